@@ -1,0 +1,67 @@
+#pragma once
+#include <algorithm>
+#include <chrono>
+
+namespace schacht::base {
+
+/// Seconds on one monotonic clock that starts with the process; what is "now" always comes in as an argument.
+using Seconds = double;
+
+/// A point; in millimetres on the glass unless a name says pixels. x grows to the right, y downward.
+struct Point {
+    float x = 0;
+    float y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+struct Size {
+    float width = 0;
+    float height = 0;
+    bool operator==(const Size&) const = default;
+};
+
+/// A rectangle with its left upper corner; width and height are never negative.
+struct Rect {
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+
+    [[nodiscard]] float right() const { return x + width; }
+    [[nodiscard]] float bottom() const { return y + height; }
+    [[nodiscard]] Point centre() const { return {x + width / 2, y + height / 2}; }
+    [[nodiscard]] bool contains(Point p) const { return p.x >= x && p.y >= y && p.x < right() && p.y < bottom(); }
+    [[nodiscard]] Rect moved(float dx, float dy) const { return {x + dx, y + dy, width, height}; }
+    [[nodiscard]] Rect grown(float by) const { return {x - by, y - by, width + 2 * by, height + 2 * by}; }
+    [[nodiscard]] Rect intersected(const Rect& other) const {
+        const float l = std::max(x, other.x);
+        const float t = std::max(y, other.y);
+        return {l, t, std::max(0.0F, std::min(right(), other.right()) - l),
+                std::max(0.0F, std::min(bottom(), other.bottom()) - t)};
+    }
+    [[nodiscard]] bool empty() const { return width <= 0 || height <= 0; }
+    bool operator==(const Rect&) const = default;
+};
+
+/// sRGB with straight alpha, 0..255.
+struct Colour {
+    unsigned char r = 0;
+    unsigned char g = 0;
+    unsigned char b = 0;
+    unsigned char a = 255;
+    bool operator==(const Colour&) const = default;
+    [[nodiscard]] Colour withAlpha(float alpha) const {
+        return {r, g, b, static_cast<unsigned char>(std::clamp(alpha, 0.0F, 1.0F) * 255.0F + 0.5F)};
+    }
+};
+
+/// The colour `share` (0..1) of the way from a to b, in sRGB as CSS color-mix does.
+[[nodiscard]] inline Colour mix(Colour a, Colour b, float share) {
+    const auto one = [share](unsigned char from, unsigned char to) {
+        return static_cast<unsigned char>(static_cast<float>(from) +
+                                          (static_cast<float>(to) - static_cast<float>(from)) * share + 0.5F);
+    };
+    return {one(a.r, b.r), one(a.g, b.g), one(a.b, b.b), one(a.a, b.a)};
+}
+
+} // namespace schacht::base

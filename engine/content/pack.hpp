@@ -1,0 +1,145 @@
+#pragma once
+#include "engine/content/language_map.hpp"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The types of a pack, format 1, as in shared/design/pack_format.md. Each has one describe() (describe.hpp).
+namespace schacht::content {
+
+/// A point of a picture, 0..1 from its left and top, that cropping keeps.
+struct Focus {
+    double x = 0.5;
+    double y = 0.5;
+    bool operator==(const Focus&) const = default;
+};
+
+struct Picture {
+    std::string file; ///< path in the pack
+    LanguageMap alt;
+    LanguageMap caption;
+    Focus focus;
+    bool decorative = false;
+};
+
+struct Source {
+    std::string title;
+    std::string address;
+    std::string seen; ///< EDTF
+};
+
+struct Panes {
+    double each = 1; ///< how many units one pane of glass stands for
+    int columns = 6; ///< 1..12
+    LanguageMap key; ///< the sentence under the panes
+};
+
+struct Number {
+    double value = 0;
+    LanguageMap unit;
+    std::optional<Panes> panes;
+};
+
+/// One page of a story. Which members are set depends on the layout; the reader has checked that.
+struct Page {
+    enum class Layout { full, split, quote, number, text, listen };
+    Layout layout = Layout::text;
+    std::optional<Picture> picture; ///< full, split; may be with quote
+    LanguageMap heading;            ///< full, split, text
+    LanguageMap body;               ///< Markdown prose
+    LanguageMap quote;              ///< quote
+    LanguageMap by;                 ///< quote
+    bool invented = false;          ///< quote: no one said it; it was written for the kiosk
+    Number number;                  ///< number
+    std::string item;               ///< listen: id of an oral history or film
+    double from = 0;                ///< listen: seconds
+    double to = 0;                  ///< listen: seconds; 0: to the end
+};
+
+struct Story {
+    std::vector<Page> pages;
+};
+
+/// Something a visitor can open. `kind` says which alternative of `body` it is; later kinds are added there.
+struct Item {
+    std::string id;   ///< the file's name
+    std::string file; ///< path in the pack
+    std::string kind;
+    LanguageMap title;
+    LanguageMap summary;
+    Picture cover;
+    std::vector<std::string> themes;
+    std::vector<std::string> places;
+    std::vector<std::string> people;
+    std::string date; ///< EDTF or empty
+    std::vector<std::string> related;
+    LanguageMap notice;
+    std::vector<Source> sources;
+    LanguageMap credit;
+    std::string rights;
+    std::string readMore;
+    LanguageMap object;
+    std::string from;  ///< date or empty
+    std::string until; ///< date or empty
+    std::variant<Story> body;
+};
+
+struct Theme {
+    std::string id;
+    LanguageMap title;
+    LanguageMap summary;
+    std::string colour; ///< "#RRGGBB"
+    Picture cover;
+    std::vector<std::string> items; ///< ids that come first, in this order
+};
+
+struct Attract {
+    Picture picture;
+    LanguageMap line;
+    std::string item; ///< id or empty
+};
+
+struct Place {
+    LanguageMap name;
+    LanguageMap summary;
+    std::optional<std::pair<double, double>> at; ///< degrees north, degrees east (WGS 84)
+};
+
+struct Person {
+    LanguageMap name;
+    LanguageMap summary;
+};
+
+struct Credit {
+    std::string maker;
+    std::string how;  ///< photographed, scanned, filmed, recorded, drawn, computed, synthesised
+    std::string made; ///< EDTF
+    std::string rights;
+    LanguageMap note;
+};
+
+/// A pack that can be shown: what was wrong with it has been left out and is in the reader's report.
+struct Pack {
+    std::filesystem::path root;
+    int format = 1;
+    std::string id;
+    LanguageMap title;
+    std::vector<std::string> languages; ///< never empty; the first is the pack's own
+    std::string publisher;
+    std::string licence;
+    std::string address;
+    std::vector<Attract> attract;
+    std::vector<Theme> themes;
+    std::vector<Item> items; ///< by id
+    std::map<std::string, Place, std::less<>> places;
+    std::map<std::string, Person, std::less<>> people;
+    std::map<std::string, Credit, std::less<>> credits; ///< by file or folder in media/
+    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>
+        strings; ///< language, key, words
+};
+
+} // namespace schacht::content

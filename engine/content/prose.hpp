@@ -1,0 +1,40 @@
+#pragma once
+#include "engine/base/problem.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schacht::content {
+
+/// CommonMark prose as a pack may hold it: paragraphs, quotes, lists; emphasis, strong, line breaks, links to items.
+struct Span {
+    std::string text; ///< never empty; "\n" is a line break
+    bool emphasis = false;
+    bool strong = false;
+    std::string item; ///< id, where the span links to an item
+    bool operator==(const Span&) const = default;
+};
+
+struct Block {
+    enum class Kind { paragraph, heading, quote, bullet, numbered };
+    Kind kind = Kind::paragraph;
+    int level = 0;  ///< heading: 1..6; bullet, numbered: how deep, from 0
+    int number = 0; ///< numbered: its number
+    std::vector<Span> spans;
+    bool operator==(const Block&) const = default;
+};
+
+struct Prose {
+    std::vector<Block> blocks;
+    std::vector<base::Problem> problems; ///< place.line and place.column within the prose
+};
+
+/// Any thread. What a pack may not hold (HTML, images, web links, code, tables) is a Problem with what to do instead,
+/// and its words are kept as plain text. Never fails; bounded in time and memory by the length of `markdown`.
+[[nodiscard]] Prose parseProse(std::string_view markdown);
+
+/// The words alone, blocks separated by a newline: for speech, search and counting.
+[[nodiscard]] std::string plainText(const Prose& prose);
+
+} // namespace schacht::content

@@ -1,0 +1,40 @@
+#pragma once
+#include "engine/base/units.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace schacht::input {
+
+/// One finger, or the mouse while its button is down, at one moment.
+struct Contact {
+    enum class Phase { began, moved, ended, cancelled };
+    std::uint64_t id = 0; ///< never used again for another contact of this process
+    Phase phase = Phase::began;
+    base::Point at;         ///< millimetres on the glass from the window's left upper corner
+    base::Seconds time = 0; ///< when it arrived, by base::now()
+    float breadth = 0;      ///< millimetres, the longer axis of what touches; 0 where the screen does not say
+    bool mouse = false;
+};
+
+/// A key that the kiosk knows.
+struct Key {
+    enum class Code { tab, backTab, left, right, up, down, enter, escape, home, pageUp, pageDown };
+    Code code = Code::enter;
+    base::Seconds time = 0;
+};
+
+/// The window has another size now, in pixels.
+struct Resized {
+    int width = 0;
+    int height = 0;
+};
+/// What was on the window is lost; it wants drawing.
+struct Exposed {};
+/// Somebody closes the window.
+struct Closed {};
+
+using Happening = std::variant<Contact, Key, Resized, Exposed, Closed>;
+
+} // namespace schacht::input

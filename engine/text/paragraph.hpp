@@ -1,0 +1,104 @@
+#pragma once
+#include "engine/base/bitmap.hpp"
+#include "engine/base/units.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schacht::text {
+
+enum class Family { poster, read, ui };
+enum class Direction { leftToRight, rightToLeft };
+/// start is left in left-to-right languages, right in the others.
+enum class Align { start, centre, end };
+
+/// How a paragraph looks; sizes in pixels, so that what is measured is what is drawn.
+struct Style {
+    Family family = Family::ui;
+    float size = 16;    ///< pixels an em
+    int weight = 400;   ///< 100..900
+    float line = 1.25F; ///< baseline to baseline, in sizes
+    float tracking = 0; ///< em, added to each letter; always 0 in joined scripts
+    Align align = Align::start;
+    bool hyphenate = false; ///< in languages that have patterns (nl, de)
+    bool operator==(const Style&) const = default;
+};
+
+/// A run of words with one look within a paragraph.
+struct Run {
+    std::string words; ///< UTF-8; invalid bytes are shown as U+FFFD; "\n" breaks the line
+    bool emphasis = false;
+    bool strong = false;
+    std::string link; ///< what a touch on it means to the caller; "" for none; underlined where set
+    bool operator==(const Run&) const = default;
+};
+
+struct Words {
+    std::vector<Run> runs;
+    std::string language; ///< BCP 47: shaping, hyphenation, direction
+    bool operator==(const Words&) const = default;
+};
+
+/// A paragraph that has been broken into lines. A value; copies share.
+class Paragraph {
+public:
+    struct Link {
+        std::string link;
+        std::vector<base::Rect> boxes; ///< pixels, from the paragraph's left upper corner, one a line it is on
+    };
+    [[nodiscard]] float width() const;  ///< pixels: the longest line's advance
+    [[nodiscard]] float height() const; ///< pixels: lines times line height
+    [[nodiscard]] int lines() const;
+    [[nodiscard]] bool cutOff() const;         ///< lines were left out by maxLines, or a word is wider than the width
+    [[nodiscard]] float firstBaseline() const; ///< pixels below the top
+    [[nodiscard]] float lastBaseline() const;
+    [[nodiscard]] const std::vector<Link>& links() const;
+    [[nodiscard]] std::size_t key() const; ///< equal keys, equal pictures
+
+    /// Draws the words as coverage (white, straight alpha) into a bitmap that is `margin()` pixels larger on each side,
+    /// since letters reach over their box. Any thread.
+    [[nodiscard]] base::Bitmap draw() const;
+    [[nodiscard]] int margin() const;
+
+    struct Layout;
+    explicit Paragraph(std::shared_ptr<const Layout> laid) : layout(std::move(laid)) {}
+    Paragraph() = default;
+    [[nodiscard]] explicit operator bool() const { return layout != nullptr; }
+
+private:
+    std::shared_ptr<const Layout> layout;
+};
+
+/// Breaks words into paragraphs, and remembers them: the same words, style and width again cost a look-up.
+/// One thread at a time; each thread has its own.
+class Typesetter {
+public:
+    Typesetter();
+    ~Typesetter();
+    Typesetter(const Typesetter&) = delete;
+    Typesetter& operator=(const Typesetter&) = delete;
+
+    /// width: pixels to break at; 0: never break but at "\n". maxLines 0: as many as needed, else the last line that
+    /// fits ends in an ellipsis.
+    [[nodiscard]] Paragraph set(const Words& words, const Style& style, float width, int maxLines = 0);
+    /// Forgets what was not asked for since the last call of this function.
+    void forgetUnused();
+
+    /// Where a style's words sit on their line, in sizes: what posters need to align their tops with pictures.
+    struct Metrics {
+        float capHeight = 0.7F;
+        float xHeight = 0.5F;
+    };
+    [[nodiscard]] Metrics metrics(const Style& style);
+
+private:
+    struct Shared;
+    std::unique_ptr<Shared> shared;
+};
+
+/// By the language's script: "ar", "fa", "he", "ur" … run right to left.
+[[nodiscard]] Direction directionOf(std::string_view language);
+
+} // namespace schacht::text

@@ -1,0 +1,8 @@
+#pragma once
+/// Catch2 under one name: Debian 12 has 2.13, Debian 13 has 3.7.
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+using Catch::Approx;
+#else
+#include <catch2/catch.hpp>
+#endif
