@@ -1,0 +1,208 @@
+#include "tests/layers/rules.hpp"
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <regex>
+#include <string_view>
+
+namespace schacht::layers {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Floor {
+    std::string_view folder;
+    int number;
+};
+
+// The table of the architecture. A folder may include itself and what stands lower.
+constexpr std::array floors{
+    Floor{"engine/base", 0},       Floor{"engine/content", 1}, Floor{"engine/graphics", 2}, Floor{"engine/text", 2},
+    Floor{"engine/catalogue", 2},  Floor{"engine/journal", 2}, Floor{"engine/input", 3},    Floor{"engine/media", 3},
+    Floor{"engine/assets", 3},     Floor{"engine/scene", 4},   Floor{"engine/stage", 5},    Floor{"kiosk", 6},
+    Floor{"engine/navigation", 4},
+};
+constexpr int longestFile = 400; // lines
+
+struct SourceFile {
+    std::string path; // relative to the tree, with '/'
+    std::vector<std::string> lines;
+
+    bool isHeader() const { return path.ends_with(".hpp"); }
+    std::string name() const { return path.substr(path.rfind('/') + 1); }
+};
+
+/// "engine/base" of "engine/base/clock.hpp"; "kiosk" of anything under kiosk/.
+std::string folderOf(const std::string& path) {
+    if (path.starts_with("kiosk/")) {
+        return "kiosk";
+    }
+    const auto end = path.find('/', std::string_view("engine/").size());
+    return end == std::string::npos ? path : path.substr(0, end);
+}
+
+std::optional<int> floorOf(std::string_view folder) {
+    const auto* found = std::ranges::find(floors, folder, &Floor::folder);
+    return found == floors.end() ? std::nullopt : std::optional(found->number);
+}
+
+bool mayInclude(const std::string& from, const std::string& to) {
+    return from == to || *floorOf(to) < *floorOf(from) || (from == "engine/navigation" && to == "engine/scene");
+}
+
+SourceFile read(const fs::path& tree, const fs::path& file) {
+    SourceFile source{fs::relative(file, tree).generic_string(), {}};
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        source.lines.push_back(line);
+    }
+    return source;
+}
+
+std::vector<SourceFile> sourcesOf(const fs::path& tree) {
+    std::vector<SourceFile> sources;
+    for (const auto* top : {"engine", "kiosk"}) {
+        if (!fs::exists(tree / top)) {
+            continue;
+        }
+        for (const auto& entry : fs::recursive_directory_iterator(tree / top)) {
+            const auto extension = entry.path().extension();
+            if (extension == ".hpp" || extension == ".cpp") {
+                sources.push_back(read(tree, entry.path()));
+            }
+        }
+    }
+    std::ranges::sort(sources, {}, &SourceFile::path);
+    return sources;
+}
+
+class Report {
+public:
+    void add(const SourceFile& file, std::size_t line, std::string what) {
+        violations.push_back({file.path, static_cast<int>(line), std::move(what)});
+    }
+    std::vector<Violation> violations;
+};
+
+void checkInclude(const SourceFile& file, std::size_t line, const std::string& included, Report& report) {
+    if (!included.starts_with("engine/") && !included.starts_with("kiosk/")) {
+        report.add(file, line, "includes \"" + included + "\"; write the path from the top, so that its floor shows");
+        return;
+    }
+    const auto from = folderOf(file.path);
+    const auto to = folderOf(included);
+    if (!floorOf(to)) {
+        report.add(file, line, "includes " + included + ", but " + to + " has no floor in the architecture");
+    } else if (floorOf(from) && !mayInclude(from, to)) {
+        report.add(file, line,
+                   "includes " + included + ", which is not on a lower floor than " + from +
+                       "; each floor must build and be tested without those above and beside it");
+    }
+}
+
+void checkLines(const SourceFile& file, Report& report) {
+    static const std::regex include(R"(^\s*#\s*include\s*"([^"]+)\")");
+    static const std::regex vagueName(R"(^\s*(class|struct)\s+\w*(Manager|Helper|Utils?)\b)");
+    static const std::regex usingNamespace(R"(^\s*using\s+namespace\b)");
+    for (std::size_t index = 0; index < file.lines.size(); ++index) {
+        const auto& text = file.lines[index];
+        std::smatch match;
+        if (std::regex_search(text, match, include)) {
+            checkInclude(file, index + 1, match[1], report);
+        } else if (file.isHeader() && std::regex_search(text, usingNamespace)) {
+            report.add(file, index + 1,
+                       "using namespace in a header changes what names mean in every file that has it");
+        } else if (std::regex_search(text, match, vagueName)) {
+            report.add(file, index + 1, "a type named " + match[2].str() + " does not say what it is for");
+        }
+    }
+}
+
+void checkFile(const SourceFile& file, Report& report) {
+    static const std::regex snakeCase("[a-z][a-z0-9_]*\\.(hpp|cpp)");
+    if (!floorOf(folderOf(file.path))) {
+        report.add(file, 0, "stands in a folder that has no floor in the architecture");
+    }
+    if (file.isHeader() && std::ranges::find(file.lines, "#pragma once") == file.lines.end()) {
+        report.add(file, 0, "has no #pragma once; a header that is read twice does not compile");
+    }
+    if (file.lines.size() > longestFile) {
+        report.add(file, 0, std::to_string(file.lines.size()) + " lines; a file of more than 400 has two jobs");
+    }
+    if (!std::regex_match(file.name(), snakeCase)) {
+        report.add(file, 0, "is not named in snake_case after its main type");
+    }
+    checkLines(file, report);
+}
+
+void checkNames(const std::vector<SourceFile>& files, Report& report) {
+    std::map<std::string, std::string> places;
+    for (const auto& file : files) {
+        if (!file.path.starts_with("engine/")) {
+            continue;
+        }
+        const auto [place, isNew] = places.emplace(file.name(), file.path);
+        if (!isNew) {
+            report.add(file, 0, "has the name of " + place->second + "; one name for two things misleads readers");
+        }
+    }
+}
+
+bool parses(const fs::path& script) {
+    // The path comes from this tree; quotes keep a space in it together.
+    const auto command = "bash -n '" + script.string() + "' 2>/dev/null";
+    return std::system(command.c_str()) == 0;
+}
+
+} // namespace
+
+std::vector<Violation> violationsIn(const fs::path& tree) {
+    const auto files = sourcesOf(tree);
+    Report report;
+    for (const auto& file : files) {
+        checkFile(file, report);
+    }
+    checkNames(files, report);
+    return report.violations;
+}
+
+std::vector<Violation> scriptViolationsIn(const fs::path& tree) {
+    Report report;
+    for (auto entry = fs::recursive_directory_iterator(tree); entry != fs::recursive_directory_iterator(); ++entry) {
+        const auto name = entry->path().filename();
+        if (entry->is_directory() && (name == "build" || name == ".git" || name == ".cache")) {
+            entry.disable_recursion_pending();
+        }
+        std::string firstLine;
+        if (!entry->is_regular_file() || !std::getline(std::ifstream(entry->path()), firstLine) ||
+            firstLine != "#!/usr/bin/env bash") {
+            continue;
+        }
+        const auto script = read(tree, entry->path());
+        if (!parses(entry->path())) {
+            report.add(script, 0, "bash cannot parse it");
+        }
+        if (std::ranges::find(script.lines, "set -euo pipefail") == script.lines.end()) {
+            report.add(script, 0, "has no set -euo pipefail, so it goes on after a step that failed");
+        }
+    }
+    std::ranges::sort(report.violations, {}, &Violation::file);
+    return report.violations;
+}
+
+std::string listed(const std::vector<Violation>& violations) {
+    std::string text;
+    for (const auto& violation : violations) {
+        text += violation.file;
+        if (violation.line > 0) {
+            text += ":" + std::to_string(violation.line);
+        }
+        text += ": " + violation.what + "\n";
+    }
+    return text;
+}
+
+} // namespace schacht::layers
