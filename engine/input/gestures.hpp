@@ -1,5 +1,9 @@
 #pragma once
 #include "engine/input/contact.hpp"
+#include "engine/input/finger.hpp"
+#include "engine/input/finger_pair.hpp"
+#include "engine/input/hit.hpp"
+#include "engine/input/touch_rules.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -8,45 +12,7 @@
 #include <variant>
 #include <vector>
 
-/// From contacts to gestures by the constants of shared/design/motion.md ("Touch"): pure, time comes in.
 namespace schacht::input {
-
-/// The constants of motion.md; a field a row. Lengths in mm, speeds in mm/s, times in seconds.
-struct TouchRules {
-    float tapSlop = 5;
-    float dragStart = 5;
-    float sliderStart = 1.5F;
-    float axisDecide = 8;
-    float axisCone = 30; ///< degrees
-    double velocityWindow = 0.080;
-    double stillAfter = 0.060;
-    float flingStart = 90;
-    float flingCap = 2500;
-    float pinchStart = 6;
-    float pinchApart = 280;
-    double sameTarget = 0.250;
-    float palm = 30;
-    double resting = 2.5;
-    double lostTime = 0.060;
-    float lostDistance = 12;
-};
-
-using TargetId = std::uint64_t; ///< a scene node's id; 0: nothing
-
-enum class Axes { none, horizontal, vertical, both };
-
-/// What lies under a point, as the scene's hit test says.
-struct Hit {
-    TargetId target = 0;             ///< what a tap there means; 0: nothing
-    bool repeatable = false;         ///< arrows, + and −, keys: may be tapped faster than `sameTarget`
-    bool slider = false;             ///< the target follows the finger from sliderStart, along `axes`
-    TargetId surface = 0;            ///< what a drag there moves (a shelf, a page, a picture); 0: nothing
-    Axes axes = Axes::none;          ///< how the surface (or slider) can be dragged
-    Axes ownAxis = Axes::horizontal; ///< wins where the drag is in neither cone
-    bool zooms = false;              ///< the surface can be pinched
-    bool moving = false;             ///< the surface moves by itself now: a touch catches it and presses nothing
-};
-using HitTest = std::function<Hit(base::Point)>;
 
 /// A finger lies on a target (shown as pressed), or slid off it, or lifted elsewhere.
 struct Pressed {
@@ -66,7 +32,8 @@ struct Tapped {
     base::Point at;
     base::Seconds time;
 };
-/// A finger touched a surface that moved: it must stop where it is.
+/// A finger touched a surface that moved: it must stop where it is. Where the surface can be dragged, DragBegan follows
+/// at once: it is in the hand, and DragEnded tells when it no longer is.
 struct Caught {
     TargetId surface;
     std::uint64_t contact;
@@ -87,7 +54,8 @@ struct Dragged {
     base::Point by;
     base::Seconds time;
 };
-/// velocity: mm/s, 0 below flingStart, at most flingCap. cancelled: the finger did not let go (palm, lost, server).
+/// velocity: mm/s, 0 below flingStart, at most flingCap. cancelled: the finger did not let go (a palm, the server, a
+/// pinch that takes over).
 struct DragEnded {
     TargetId surface;
     std::uint64_t contact;
@@ -124,13 +92,23 @@ struct Touched {
 using Gesture = std::variant<Touched, Pressed, Released, Tapped, Caught, DragBegan, Dragged, DragEnded, PinchBegan,
                              Pinched, PinchEnded>;
 
+/// From contacts to gestures by the constants of motion.md ("Touch"). Pure: time and the hit test come in.
+///
+/// Every Pressed is followed by Released or Tapped, every DragBegan by DragEnded, every PinchBegan by PinchEnded.
+/// Each finger keeps what it first touched. On one surface the first finger that moves drags; a second near it makes a
+/// pinch where the surface zooms, and when one of them lifts, the other goes on as a drag. Others can only tap.
+///
+/// A drag ends the moment its finger leaves, so that a fling does not wait. Where a contact then comes back within
+/// lostTime and lostDistance, it was the same finger on a bad frame: its drag begins again at once, without the slop,
+/// and it presses nothing.
 class Gestures {
 public:
     explicit Gestures(TouchRules rules = {});
 
-    /// One contact's news. `hit` is asked where it begins and, for a press, where it is.
+    /// One contact's news. `hit` is asked where it begins and, for a press, where it is. Contacts come in the order of
+    /// their times; news of a contact that did not begin is ignored.
     [[nodiscard]] std::vector<Gesture> feed(const Contact& contact, const HitTest& hit);
-    /// Time passes: resting contacts are put aside, lost contacts end.
+    /// Time passes: resting contacts are put aside.
     [[nodiscard]] std::vector<Gesture> advance(base::Seconds now, const HitTest& hit);
     /// When advance() has something to do next; none when nothing is under way.
     [[nodiscard]] std::optional<base::Seconds> due() const;
@@ -139,6 +117,49 @@ public:
     [[nodiscard]] std::vector<Gesture> screenChanged(const std::function<bool(TargetId)>& there, base::Seconds now);
     /// How many contacts are down.
     [[nodiscard]] std::size_t down() const;
+
+private:
+    using Out = std::vector<Gesture>;
+    /// What a contact was that left a moment ago, in case that it comes back.
+    struct Left {
+        base::Point at;
+        base::Seconds time = 0;
+        Finger::Role role = Finger::Role::spent;
+        TargetId dragged = 0;
+        Axes axis = Axes::none;
+        Velocity velocity;
+    };
+    enum class Why { lifted, cancelled };
+
+    void begin(const Contact& contact, const HitTest& hit, Out& out);
+    void move(Finger& finger, const Contact& contact, const HitTest& hit, Out& out);
+    void keepPress(Finger& finger, const HitTest& hit, base::Seconds time, Out& out) const;
+    void dropPress(Finger& finger, base::Seconds time, Out& out) const;
+    void endPress(Finger& finger, base::Seconds time, Out& out);
+    void hold(Finger& finger, Axes axis, base::Seconds time, Out& out) const;
+    void tryDrag(Finger& finger, base::Seconds time, Out& out) const;
+    void endDrag(Finger& finger, Why why, base::Seconds time, Out& out) const;
+    void pairUp(Finger& finger);
+    [[nodiscard]] bool tryPinch(Finger& finger, base::Seconds time, Out& out);
+    void beginPinch(FingerPair& pair, base::Seconds time, Out& out);
+    void pinch(FingerPair& pair, base::Seconds time, Out& out);
+    void endPinch(const Finger& finger, Why why, base::Seconds time, const HitTest& hit, Out& out);
+    void stop(Finger& finger, Why why, base::Seconds time, const HitTest& hit, Out& out);
+    void putAside(Finger& finger, base::Seconds time, const HitTest& hit, Out& out);
+    void forget(std::uint64_t finger);
+    void forgetOld(base::Seconds now);
+    [[nodiscard]] std::optional<Left> comeBack(const Contact& contact);
+    [[nodiscard]] bool isPalm(const Contact& contact) const;
+    [[nodiscard]] Finger* find(std::uint64_t finger);
+    [[nodiscard]] FingerPair* pairOf(std::uint64_t finger);
+    /// Whether a finger other than these two drags or pinches it.
+    [[nodiscard]] bool taken(TargetId dragged, std::uint64_t except = 0, std::uint64_t orExcept = 0) const;
+
+    TouchRules rules;
+    std::vector<Finger> fingers; ///< that are down, in the order they came
+    std::vector<FingerPair> pairs;
+    std::vector<Left> left;
+    std::map<TargetId, base::Seconds> tapped; ///< when each target was tapped last, for a moment
 };
 
 } // namespace schacht::input
