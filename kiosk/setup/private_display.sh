@@ -1,4 +1,4 @@
-# Read by kiosk/run and tests/run, never run by itself. Needs $root, the top of the source tree.
+# Read by kiosk/run and tests/fresh, never run by itself. Needs $root, the top of the source tree.
 # has_display                    true where DISPLAY names an X server that is there
 # start_private_display WxH      starts an X server without a screen, sets DISPLAY, and ends it when the script ends
 # shellcheck shell=bash
