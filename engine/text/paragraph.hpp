@@ -14,7 +14,8 @@ enum class Direction { leftToRight, rightToLeft };
 /// start is left in left-to-right languages, right in the others.
 enum class Align { start, centre, end };
 
-/// How a paragraph looks; sizes in pixels, so that what is measured is what is drawn.
+/// How a paragraph looks; sizes in pixels, so that what is measured is what is drawn. In Arabic script letters are set
+/// 0.92 times as large and lines 1.38 times as far apart (in their size), and a poster is at most 800 heavy.
 struct Style {
     Family family = Family::ui;
     float size = 16;    ///< pixels an em
@@ -28,10 +29,10 @@ struct Style {
 
 /// A run of words with one look within a paragraph.
 struct Run {
-    std::string words; ///< UTF-8; invalid bytes are shown as U+FFFD; "\n" breaks the line
+    std::string words; ///< UTF-8; invalid bytes are shown as U+FFFD; "\n" breaks the line; at most 8 KiB a line
     bool emphasis = false;
     bool strong = false;
-    std::string link; ///< what a touch on it means to the caller; "" for none; underlined where set
+    std::string link = ""; ///< what a touch on it means to the caller; "" for none; underlined where set
     bool operator==(const Run&) const = default;
 };
 
@@ -48,19 +49,25 @@ public:
         std::string link;
         std::vector<base::Rect> boxes; ///< pixels, from the paragraph's left upper corner, one a line it is on
     };
-    [[nodiscard]] float width() const;  ///< pixels: the longest line's advance
-    [[nodiscard]] float height() const; ///< pixels: lines times line height
+    [[nodiscard]] float width() const;  ///< pixels: the longest line's advance; lines are aligned within it
+    [[nodiscard]] float height() const; ///< pixels: lines times line height, exactly; 0 without words
+    /// Pixels from the left edge of the width it was set in to this paragraph: where alignment puts it. 0 for left
+    /// aligned words and where no width was given.
+    [[nodiscard]] float left() const;
     [[nodiscard]] int lines() const;
     [[nodiscard]] bool cutOff() const;         ///< lines were left out by maxLines, or a word is wider than the width
-    [[nodiscard]] float firstBaseline() const; ///< pixels below the top
+    [[nodiscard]] int missingLetters() const;  ///< letters that no installed font has
+    [[nodiscard]] float firstBaseline() const; ///< pixels below the top; whole pixels, as are the others
     [[nodiscard]] float lastBaseline() const;
     [[nodiscard]] const std::vector<Link>& links() const;
     [[nodiscard]] std::size_t key() const; ///< equal keys, equal pictures
 
     /// Draws the words as coverage (white, straight alpha) into a bitmap that is `margin()` pixels larger on each side,
-    /// since letters reach over their box. Any thread.
+    /// since letters reach over their box. Any thread, at the same time too. More than 16,384 pixels a side are not
+    /// drawn.
     [[nodiscard]] base::Bitmap draw() const;
-    [[nodiscard]] int margin() const;
+    [[nodiscard]] int margin() const;        ///< pixels, at least 1
+    [[nodiscard]] std::size_t bytes() const; ///< what draw() makes
 
     struct Layout;
     explicit Paragraph(std::shared_ptr<const Layout> laid) : layout(std::move(laid)) {}
