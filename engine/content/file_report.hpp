@@ -1,0 +1,64 @@
+#pragma once
+#include "engine/base/problem.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schacht::content {
+
+/// Gathers what is wrong with one JSON file while it is read, each problem with its byte and its JSON pointer, and
+/// turns bytes into lines and columns at the end, in one pass over the text.
+class FileReport {
+public:
+    /// A file that is wrong throughout would fill the memory: what comes after this many is only counted.
+    static constexpr std::size_t most = 200;
+
+    explicit FileReport(std::string of) : file(std::move(of)) {}
+
+    /// offset: a byte of the document's text. The pointer is where the steps have led.
+    void error(std::string_view code, std::size_t offset, std::string message);
+    void warning(std::string_view code, std::size_t offset, std::string message);
+    /// As error(), with a pointer that is known already.
+    void errorAt(std::string_view code, std::size_t offset, std::string message, std::string pointer);
+
+    /// While it lives, problems are inside this key or entry.
+    class Step {
+    public:
+        Step(FileReport& in, std::string_view key) : report(in) { report.path.push_back({key, 0}); }
+        Step(FileReport& in, std::size_t index) : report(in) { report.path.push_back({{}, index + 1}); }
+        ~Step() { report.path.pop_back(); }
+        Step(const Step&) = delete;
+        Step& operator=(const Step&) = delete;
+
+    private:
+        FileReport& report;
+    };
+
+    [[nodiscard]] std::size_t errors() const { return errorCount; }
+    /// All problems, ordered by line and column. text: what the offsets count in. The report is empty after it.
+    [[nodiscard]] std::vector<base::Problem> finish(std::string_view text);
+
+private:
+    struct PathPart {
+        std::string_view key;
+        std::size_t number = 0; ///< 0: a key; else the index, from 1
+    };
+    struct Found {
+        std::size_t offset = 0;
+        base::Problem problem;
+    };
+    [[nodiscard]] std::string pointer() const;
+    void add(base::Severity severity, std::string_view code, std::size_t offset, std::string message,
+             std::string pointer);
+
+    std::string file;
+    std::vector<PathPart> path;
+    std::vector<Found> found;
+    std::size_t errorCount = 0;
+    std::size_t unlisted = 0;
+    bool unlistedError = false;
+};
+
+} // namespace schacht::content

@@ -1,0 +1,111 @@
+#include "engine/content/object_reader.hpp"
+
+#include "engine/content/rules.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace schacht::content {
+namespace {
+
+/// "Write it: what the picture shows …"
+std::string asAdvice(std::string_view meaning) {
+    std::string text = " Write it: " + std::string(meaning);
+    const std::size_t first = text.size() - meaning.size();
+    text[first] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[first])));
+    return text;
+}
+
+} // namespace
+
+void reportDuplicates(Reading& reading) {
+    for (const JsonDocument::Duplicate& twice : reading.document.duplicates()) {
+        reading.report.errorAt("duplicate-key", twice.offset,
+                               inQuotes(twice.key) + " stands twice in the same object. Take one of them out.",
+                               twice.pointer);
+    }
+}
+
+const JsonValue* ObjectKeys::refuseForeign(const JsonValue* value, const Field& field) {
+    if (layout->has(field.key) || value == nullptr) {
+        return value;
+    }
+    std::vector<std::string_view> owners;
+    for (const PageLayout& row : pageLayouts) {
+        if (row.has(field.key)) {
+            owners.push_back(row.name);
+        }
+    }
+    const FileReport::Step step(reading.report, field.key);
+    reading.report.error("layout-key", value->keyOffset,
+                         "A page of the layout " + inQuotes(layout->name) + " has no " + inQuotes(field.key) +
+                             ": that belongs to " + listed(owners) + ". Take it out, or choose another layout.");
+    return nullptr;
+}
+
+const JsonValue* ObjectKeys::take(const Field& field) {
+    known.push_back(field.key);
+    const JsonValue* value = layoutUnknown ? nullptr : reading.document.find(object, field.key);
+    if (layout != nullptr) {
+        value = refuseForeign(value, field);
+    }
+    const bool required = field.required || (layout != nullptr && layout->needs(field.key));
+    if (value == nullptr && required && !layoutUnknown) {
+        reading.report.error("missing-key", object.offset,
+                             inQuotes(field.key) + " is missing." + asAdvice(field.meaning));
+    }
+    return value;
+}
+
+const PageLayout* ObjectKeys::takeLayout(const Field& field) {
+    const JsonValue* const value = take(field);
+    const FileReport::Step step(reading.report, field.key);
+    if (value != nullptr && isKind(reading, *value, field, JsonValue::Kind::string, "a text in quotation marks")) {
+        layout = findByName(pageLayouts, value->text);
+        if (layout == nullptr) {
+            const std::vector<std::string_view> names = namesOf(pageLayouts);
+            reading.report.error("unknown-choice", value->offset,
+                                 inQuotes(value->text) + " is not a layout. Write one of " + listed(names, " or ") +
+                                     "." + didYouMean(value->text, names));
+        }
+    }
+    layoutUnknown = layout == nullptr;
+    return layout;
+}
+
+void ObjectKeys::checkAlt() {
+    const JsonValue* const alt = reading.document.find(object, "alt");
+    const JsonValue* const decorative = reading.document.find(object, "decorative");
+    const bool isDecorative =
+        decorative != nullptr && decorative->kind == JsonValue::Kind::boolean && decorative->truth;
+    if (alt == nullptr && !isDecorative) {
+        reading.report.error("alt-missing", object.offset,
+                             "This picture has no “alt”. Write what it shows, for a visitor who cannot see it, or "
+                             "\"decorative\": true where it adds nothing to the words.");
+    } else if (alt != nullptr && isDecorative) {
+        reading.report.error("alt-twice", decorative->keyOffset,
+                             "This picture has an “alt” and is “decorative”. Take one of them out.");
+    }
+}
+
+void ObjectKeys::finish() {
+    const bool isWholeFile = &object == &reading.document.root();
+    for (const JsonValue* child = reading.document.firstChild(object); child;
+         child = reading.document.nextSibling(*child)) {
+        if (isWholeFile && child->key == "$schema") { // for editors, which complete keys by it
+            continue;
+        }
+        if (std::find(known.begin(), known.end(), child->key) != known.end()) {
+            continue;
+        }
+        std::vector<std::string_view> possible = known;
+        if (layout != nullptr) {
+            std::erase_if(possible, [this](std::string_view key) { return key != "layout" && !layout->has(key); });
+        }
+        const FileReport::Step step(reading.report, child->key);
+        reading.report.error("unknown-key", child->keyOffset,
+                             "There is no key " + inQuotes(child->key) + " here." + didYouMean(child->key, possible));
+    }
+}
+
+} // namespace schacht::content

@@ -1,0 +1,145 @@
+#pragma once
+#include "engine/content/value_reader.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace schacht::content {
+
+/// One object of a JSON file and the keys that it may have: what all visitors of that object share.
+class ObjectKeys {
+public:
+    ObjectKeys(Reading& in, const JsonValue& of) : reading(in), object(of) {}
+
+    /// The value of a key; null where it is absent, which is reported where it is required.
+    [[nodiscard]] const JsonValue* take(const Field& field);
+    /// The row of the table that the value names; null, and reported, where it names none.
+    [[nodiscard]] const PageLayout* takeLayout(const Field& field);
+    void checkAlt();
+    /// After the last key: reports the keys that nobody took. Those of an object whose layout is not known are let be.
+    void finish();
+
+    Reading& reading;
+    const JsonValue& object;
+
+private:
+    [[nodiscard]] const JsonValue* refuseForeign(const JsonValue* value, const Field& field);
+
+    std::vector<std::string_view> known;
+    const PageLayout* layout = nullptr;
+    bool layoutUnknown = false;
+};
+
+/// Reports every key that stands twice in an object of the file.
+void reportDuplicates(Reading& reading);
+
+template <class T>
+void readObject(Reading& reading, const JsonValue& value, const Field& field, T& into);
+
+template <class T>
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::optional<T>& into);
+
+/// A list of objects. One with an error is left out.
+template <class T>
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<T>& into);
+
+/// The visitor of describe() that reads an object of JSON into a T.
+template <class T>
+class ObjectReader {
+public:
+    ObjectReader(ObjectKeys& of, T& target) : keys(of), into(target) {}
+
+    template <class Member>
+    void operator()(const Field& field, Member T::*member) {
+        const JsonValue* const value = keys.take(field);
+        if (value == nullptr) {
+            return;
+        }
+        const FileReport::Step step(keys.reading.report, field.key);
+        if constexpr (requires { readValue(keys.reading, *value, field, into.*member); }) {
+            readValue(keys.reading, *value, field, into.*member);
+        } else {
+            readObject(keys.reading, *value, field, into.*member);
+        }
+    }
+
+    void layout(const Field& field, Page::Layout T::*member) {
+        if (const PageLayout* const row = keys.takeLayout(field)) {
+            into.*member = row->layout;
+        }
+    }
+
+    /// The reader of an item has looked at its kind before: only what is shown comes here.
+    void kind(const Field& field, std::string T::*member) {
+        if (const JsonValue* const value = keys.take(field)) {
+            into.*member = value->text;
+        }
+    }
+
+    template <class... Bodies>
+    void body(std::variant<Bodies...> T::*member) {
+        std::visit(
+            [this](auto& chosen) {
+                using Body = std::decay_t<decltype(chosen)>;
+                ObjectReader<Body> reader(keys, chosen);
+                describe(reader, As<Body>{});
+            },
+            into.*member);
+    }
+
+    void altUnlessDecorative() { keys.checkAlt(); }
+
+private:
+    ObjectKeys& keys;
+    T& into;
+};
+
+template <class T>
+void readObject(Reading& reading, const JsonValue& value, const Field& field, T& into) {
+    if (!isKind(reading, value, field, JsonValue::Kind::object, "an object { }")) {
+        return;
+    }
+    ObjectKeys keys(reading, value);
+    ObjectReader<T> reader(keys, into);
+    describe(reader, As<T>{});
+    keys.finish();
+}
+
+template <class T>
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::optional<T>& into) {
+    T read{};
+    const std::size_t before = reading.report.errors();
+    if constexpr (requires { readValue(reading, value, field, read); }) {
+        readValue(reading, value, field, read);
+    } else {
+        readObject(reading, value, field, read);
+    }
+    if (reading.report.errors() == before) {
+        into = std::move(read);
+    }
+}
+
+template <class T>
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<T>& into) {
+    if (!isKind(reading, value, field, JsonValue::Kind::array, "a list [ ]")) {
+        return;
+    }
+    if (!isLongEnough(reading, value, field)) {
+        return;
+    }
+    into.reserve(value.children);
+    std::size_t index = 0;
+    for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
+        const FileReport::Step step(reading.report, index++);
+        const std::size_t before = reading.report.errors();
+        readObject(reading, *each, field, into.emplace_back());
+        if (reading.report.errors() > before) {
+            into.pop_back();
+        }
+    }
+}
+
+} // namespace schacht::content

@@ -1,0 +1,110 @@
+#include "engine/content/read_item.hpp"
+
+#include "engine/content/edtf.hpp"
+#include "engine/content/object_reader.hpp"
+#include "engine/content/rules.hpp"
+
+#include <string_view>
+
+namespace schacht::content {
+namespace {
+
+/// The kind that the item says; null, and reported, where there is none that is known.
+const ItemKind* findKind(Reading& reading) {
+    const JsonValue& root = reading.document.root();
+    const JsonValue* const value = reading.document.find(root, "kind");
+    const std::vector<std::string_view> names = namesOf(itemKinds);
+    if (value == nullptr) {
+        reading.report.error("missing-key", root.offset,
+                             "“kind” is missing. Write it: what the item is, such as story.");
+        return nullptr;
+    }
+    const FileReport::Step step(reading.report, "kind");
+    if (!isKind(reading, *value, {.key = "kind"}, JsonValue::Kind::string, "a text in quotation marks")) {
+        return nullptr;
+    }
+    const ItemKind* const kind = findByName(itemKinds, value->text);
+    if (kind == nullptr) {
+        reading.report.error("unknown-kind", value->offset,
+                             inQuotes(value->text) + " is not a kind of item." + didYouMean(value->text, names));
+    }
+    return kind;
+}
+
+void checkFolder(Reading& reading, const ItemKind& kind, std::string_view path) {
+    const std::string_view folder = path.substr(0, path.find('/'));
+    if (folder == kind.folder) {
+        return;
+    }
+    const FileReport::Step step(reading.report, "kind");
+    reading.report.warning("wrong-folder", reading.document.find(reading.document.root(), "kind")->offset,
+                           "This is " + std::string(kind.called) + ", and those are kept in " +
+                               std::string(kind.folder) + "/. Move the file there, or write another kind.");
+}
+
+void checkTime(Reading& reading, const Item& item) {
+    if (item.from.empty() || item.until.empty()) {
+        return;
+    }
+    const auto from = parseEdtf(item.from);
+    const auto until = parseEdtf(item.until);
+    if (!from || !until || !from->earliest || !until->latest || *from->earliest <= *until->latest) {
+        return;
+    }
+    const FileReport::Step step(reading.report, "until");
+    reading.report.error("from-until", reading.document.find(reading.document.root(), "until")->offset,
+                         "“until” is before “from”: the item would never be shown. Look which date is wrong.");
+}
+
+/// True where the item can be shown.
+bool readInto(Reading& reading, const std::string& path, Item& item) {
+    const JsonValue& root = reading.document.root();
+    reportDuplicates(reading);
+    checkNewId(reading, root.offset, idOf(path));
+    if (!isKind(reading, root, {.key = "item"}, JsonValue::Kind::object, "an object { }")) {
+        return false;
+    }
+    const ItemKind* const kind = findKind(reading);
+    if (kind == nullptr) {
+        return false;
+    }
+    checkFolder(reading, *kind, path);
+    if (!kind->shown) {
+        const FileReport::Step step(reading.report, "kind");
+        reading.report.warning("kind-not-yet", reading.document.find(root, "kind")->offset,
+                               "This version of Schacht cannot show " + std::string(kind->called) +
+                                   " yet; the item is left out.");
+        return false;
+    }
+    readObject(reading, root, {.key = "item"}, item);
+    checkTime(reading, item);
+    return reading.report.errors() == 0;
+}
+
+} // namespace
+
+std::string_view idOf(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    return name.substr(0, name.rfind('.'));
+}
+
+ItemReading readItem(std::string text, const std::string& path, const Names& names) {
+    auto document = JsonDocument::parse(std::move(text), path);
+    if (!document) {
+        return {std::nullopt, {std::move(document.error())}};
+    }
+    FileReport report(path);
+    Reading reading{*document, report, names};
+    Item item;
+    item.id = idOf(path);
+    item.file = path;
+    ItemReading result;
+    const bool good = readInto(reading, path, item);
+    if (good) {
+        result.item = std::move(item);
+    }
+    result.problems = report.finish(document->text());
+    return result;
+}
+
+} // namespace schacht::content

@@ -1,0 +1,24 @@
+#pragma once
+#include "engine/base/problem.hpp"
+#include "engine/content/pack.hpp"
+#include "engine/content/reading.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace schacht::content {
+
+struct ItemReading {
+    std::optional<Item> item; ///< none where it has an error or is of a kind that is not shown yet
+    std::vector<base::Problem> problems;
+};
+
+/// Reads one item from the text of its file. path: in the pack, such as "stories/coal-at-as.json"; its folder and name
+/// say what kind and id the item has. Any thread; bounded by the length of the text.
+[[nodiscard]] ItemReading readItem(std::string text, const std::string& path, const Names& names);
+
+/// The id that a file name says: without folder and ending.
+[[nodiscard]] std::string_view idOf(std::string_view path);
+
+} // namespace schacht::content

@@ -1,0 +1,135 @@
+#include "engine/content/read_manifest.hpp"
+
+#include "engine/content/line_counter.hpp"
+#include "engine/content/object_reader.hpp"
+#include "engine/content/rules.hpp"
+
+#include <algorithm>
+
+namespace schacht::content {
+namespace {
+
+constexpr const char* manifestFile = "pack.json";
+
+base::Place placeOf(const JsonDocument& document, const JsonValue& value, std::string pointer) {
+    const LineCounter::Position position = LineCounter(document.text()).at(value.offset);
+    return {manifestFile, position.line, position.column, std::move(pointer)};
+}
+
+void checkThemeIds(Reading& reading) {
+    const JsonValue* const themes = reading.document.find(reading.document.root(), "themes");
+    if (themes == nullptr || themes->kind != JsonValue::Kind::array) {
+        return;
+    }
+    const FileReport::Step list(reading.report, "themes");
+    std::vector<std::string_view> seen;
+    std::size_t index = 0;
+    for (const JsonValue* each = reading.document.firstChild(*themes); each;
+         each = reading.document.nextSibling(*each)) {
+        const FileReport::Step entry(reading.report, index++);
+        const JsonValue* const id =
+            each->kind == JsonValue::Kind::object ? reading.document.find(*each, "id") : nullptr;
+        if (id == nullptr || id->kind != JsonValue::Kind::string) {
+            continue;
+        }
+        const FileReport::Step key(reading.report, "id");
+        if (std::find(seen.begin(), seen.end(), id->text) != seen.end()) {
+            reading.report.error("duplicate-id", id->offset,
+                                 "Another theme is called " + inQuotes(id->text) +
+                                     " already. Give this one another id.");
+        }
+        seen.push_back(id->text);
+    }
+}
+
+/// A pack needs a language to be shown in: where it names none, those of its title.
+void settleLanguages(Pack& pack) {
+    if (!pack.languages.empty()) {
+        return;
+    }
+    for (const auto& [tag, words] : pack.title.all()) {
+        if (!tag.empty()) {
+            pack.languages.push_back(tag);
+        }
+    }
+    if (pack.languages.empty()) {
+        pack.languages.emplace_back("en");
+    }
+}
+
+void dropRepeatedThemes(std::vector<Theme>& themes) {
+    std::vector<Theme> kept;
+    for (Theme& theme : themes) {
+        const auto same = [&](const Theme& other) { return other.id == theme.id; };
+        if (std::none_of(kept.begin(), kept.end(), same)) {
+            kept.push_back(std::move(theme));
+        }
+    }
+    themes = std::move(kept);
+}
+
+} // namespace
+
+base::Result<Manifest> Manifest::parse(std::string text) {
+    auto document = JsonDocument::parse(std::move(text), manifestFile);
+    if (!document) {
+        return tl::unexpected(std::move(document.error()));
+    }
+    const JsonValue& root = document->root();
+    if (root.kind != JsonValue::Kind::object) {
+        return base::refuse("type", "A pack.json has to be an object { }.", placeOf(*document, root, {}));
+    }
+    const JsonValue* const format = document->find(root, "format");
+    if (format != nullptr && format->kind == JsonValue::Kind::number && format->number > newestFormat) {
+        return base::refuse("newer-format",
+                            "This pack is of format " + std::string(format->text) +
+                                ", which this version of Schacht cannot read: it reads format 1. Install a newer "
+                                "Schacht.",
+                            placeOf(*document, *format, "/format"));
+    }
+    return Manifest(std::move(*document));
+}
+
+std::vector<std::string_view> Manifest::languages() const {
+    std::vector<std::string_view> tags;
+    const JsonValue* const list = document.find(document.root(), "languages");
+    if (list == nullptr || list->kind != JsonValue::Kind::array) {
+        return tags;
+    }
+    for (const JsonValue* each = document.firstChild(*list); each; each = document.nextSibling(*each)) {
+        if (isLanguageTag(each->text) && std::find(tags.begin(), tags.end(), each->text) == tags.end()) {
+            tags.push_back(each->text);
+        }
+    }
+    return tags;
+}
+
+std::vector<std::string_view> Manifest::themes() const {
+    std::vector<std::string_view> ids;
+    const JsonValue* const list = document.find(document.root(), "themes");
+    if (list == nullptr || list->kind != JsonValue::Kind::array) {
+        return ids;
+    }
+    for (const JsonValue* each = document.firstChild(*list); each; each = document.nextSibling(*each)) {
+        const JsonValue* const id = each->kind == JsonValue::Kind::object ? document.find(*each, "id") : nullptr;
+        if (id != nullptr && id->kind == JsonValue::Kind::string) {
+            ids.push_back(id->text);
+        }
+    }
+    return ids;
+}
+
+void Manifest::read(const Names& names, Pack& into, std::vector<base::Problem>& problems) const {
+    FileReport report(manifestFile);
+    Reading reading{document, report, names};
+    reportDuplicates(reading);
+    readObject(reading, document.root(), {.key = manifestFile}, into);
+    checkThemeIds(reading);
+    std::erase_if(into.languages, [](const std::string& tag) { return !isLanguageTag(tag); });
+    settleLanguages(into);
+    dropRepeatedThemes(into.themes);
+    std::vector<base::Problem> found = report.finish(document.text());
+    problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+} // namespace schacht::content

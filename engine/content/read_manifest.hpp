@@ -1,0 +1,31 @@
+#pragma once
+#include "engine/base/problem.hpp"
+#include "engine/content/pack.hpp"
+#include "engine/content/reading.hpp"
+
+#include <string>
+#include <vector>
+
+namespace schacht::content {
+
+/// pack.json, read in two steps: what other files need to know of it, then all of it, once those files are known.
+class Manifest {
+public:
+    static constexpr int newestFormat = 1;
+
+    /// Refused where it is not JSON or not an object, and with "newer-format".
+    [[nodiscard]] static base::Result<Manifest> parse(std::string text);
+
+    /// Views into the manifest, as they stand there, good or not.
+    [[nodiscard]] std::vector<std::string_view> languages() const;
+    [[nodiscard]] std::vector<std::string_view> themes() const;
+
+    /// The pack's own keys. Themes and attract pictures with an error are left out.
+    void read(const Names& names, Pack& into, std::vector<base::Problem>& problems) const;
+
+private:
+    explicit Manifest(JsonDocument from) : document(std::move(from)) {}
+    JsonDocument document;
+};
+
+} // namespace schacht::content

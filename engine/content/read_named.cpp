@@ -1,0 +1,109 @@
+#include "engine/content/read_named.hpp"
+
+#include "engine/content/object_reader.hpp"
+#include "engine/content/rules.hpp"
+#include "engine/content/text_check.hpp"
+
+#include <algorithm>
+
+namespace schacht::content {
+namespace {
+
+/// `one` reads the value of a name; `check` holds the name itself against its rules.
+template <class T, class One, class Check>
+NamedReading<T> readNamed(std::string text, const std::string& path, const Names& names, One one, Check check) {
+    NamedReading<T> result;
+    auto document = JsonDocument::parse(std::move(text), path);
+    if (!document) {
+        result.problems.push_back(std::move(document.error()));
+        return result;
+    }
+    FileReport report(path);
+    Reading reading{*document, report, names};
+    reportDuplicates(reading);
+    if (isKind(reading, document->root(), {.key = path}, JsonValue::Kind::object, "an object { }")) {
+        result.whole = true;
+        for (const JsonValue* each = document->firstChild(document->root()); each;
+             each = document->nextSibling(*each)) {
+            if (each->key == "$schema") { // for editors, which complete keys by it
+                continue;
+            }
+            const FileReport::Step step(report, each->key);
+            const std::size_t before = report.errors();
+            check(reading, *each);
+            T thing{};
+            one(reading, *each, Field{.key = each->key}, thing);
+            result.names.emplace_back(each->key);
+            if (report.errors() == before) {
+                result.things.emplace(each->key, std::move(thing));
+            }
+        }
+    }
+    result.problems = report.finish(document->text());
+    return result;
+}
+
+constexpr auto anObject = [](Reading& reading, const JsonValue& value, const Field& field, auto& into) {
+    readObject(reading, value, field, into);
+};
+
+void checkId(Reading& reading, const JsonValue& value) {
+    checkNewId(reading, value.keyOffset, value.key);
+}
+
+void checkCredited(Reading& reading, const JsonValue& value) {
+    const std::string_view path = value.key;
+    const bool isFolder = path.size() > 1 && path.back() == '/';
+    const std::string_view file = isFolder ? path.substr(0, path.size() - 1) : path;
+    if (!base::staysInside(file)) {
+        reading.report.error("path-outside", value.keyOffset,
+                             inQuotes(path) + " leads out of the pack. Write the path of a file under media/, with /, "
+                                              "or of a folder that ends in /.");
+        return;
+    }
+    const std::vector<std::string_view>* const files = reading.names.mediaFiles;
+    if (files == nullptr) {
+        return;
+    }
+    const auto from = std::lower_bound(files->begin(), files->end(), path);
+    const bool there = from != files->end() && (isFolder ? from->substr(0, path.size()) == path : *from == path);
+    if (there || (!isFolder && reading.names.folder->look(path))) {
+        return;
+    }
+    const std::string_view near = nearest(path, *files, 2);
+    reading.report.warning("unused-credit", value.keyOffset,
+                           inQuotes(path) +
+                               " is not in the pack. Take its credit out, or look how the file is called." +
+                               (near.empty() ? "" : " Did you mean " + inQuotes(near) + "?"));
+}
+
+} // namespace
+
+NamedReading<Place> readPlaces(std::string text, const std::string& path, const Names& names) {
+    return readNamed<Place>(std::move(text), path, names, anObject, checkId);
+}
+
+NamedReading<Person> readPeople(std::string text, const std::string& path, const Names& names) {
+    return readNamed<Person>(std::move(text), path, names, anObject, checkId);
+}
+
+NamedReading<Credit> readCredits(std::string text, const std::string& path, const Names& names) {
+    return readNamed<Credit>(std::move(text), path, names, anObject, checkCredited);
+}
+
+NamedReading<std::string> readStrings(std::string text, const std::string& path, const Names& names) {
+    const auto words = [](Reading& reading, const JsonValue& value, const Field& field, std::string& into) {
+        readValue(reading, value, field, into);
+    };
+    return readNamed<std::string>(std::move(text), path, names, words, [](Reading&, const JsonValue&) {});
+}
+
+std::vector<base::Problem> checkJson(std::string text, const std::string& path) {
+    auto document = JsonDocument::parse(std::move(text), path);
+    if (!document) {
+        return {std::move(document.error())};
+    }
+    return {};
+}
+
+} // namespace schacht::content

@@ -1,0 +1,314 @@
+#include "engine/content/read_pack.hpp"
+
+#include "engine/base/pack_path.hpp"
+#include "engine/content/edtf.hpp"
+#include "engine/content/json.hpp"
+#include "engine/content/media_files.hpp"
+#include "engine/content/pack_files.hpp"
+#include "engine/content/read_item.hpp"
+#include "engine/content/read_manifest.hpp"
+#include "engine/content/read_named.hpp"
+#include "engine/content/rules.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <iterator>
+#include <optional>
+#include <thread>
+#include <tuple>
+
+namespace schacht::content {
+namespace {
+
+void append(std::vector<base::Problem>& to, std::vector<base::Problem> from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+bool isMissing(const base::Problem& problem) {
+    return problem.code == "missing-file";
+}
+
+/// Reads a pack in the order in which its files need to know of each other.
+class PackReader {
+public:
+    PackReader(const base::PackFolder& in, const ReadOptions& with) : folder(in), options(with) {}
+
+    base::Result<PackReading> read() {
+        auto text = folder.read("pack.json", jsonFileLimit);
+        if (!text) {
+            return tl::unexpected(explainManifest(std::move(text.error())));
+        }
+        auto manifest = Manifest::parse(std::move(*text));
+        if (!manifest) {
+            return tl::unexpected(std::move(manifest.error()));
+        }
+        names.languages = manifest->languages();
+        fill(names.themes, manifest->themes());
+        findFiles();
+        readNamedFiles();
+        manifest->read(names, reading.pack, reading.problems);
+        readItems();
+        dropWhatIsLeftOut();
+        reading.pack.root = folder.root();
+        sortProblems();
+        return std::move(reading);
+    }
+
+private:
+    template <class Ids>
+    static void fill(IdSet& set, const Ids& ids) {
+        for (const auto& id : ids) {
+            set.add(id);
+        }
+        set.settle();
+    }
+
+    static base::Problem explainManifest(base::Problem problem) {
+        if (isMissing(problem)) {
+            problem.code = "not-a-pack";
+            problem.message =
+                "There is no pack.json in this folder. Name the folder of a pack, or write its pack.json.";
+            problem.place.file.clear();
+        }
+        return problem;
+    }
+
+    void findFiles() {
+        files = findPackFiles(folder);
+        append(reading.problems, std::move(files.problems));
+        reading.itemFiles = files.items.size() + files.repeated;
+        for (const std::string& path : files.items) {
+            const std::string_view id = idOf(path);
+            names.items.add(id);
+            if (path.starts_with("voices/") || path.starts_with("films/")) {
+                names.recordings.add(id);
+            }
+        }
+        names.items.settle();
+        names.recordings.settle();
+        if (!options.lookAtMedia) {
+            return;
+        }
+        media = findMediaFiles(folder);
+        append(reading.problems, std::move(media.problems));
+        mediaNames.assign(media.files.begin(), media.files.end());
+        names.folder = &folder;
+        names.mediaFiles = &mediaNames;
+    }
+
+    /// The file's text; none where it may be missing and is, or where a problem was noted.
+    std::optional<std::string> readFile(const std::string& path) {
+        auto text = folder.read(path, jsonFileLimit);
+        if (text) {
+            return std::move(*text);
+        }
+        if (!isMissing(text.error())) {
+            reading.problems.push_back(std::move(text.error()));
+        }
+        return std::nullopt;
+    }
+
+    void readNamedFiles() {
+        if (auto text = readFile("places.json")) {
+            places = readPlaces(std::move(*text), "places.json", names);
+        } else {
+            places.whole = !folder.look("places.json"); // none at all: every reference to a place is wrong
+        }
+        if (auto text = readFile("people.json")) {
+            people = readPeople(std::move(*text), "people.json", names);
+        } else {
+            people.whole = !folder.look("people.json");
+        }
+        take(places, names.places, reading.pack.places);
+        take(people, names.people, reading.pack.people);
+        readAllStrings();
+        if (auto text = readFile("theme.json")) {
+            append(reading.problems, checkJson(std::move(*text), "theme.json"));
+        }
+        readAllCredits();
+    }
+
+    template <class T>
+    void take(NamedReading<T>& from, IdSet& ids, Named<T>& into) {
+        if (from.whole) {
+            fill(ids, from.names);
+        }
+        append(reading.problems, std::move(from.problems));
+        into = std::move(from.things);
+    }
+
+    void readAllStrings() {
+        for (const std::string& path : files.strings) {
+            const std::string language(idOf(path));
+            const auto& languages = names.languages;
+            if (!isLanguageTag(language)) {
+                note(base::Severity::error, "language-tag",
+                     inQuotes(language) + " is not the tag of a language. Call the file such as nl.json.", path);
+                continue;
+            }
+            if (!languages.empty() && std::find(languages.begin(), languages.end(), language) == languages.end()) {
+                note(base::Severity::warning, "unlisted-language",
+                     inQuotes(language) + " is not among the languages of pack.json: no visitor sees these words." +
+                         didYouMean(language, languages),
+                     path);
+            }
+            if (auto text = readFile(path)) {
+                NamedReading<std::string> strings = readStrings(std::move(*text), path, names);
+                append(reading.problems, std::move(strings.problems));
+                reading.pack.strings.emplace(language, std::move(strings.things));
+            }
+        }
+    }
+
+    void readAllCredits() {
+        constexpr const char* path = "media/credits.json";
+        const std::size_t before = reading.problems.size();
+        if (auto text = readFile(path)) {
+            NamedReading<Credit> credits = readCredits(std::move(*text), path, names);
+            append(reading.problems, std::move(credits.problems));
+            reading.pack.credits = std::move(credits.things);
+            if (options.lookAtMedia && credits.whole) {
+                append(reading.problems, findUncredited(media.files, credits.names));
+            }
+        } else if (options.lookAtMedia && reading.problems.size() == before && !media.files.empty()) {
+            note(base::Severity::error, "no-credit",
+                 "media/credits.json is missing. Write in it who made each file under media/, how, and its rights.",
+                 path);
+        }
+    }
+
+    void note(base::Severity severity, std::string code, std::string message, std::string path) {
+        reading.problems.push_back({std::move(code), severity, std::move(message), {std::move(path), 0, 0, {}}});
+    }
+
+    void readItems() {
+        std::vector<ItemReading> read(files.items.size());
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (std::size_t i = next++; i < read.size(); i = next++) {
+                read[i] = readItemFile(files.items[i]);
+            }
+        };
+        {
+            constexpr std::size_t worthAThread = 64; // files
+            std::vector<std::jthread> others;
+            const std::size_t most = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+            while (others.size() + 1 < std::min(most, read.size() / worthAThread + 1)) {
+                others.emplace_back(work);
+            }
+            work();
+        }
+        std::vector<Item>& items = reading.pack.items;
+        items.reserve(read.size());
+        for (ItemReading& each : read) {
+            append(reading.problems, std::move(each.problems));
+            if (each.item && isInItsTime(*each.item)) {
+                items.push_back(std::move(*each.item));
+            }
+        }
+        std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.id < b.id; });
+    }
+
+    [[nodiscard]] ItemReading readItemFile(const std::string& path) const {
+        auto text = folder.read(path, jsonFileLimit);
+        if (!text) {
+            return {std::nullopt, {std::move(text.error())}};
+        }
+        return readItem(std::move(*text), path, names);
+    }
+
+    [[nodiscard]] bool isInItsTime(const Item& item) const {
+        if (item.from.empty() && item.until.empty()) {
+            return true;
+        }
+        const auto today = parseEdtf(options.today);
+        const auto from = parseEdtf(item.from);
+        const auto until = parseEdtf(item.until);
+        if (!today || !today->earliest) {
+            return true;
+        }
+        const bool early = from && from->earliest && *today->earliest < *from->earliest;
+        const bool late = until && until->latest && *today->earliest > *until->latest;
+        return !early && !late;
+    }
+
+    // A page that carries a recording which is not shown goes too, and a story without a page left. Both can leave
+    // further references behind, so this comes first.
+    void dropSilentPages(const IdSet& shown) {
+        for (Item& item : reading.pack.items) {
+            std::erase_if(std::get<Story>(item.body).pages, [&](const Page& page) {
+                return page.layout == Page::Layout::listen && !shown.has(page.item);
+            });
+        }
+        std::erase_if(reading.pack.items, [](const Item& item) { return std::get<Story>(item.body).pages.empty(); });
+    }
+
+    void dropWhatIsLeftOut() {
+        Pack& pack = reading.pack;
+        std::vector<std::string> before;
+        for (const Item& item : pack.items) {
+            before.push_back(item.id);
+        }
+        IdSet shown;
+        fill(shown, before);
+        dropSilentPages(shown);
+        IdSet items;
+        IdSet themes;
+        for (const Item& item : pack.items) {
+            items.add(item.id);
+        }
+        for (const Theme& theme : pack.themes) {
+            themes.add(theme.id);
+        }
+        items.settle();
+        themes.settle();
+        const auto keep = [](std::vector<std::string>& ids, const auto& has) {
+            std::erase_if(ids, [&](const std::string& id) { return !has(id); });
+        };
+        const auto hasItem = [&](const std::string& id) { return items.has(id); };
+        for (Item& item : pack.items) {
+            keep(item.related, hasItem);
+            keep(item.themes, [&](const std::string& id) { return themes.has(id); });
+            keep(item.places, [&](const std::string& id) { return pack.places.contains(id); });
+            keep(item.people, [&](const std::string& id) { return pack.people.contains(id); });
+        }
+        for (Theme& theme : pack.themes) {
+            keep(theme.items, hasItem);
+        }
+        for (Attract& attract : pack.attract) {
+            if (!items.has(attract.item)) {
+                attract.item.clear();
+            }
+        }
+    }
+
+    void sortProblems() {
+        std::stable_sort(reading.problems.begin(), reading.problems.end(),
+                         [](const base::Problem& a, const base::Problem& b) {
+                             return std::tie(a.place.file, a.place.line, a.place.column) <
+                                    std::tie(b.place.file, b.place.line, b.place.column);
+                         });
+    }
+
+    const base::PackFolder& folder;
+    const ReadOptions& options;
+    PackFiles files;
+    MediaFiles media;
+    std::vector<std::string_view> mediaNames;
+    NamedReading<Place> places;
+    NamedReading<Person> people;
+    Names names;
+    PackReading reading;
+};
+
+} // namespace
+
+base::Result<PackReading> readPack(const std::filesystem::path& folder, const ReadOptions& options) {
+    auto opened = base::PackFolder::open(folder);
+    if (!opened) {
+        return tl::unexpected(std::move(opened.error()));
+    }
+    return PackReader(*opened, options).read();
+}
+
+} // namespace schacht::content

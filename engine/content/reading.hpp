@@ -1,0 +1,43 @@
+#pragma once
+#include "engine/base/pack_path.hpp"
+#include "engine/content/file_report.hpp"
+#include "engine/content/json.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schacht::content {
+
+/// Ids that something can refer to, sorted. Not known where the file that names them could not be read: then no
+/// reference is held against them.
+struct IdSet {
+    std::vector<std::string_view> ids;
+    bool known = false;
+
+    [[nodiscard]] bool has(std::string_view id) const;
+    void add(std::string_view id) { ids.push_back(id); }
+    /// After the last add().
+    void settle();
+};
+
+/// What the files of a pack refer to in each other. Constant while items are read, by several threads.
+struct Names {
+    std::vector<std::string_view> languages; ///< the pack's own first; empty: not known
+    IdSet items;
+    IdSet recordings; ///< the items that can be listened to
+    IdSet themes;
+    IdSet places;
+    IdSet people;
+    const base::PackFolder* folder = nullptr;                  ///< null: files are not looked for
+    const std::vector<std::string_view>* mediaFiles = nullptr; ///< plain files under media/, sorted
+};
+
+/// One JSON file while it is read.
+struct Reading {
+    const JsonDocument& document;
+    FileReport& report;
+    const Names& names;
+};
+
+} // namespace schacht::content

@@ -1,0 +1,229 @@
+#include "engine/content/text_check.hpp"
+
+#include "engine/content/edtf.hpp"
+#include "engine/content/prose.hpp"
+#include "engine/content/rules.hpp"
+
+#include <algorithm>
+
+namespace schacht::content {
+namespace {
+
+struct Reference {
+    const IdSet& ids;
+    std::string_view code;
+    std::string_view sentence; ///< behind the id
+};
+
+void checkReference(Reading& reading, std::size_t offset, std::string_view id, const Reference& reference) {
+    if (!reference.ids.known || reference.ids.has(id)) {
+        return;
+    }
+    const std::string meant = didYouMean(id, reference.ids.ids);
+    reading.report.error(reference.code, offset, inQuotes(id) + std::string(reference.sentence) + meant);
+}
+
+void checkItem(Reading& reading, std::size_t offset, std::string_view id) {
+    checkReference(reading, offset, id,
+                   {reading.names.items, "unknown-item", " is not an item of this pack: no file has that name."});
+}
+
+void checkRecording(Reading& reading, std::size_t offset, std::string_view id) {
+    if (reading.names.items.has(id) && !reading.names.recordings.has(id)) {
+        reading.report.error("no-recording", offset,
+                             inQuotes(id) + " cannot be listened to: it is no oral history or film. Name one of those, "
+                                            "or use another layout.");
+        return;
+    }
+    checkItem(reading, offset, id);
+}
+
+void checkDate(Reading& reading, std::size_t offset, std::string_view text) {
+    if (auto date = parseEdtf(text); !date) {
+        reading.report.error(date.error().code, offset, date.error().message);
+    }
+}
+
+void checkShape(Reading& reading, std::size_t offset, bool good, std::string_view code, std::string message) {
+    if (!good) {
+        reading.report.error(code, offset, std::move(message));
+    }
+}
+
+/// The byte of `prose` at this line and column, both from 1.
+std::size_t byteAt(std::string_view prose, int line, int column) {
+    std::size_t at = 0;
+    for (int i = 1; i < line; ++i) {
+        at = std::min(prose.find('\n', at), prose.size() - 1) + 1;
+    }
+    for (int i = 1; i < column && at < prose.size(); ++i) {
+        do {
+            ++at;
+        } while (at < prose.size() && (static_cast<unsigned char>(prose[at]) & 0xC0U) == 0x80U);
+    }
+    return std::min(at, prose.size());
+}
+
+int countWords(std::string_view text) {
+    int words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool space = byte <= ' ';
+        const bool letter = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                            (byte >= 'a' && byte <= 'z') || byte >= 0x80U;
+        if (space) {
+            inside = false;
+        } else if (letter && !inside) {
+            inside = true;
+            ++words;
+        }
+    }
+    return words;
+}
+
+void checkLength(Reading& reading, std::size_t offset, const Prose& prose, std::string_view language) {
+    constexpr int fewest = 30;
+    constexpr int most = 70;
+    const int words = countWords(plainText(prose));
+    if (words >= fewest && words <= most) {
+        return;
+    }
+    reading.report.warning("words", offset,
+                           "This page has " + std::to_string(words) + (words == 1 ? " word in " : " words in ") +
+                               inQuotes(language) + "; 30 to 70 read well on the glass. " +
+                               (words > most ? "Spread them over more pages." : "Write more, or join two pages."));
+}
+
+void checkLinks(Reading& reading, const JsonValue& value, const Prose& prose) {
+    std::size_t from = 0;
+    std::string_view before;
+    for (const Block& block : prose.blocks) {
+        for (const Span& span : block.spans) {
+            if (span.item.empty() || span.item == before) { // a link in several spans is one link
+                continue;
+            }
+            before = span.item;
+            const std::size_t found = value.text.find("item:" + span.item, from);
+            from = found == std::string_view::npos ? from : found + 1;
+            const std::size_t decoded = found == std::string_view::npos ? 0 : found;
+            if (!reading.names.items.has(span.item)) {
+                checkItem(reading, reading.document.offsetInside(value, decoded), span.item);
+            }
+        }
+    }
+}
+
+} // namespace
+
+bool IdSet::has(std::string_view id) const {
+    return std::binary_search(ids.begin(), ids.end(), id);
+}
+
+void IdSet::settle() {
+    std::sort(ids.begin(), ids.end());
+    known = true;
+}
+
+void checkFile(Reading& reading, std::size_t offset, std::string_view path) {
+    if (!base::staysInside(path)) {
+        reading.report.error("path-outside", offset,
+                             inQuotes(path) + " leads out of the pack. Copy the file into the pack's media folder and "
+                                              "write its path from there, with /, such as media/picture.jpg.");
+        return;
+    }
+    const std::vector<std::string_view>* const files = reading.names.mediaFiles;
+    const bool listed = files != nullptr && std::binary_search(files->begin(), files->end(), path);
+    if (reading.names.folder == nullptr || listed) {
+        return;
+    }
+    auto found = reading.names.folder->look(path);
+    if (found && *found == base::FileKind::folder) {
+        reading.report.error("not-a-file", offset, inQuotes(path) + " is a folder, not a file. Name a file in it.");
+    } else if (!found && found.error().code == "missing-file") {
+        std::string meant;
+        if (files != nullptr) {
+            const std::string_view near = nearest(path, *files, 2);
+            meant = near.empty() ? "" : " Did you mean " + inQuotes(near) + "?";
+        }
+        reading.report.error("missing-file", offset, inQuotes(path) + " is not in the pack." + meant);
+    } else if (!found && found.error().code == "path-outside") {
+        reading.report.error("path-outside", offset,
+                             inQuotes(path) +
+                                 " is a link that leads out of the pack. Put the file itself in its place.");
+    } else if (!found) {
+        reading.report.error(found.error().code, offset, inQuotes(path) + ": " + found.error().message);
+    }
+}
+
+void checkText(Reading& reading, const JsonValue& value, Meant meant) {
+    const std::string_view text = value.text;
+    const std::size_t at = value.offset;
+    const Names& names = reading.names;
+    switch (meant) {
+    case Meant::words:
+    case Meant::prose:
+    case Meant::pageText:
+        return;
+    case Meant::file:
+        return checkFile(reading, at, text);
+    case Meant::newId:
+        return checkShape(reading, at, isId(text), "id",
+                          inQuotes(text) + " is not an id. Write only a to z, 0 to 9 and -, such as coal-at-as.");
+    case Meant::item:
+        return checkItem(reading, at, text);
+    case Meant::recording:
+        return checkRecording(reading, at, text);
+    case Meant::theme:
+        return checkReference(reading, at, text, {names.themes, "unknown-theme", " is not a theme of pack.json."});
+    case Meant::place:
+        return checkReference(reading, at, text, {names.places, "unknown-place", " is not a place of places.json."});
+    case Meant::person:
+        return checkReference(reading, at, text, {names.people, "unknown-person", " is not a person of people.json."});
+    case Meant::date:
+        return checkDate(reading, at, text);
+    case Meant::colour:
+        return checkShape(reading, at, isColour(text), "colour",
+                          inQuotes(text) +
+                              " is not a colour. Write # and six digits or letters a to f, such as #7CC9CF.");
+    case Meant::rights:
+        return checkShape(reading, at, isRightsAddress(text), "rights",
+                          inQuotes(text) +
+                              " is not an address of rights. Write one of rightsstatements.org or "
+                              "creativecommons.org, such as https://creativecommons.org/licenses/by/4.0/.");
+    case Meant::web:
+        return checkShape(reading, at, isWebAddress(text), "web-address",
+                          inQuotes(text) +
+                              " is not an address on the web. Write it whole, such as https://example.org/.");
+    case Meant::language:
+        return checkShape(reading, at, isLanguageTag(text), "language-tag",
+                          inQuotes(text) + " is not the tag of a language. Write it such as nl, en or zh-Hant.");
+    case Meant::making: {
+        const auto ways = namesOf(waysOfMaking);
+        const bool known = std::find(ways.begin(), ways.end(), text) != ways.end();
+        return checkShape(reading, at, known, "unknown-choice",
+                          inQuotes(text) + " is not a way of making. Write one of " + listed(ways, " or ") + "." +
+                              didYouMean(text, ways));
+    }
+    }
+}
+
+void checkProse(Reading& reading, const JsonValue& value, Meant meant, std::string_view language) {
+    const Prose prose = parseProse(value.text);
+    for (const base::Problem& problem : prose.problems) {
+        const std::size_t decoded = byteAt(value.text, problem.place.line, problem.place.column);
+        const std::size_t offset = reading.document.offsetInside(value, decoded);
+        if (problem.severity == base::Severity::error) {
+            reading.report.error(problem.code, offset, problem.message);
+        } else {
+            reading.report.warning(problem.code, offset, problem.message);
+        }
+    }
+    checkLinks(reading, value, prose);
+    const std::vector<std::string_view>& languages = reading.names.languages;
+    if (meant == Meant::pageText && !languages.empty() && (language.empty() || language == languages.front())) {
+        checkLength(reading, value.offset, prose, languages.front());
+    }
+}
+
+} // namespace schacht::content

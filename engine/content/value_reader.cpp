@@ -1,0 +1,261 @@
+#include "engine/content/value_reader.hpp"
+
+#include "engine/content/rules.hpp"
+#include "engine/content/text_check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace schacht::content {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+std::string_view called(Kind kind) {
+    constexpr std::array<std::string_view, 6> names = {"null",   "true or false", "a number",
+                                                       "a text", "a list [ ]",    "an object { }"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+bool isProse(Meant meant) {
+    return meant == Meant::prose || meant == Meant::pageText;
+}
+
+/// A text that is there and not empty.
+bool isFilled(Reading& reading, const JsonValue& value, const Field& field) {
+    if (!isKind(reading, value, field, Kind::string, "a text in quotation marks")) {
+        return false;
+    }
+    if (isBlank(value.text)) {
+        reading.report.error("empty", value.offset,
+                             inQuotes(field.key) + " is empty. Write something, or take the key out.");
+        return false;
+    }
+    return true;
+}
+
+void checkLanguageKey(Reading& reading, const JsonValue& words) {
+    if (!isLanguageTag(words.key)) {
+        reading.report.error("language-tag", words.keyOffset,
+                             inQuotes(words.key) +
+                                 " is not the tag of a language. Write it such as nl, en or zh-Hant." +
+                                 didYouMean(words.key, reading.names.languages));
+        return;
+    }
+    const std::vector<std::string_view>& languages = reading.names.languages;
+    if (!languages.empty() && std::find(languages.begin(), languages.end(), words.key) == languages.end()) {
+        reading.report.warning("unlisted-language", words.keyOffset,
+                               inQuotes(words.key) +
+                                   " is not among the languages of pack.json: no visitor sees these "
+                                   "words." +
+                                   didYouMean(words.key, languages));
+    }
+}
+
+void checkGaps(Reading& reading, const JsonValue& value, const LanguageMap& words) {
+    std::vector<std::string_view> lacking;
+    for (const std::string_view language : reading.names.languages) {
+        if (!words.has(language)) {
+            lacking.push_back(language);
+        }
+    }
+    if (lacking.empty()) {
+        return;
+    }
+    std::string_view instead;
+    for (const std::string_view language : reading.names.languages) {
+        if (instead.empty() && words.has(language)) {
+            instead = language;
+        }
+    }
+    if (instead.empty()) {
+        instead = words.all().begin()->first;
+    }
+    reading.report.warning("language-gap", value.offset,
+                           "No words in " + listed(lacking) + ": visitors in " +
+                               (lacking.size() == 1 ? "this language" : "these languages") + " read " +
+                               inQuotes(instead) + " instead.");
+}
+
+/// Two numbers, each within its bounds. Whether they are.
+bool readTwo(Reading& reading, const JsonValue& value, const Field& field, std::array<double, 2> least,
+             std::array<double, 2> most, std::array<double, 2>& into) {
+    const auto& document = reading.document;
+    const JsonValue* const first = document.firstChild(value);
+    const bool two = value.kind == Kind::array && value.children == 2 && first->kind == Kind::number &&
+                     document.nextSibling(*first)->kind == Kind::number;
+    if (!two) {
+        reading.report.error("type", value.offset, inQuotes(field.key) + " has to be two numbers, such as [0.5, 0.4].");
+        return false;
+    }
+    into = {first->number, document.nextSibling(*first)->number};
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (into[i] < least[i] || into[i] > most[i]) {
+            reading.report.error("range", (i == 0 ? first : document.nextSibling(*first))->offset,
+                                 "The " + std::string(i == 0 ? "first" : "second") + " number of " +
+                                     inQuotes(field.key) + " has to be from " +
+                                     std::to_string(static_cast<int>(least[i])) + " to " +
+                                     std::to_string(static_cast<int>(most[i])) + ".");
+            return false;
+        }
+    }
+    return true;
+}
+
+std::string bound(double value) {
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') {
+        text.pop_back();
+    }
+    return text;
+}
+
+} // namespace
+
+bool isKind(Reading& reading, const JsonValue& value, const Field& field, Kind kind, std::string_view name) {
+    if (value.kind == kind) {
+        return true;
+    }
+    reading.report.error("type", value.offset,
+                         inQuotes(field.key) + " has to be " + std::string(name) + ", not " +
+                             std::string(called(value.kind)) + ".");
+    return false;
+}
+
+bool isLongEnough(Reading& reading, const JsonValue& list, const Field& field) {
+    if (list.children > 0 || !field.some) {
+        return true;
+    }
+    reading.report.error("empty", list.offset, inQuotes(field.key) + " is an empty list. Write at least one.");
+    return false;
+}
+
+void checkNewId(Reading& reading, std::size_t offset, std::string_view id) {
+    if (!isId(id)) {
+        reading.report.error("id", offset,
+                             inQuotes(id) + " is not an id. Write only a to z, 0 to 9 and -, such as coal-at-as.");
+    }
+}
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::string& into) {
+    if (!isFilled(reading, value, field)) {
+        return;
+    }
+    checkText(reading, value, field.meant);
+    into = value.text;
+}
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageMap& into) {
+    if (value.kind == Kind::string) {
+        if (isFilled(reading, value, field)) {
+            if (isProse(field.meant)) {
+                checkProse(reading, value, field.meant, {});
+            }
+            into = LanguageMap(std::string(value.text));
+        }
+        return;
+    }
+    if (!isKind(reading, value, field, Kind::object, "a text, or texts by language such as {\"nl\": \"…\"}")) {
+        return;
+    }
+    std::map<std::string, std::string, std::less<>> words;
+    for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
+        const FileReport::Step step(reading.report, each->key);
+        checkLanguageKey(reading, *each);
+        // An empty translation is a gap like one that is left out: translators start from empty ones.
+        if (!isKind(reading, *each, {.key = each->key}, Kind::string, "a text in quotation marks") ||
+            isBlank(each->text)) {
+            continue;
+        }
+        if (isProse(field.meant)) {
+            checkProse(reading, *each, field.meant, each->key);
+        }
+        words.emplace(each->key, each->text);
+    }
+    if (words.empty()) {
+        reading.report.error("empty", value.offset,
+                             inQuotes(field.key) + " is empty. Write something, or take the key out.");
+        return;
+    }
+    into = LanguageMap(std::move(words));
+    checkGaps(reading, value, into);
+}
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, bool& into) {
+    if (isKind(reading, value, field, Kind::boolean, "true or false, without quotation marks")) {
+        into = value.truth;
+    }
+}
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, double& into) {
+    if (!isKind(reading, value, field, Kind::number, "a number, without quotation marks")) {
+        return;
+    }
+    if (value.number < field.least) {
+        const bool positive = field.least > 0 && field.least < 1;
+        reading.report.error("range", value.offset,
+                             inQuotes(field.key) + " has to be " +
+                                 (positive ? "more than 0" : "at least " + bound(field.least)) + ".");
+        return;
+    }
+    if (value.number > field.most) {
+        reading.report.error("range", value.offset,
+                             inQuotes(field.key) + " has to be at most " + bound(field.most) + ".");
+        return;
+    }
+    into = value.number;
+}
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, int& into) {
+    double number = into;
+    const std::size_t before = reading.report.errors();
+    readValue(reading, value, field, number);
+    if (reading.report.errors() > before) {
+        return;
+    }
+    if (number != std::floor(number) || std::abs(number) > 1e9) {
+        reading.report.error("range", value.offset, inQuotes(field.key) + " has to be a whole number.");
+        return;
+    }
+    into = static_cast<int>(number);
+}
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, Focus& into) {
+    std::array<double, 2> two{};
+    if (readTwo(reading, value, field, {0, 0}, {1, 1}, two)) {
+        into = {two[0], two[1]};
+    }
+}
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::pair<double, double>& into) {
+    std::array<double, 2> two{};
+    if (readTwo(reading, value, field, {-90, -180}, {90, 180}, two)) {
+        into = {two[0], two[1]};
+    }
+}
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<std::string>& into) {
+    if (!isKind(reading, value, field, Kind::array, "a list [ ]")) {
+        return;
+    }
+    if (!isLongEnough(reading, value, field)) {
+        return;
+    }
+    std::size_t index = 0;
+    for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
+        const FileReport::Step step(reading.report, index++);
+        if (!isFilled(reading, *each, field)) {
+            continue;
+        }
+        if (std::find(into.begin(), into.end(), each->text) != into.end()) {
+            reading.report.error("repeated", each->offset, inQuotes(each->text) + " stands here twice. Take one out.");
+            continue;
+        }
+        checkText(reading, *each, field.meant);
+        into.emplace_back(each->text);
+    }
+}
+
+} // namespace schacht::content

@@ -1,0 +1,32 @@
+#pragma once
+#include "engine/content/describe.hpp"
+#include "engine/content/reading.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+/// Single values out of JSON: each takes what is right and reports what is wrong; what is wrong leaves `into`
+/// unchanged.
+namespace schacht::content {
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::string& into);
+void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageMap& into);
+void readValue(Reading& reading, const JsonValue& value, const Field& field, bool& into);
+void readValue(Reading& reading, const JsonValue& value, const Field& field, double& into);
+void readValue(Reading& reading, const JsonValue& value, const Field& field, int& into);
+void readValue(Reading& reading, const JsonValue& value, const Field& field, Focus& into);
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::pair<double, double>& into);
+void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<std::string>& into);
+
+/// Whether the value is of this kind; reports it where it is not. called: "a list", for the sentence.
+[[nodiscard]] bool isKind(Reading& reading, const JsonValue& value, const Field& field, JsonValue::Kind kind,
+                          std::string_view called);
+
+/// Whether a list has what its field asks for; reports an empty one.
+[[nodiscard]] bool isLongEnough(Reading& reading, const JsonValue& list, const Field& field);
+
+/// Reports an id that is not written like one.
+void checkNewId(Reading& reading, std::size_t offset, std::string_view id);
+
+} // namespace schacht::content
