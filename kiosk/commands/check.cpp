@@ -1,0 +1,129 @@
+#include "kiosk/commands/check.hpp"
+
+#include "engine/content/read_pack.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <ctime>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+namespace schacht::kiosk {
+namespace {
+
+using base::Problem;
+using base::Severity;
+
+struct Findings {
+    std::size_t items = 0;
+    std::vector<Problem> problems;
+    bool couldLook = true;
+
+    [[nodiscard]] std::size_t count(Severity severity) const {
+        return static_cast<std::size_t>(std::count_if(
+            problems.begin(), problems.end(), [severity](const Problem& each) { return each.severity == severity; }));
+    }
+};
+
+/// The day where the kiosk stands, as "2026-11-24".
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    localtime_r(&now, &parts);
+    std::array<char, 16> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts)};
+}
+
+Findings look(const std::filesystem::path& pack) {
+    auto reading = content::readPack(pack, {.today = today(), .lookAtMedia = true});
+    if (reading) {
+        return {reading->itemFiles, std::move(reading->problems), true};
+    }
+    Problem& problem = reading.error();
+    if (problem.code == "not-a-folder") {
+        problem.message = "This is a file, not a pack. Name the folder that holds pack.json.";
+    }
+    const bool couldLook = problem.code != "no-such-folder" && problem.code != "unreadable";
+    return {0, {std::move(problem)}, couldLook};
+}
+
+const char* nameOf(Severity severity) {
+    return severity == Severity::error ? "error" : "warning";
+}
+
+void writeJson(const Findings& findings, std::ostream& out) {
+    using Json = nlohmann::ordered_json;
+    Json problems = Json::array();
+    for (const Problem& problem : findings.problems) {
+        Json each = {{"code", problem.code},
+                     {"severity", nameOf(problem.severity)},
+                     {"message", problem.message},
+                     {"file", problem.place.file}};
+        if (problem.place.line > 0) {
+            each["line"] = problem.place.line;
+            each["column"] = problem.place.column;
+        }
+        if (!problem.place.pointer.empty()) {
+            each["pointer"] = problem.place.pointer;
+        }
+        problems.push_back(std::move(each));
+    }
+    const Json whole = {{"format", "check"}, {"items", findings.items}, {"problems", std::move(problems)}};
+    // Names of files need not be UTF-8.
+    out << whole.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+/// A name on a terminal: a file's name may hold what moves the cursor.
+std::string printable(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, '?');
+    return text;
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+void writeLines(const Findings& findings, const std::filesystem::path& pack, std::ostream& out) {
+    for (const Problem& problem : findings.problems) {
+        const base::Place& place = problem.place;
+        out << printable(place.file.empty() ? pack.string() : place.file);
+        if (place.line > 0) {
+            out << ':' << place.line << ':' << place.column;
+        }
+        out << ": " << nameOf(problem.severity) << ": " << problem.message << '\n';
+    }
+    const std::size_t errors = findings.count(Severity::error);
+    const std::size_t warnings = findings.count(Severity::warning);
+    out << counted(findings.items, "item", "items") << ", ";
+    if (errors + warnings == 0) {
+        out << "nothing wrong.\n";
+        return;
+    }
+    out << counted(errors, "error", "errors") << ", " << counted(warnings, "warning", "warnings") << ".";
+    out << (errors > 0 ? " What has an error is left out of the kiosk.\n" : " Everything is shown.\n");
+}
+
+} // namespace
+
+int check(const std::filesystem::path& pack, bool json, std::ostream& out, std::ostream& error) {
+    const Findings findings = look(pack);
+    if (!findings.couldLook) {
+        const Problem& problem = findings.problems.front();
+        error << printable(problem.place.file.empty() ? pack.string() : (pack / problem.place.file).string()) << ": "
+              << problem.message << '\n';
+        if (json) {
+            writeJson(findings, out);
+        }
+        return 2;
+    }
+    if (json) {
+        writeJson(findings, out);
+    } else {
+        writeLines(findings, pack, out);
+    }
+    return findings.count(Severity::error) > 0 ? 1 : 0;
+}
+
+} // namespace schacht::kiosk
