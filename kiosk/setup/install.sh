@@ -1,7 +1,8 @@
 # Read by kiosk/run, tests/run and tests/fresh, never run by itself. Needs $root, the top of the source tree.
 # install_packages WHEN…   installs what is missing of packages.txt for those uses, and says what and why
+# configure PRESET [OPTION…] runs CMake in build/PRESET, and shows what it said only where it fails
 # build_jobs               prints how many compilers fit in the machine's cores and memory
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 
 say() { printf '%s\n' "$*"; }
 
@@ -48,7 +49,7 @@ apt() {
 
 install_packages() {
     local missing names log
-    command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
+    command -v apt-get >/dev/null ||
         fail "This needs Debian 12 or 13. Elsewhere, install what kiosk/setup/packages.txt lists and use cmake --preset release."
     missing=$(packages_for "$@" | missing_of)
     [ -n "$missing" ] || return 0
@@ -68,6 +69,15 @@ install_packages() {
     if ! { apt update && apt install --no-install-recommends $names; } >"$log" 2>&1 </dev/null; then
         tail -n 20 "$log" >&2
         fail "The packages could not be installed; all that apt said is in $log."
+    fi
+}
+
+configure() {
+    local log=$root/build/$1/configure.log
+    mkdir -p "$root/build/$1"
+    if ! (cd "$root" && cmake --preset "$@") >"$log" 2>&1; then
+        cat "$log" >&2
+        fail "CMake could not configure build/$1."
     fi
 }
 
