@@ -1,33 +1,46 @@
 #pragma once
 #include "engine/base/bitmap.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 
 namespace schacht::assets {
 
-/// Decoded pictures that were slow to make, kept on disk by what they were made from and their size: so that a pack's
-/// drawings are rendered once a machine, not once a start. A damaged or stale entry is a miss. Any thread; several
-/// processes may use one folder.
+/// Decoded pictures that were slow to make, kept on disk by what they were made from and the box they cover: so that a
+/// pack's drawings are rendered once a machine, not once a start. An entry that is damaged, or made by another version
+/// of the decoding libraries, is a miss and is deleted. Any thread; several processes may use one folder.
+///
+/// Pixels are kept as they are (three bytes each where nothing shines through), with a checksum: a deflated entry
+/// would be a third smaller and take ten times as long to load.
 class DiskCache {
 public:
-    /// folder: made when something is first kept. limit: bytes; the entries unused for longest go first.
-    DiskCache(std::filesystem::path folder, std::uintmax_t limit);
+    static constexpr std::uintmax_t usualLimit = 2'000'000'000; ///< bytes
 
-    /// content: of the picture file, by fingerprint(). Touches the entry, so that it is kept longer.
+    /// folder: entries go into its "pictures", made when something is first kept. limit: bytes; the entries unused for
+    /// longest go first.
+    explicit DiskCache(std::filesystem::path folder, std::uintmax_t limit = usualLimit);
+
+    /// content: of the picture file, by fingerprint(). width, height: of the box that was to be covered; the picture
+    /// found may be larger or smaller. Touches the entry, so that it is kept longer.
     [[nodiscard]] std::optional<base::Bitmap> find(std::uint64_t content, int width, int height) const;
     /// Failure to write (disk full, no permission) is not an error: the picture is made again next time.
     void keep(std::uint64_t content, int width, int height, const base::Bitmap& bitmap) const;
 
-    /// A hash of the file's bytes (0 where it cannot be read).
+    /// A hash of the file's bytes (FNV-1a, 64 bits); 0 where it cannot be read.
     [[nodiscard]] static std::uint64_t fingerprint(const std::filesystem::path& file);
+    [[nodiscard]] static std::uint64_t fingerprint(std::span<const std::uint8_t> bytes);
     /// $XDG_CACHE_HOME/schacht, or ~/.cache/schacht, or a folder in /tmp where there is no home.
     [[nodiscard]] static std::filesystem::path defaultFolder();
 
 private:
-    std::filesystem::path folder; // constant after construction
-    std::uintmax_t limit;         // constant after construction
+    void trim() const;
+
+    std::filesystem::path folder;                          // constant after construction
+    std::uintmax_t limit;                                  // constant after construction
+    mutable std::atomic<std::uintmax_t> untilTrimming = 0; // bytes that may still be written before the next look
 };
 
 } // namespace schacht::assets

@@ -1,0 +1,133 @@
+#include "engine/assets/disk_cache.hpp"
+
+#include "engine/assets/cache_entry.hpp"
+#include "engine/assets/picture_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+namespace schacht::assets {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t shareBetweenLooks = 16; ///< a sixteenth of the limit may be written between two looks
+constexpr auto unfinishedFor = std::chrono::hours(1);
+
+fs::path entryFile(const fs::path& folder, std::uint64_t content, int width, int height) {
+    std::array<char, 64> name{};
+    std::snprintf(name.data(), name.size(), "%016llx-%dx%d.pixels", static_cast<unsigned long long>(content), width,
+                  height);
+    return folder / name.data();
+}
+
+struct Entry {
+    fs::file_time_type used;
+    std::uintmax_t bytes;
+    fs::path file;
+};
+
+std::vector<Entry> entriesOf(const fs::path& folder) {
+    std::vector<Entry> entries;
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        std::error_code ignored;
+        const Entry entry{it->last_write_time(ignored), it->file_size(ignored), it->path()};
+        if (ignored) {
+            continue;
+        }
+        const bool abandoned =
+            entry.file.extension() == ".new" && fs::file_time_type::clock::now() - entry.used > unfinishedFor;
+        if (abandoned) {
+            fs::remove(entry.file, ignored);
+        } else if (entry.file.extension() == ".pixels") {
+            entries.push_back(entry);
+        }
+    }
+    return entries;
+}
+
+} // namespace
+
+DiskCache::DiskCache(fs::path cacheFolder, std::uintmax_t most) : folder(std::move(cacheFolder)), limit(most) {
+    folder /= "pictures";
+}
+
+std::optional<base::Bitmap> DiskCache::find(std::uint64_t content, int width, int height) const {
+    const auto file = entryFile(folder, content, width, height);
+    bool damaged = false;
+    auto bitmap = readEntry(file, damaged);
+    if (damaged) {
+        std::error_code ignored;
+        fs::remove(file, ignored);
+    }
+    return bitmap;
+}
+
+void DiskCache::keep(std::uint64_t content, int width, int height, const base::Bitmap& bitmap) const {
+    if (bitmap.bytes() > limit) {
+        return;
+    }
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+        return;
+    }
+    const auto written = writeEntry(entryFile(folder, content, width, height), bitmap);
+    auto left = untilTrimming.load();
+    while (!untilTrimming.compare_exchange_weak(left, left - std::min(left, written))) {
+    }
+    if (written >= left) {
+        trim();
+    }
+}
+
+void DiskCache::trim() const {
+    auto entries = entriesOf(folder);
+    std::uintmax_t total = 0;
+    for (const auto& entry : entries) {
+        total += entry.bytes;
+    }
+    std::ranges::sort(entries, {}, &Entry::used);
+    const std::uintmax_t goal = limit - limit / shareBetweenLooks;
+    for (auto oldest = entries.begin(); total > goal && oldest != entries.end(); ++oldest) {
+        std::error_code ignored;
+        fs::remove(oldest->file, ignored);
+        total -= oldest->bytes;
+    }
+    untilTrimming = limit - total;
+}
+
+std::uint64_t DiskCache::fingerprint(std::span<const std::uint8_t> bytes) {
+    std::uint64_t hash = 0xCBF29CE484222325;
+    for (const std::uint8_t byte : bytes) {
+        hash = (hash ^ byte) * 0x100000001B3;
+    }
+    return hash == 0 ? 1 : hash;
+}
+
+std::uint64_t DiskCache::fingerprint(const fs::path& file) {
+    const auto bytes = readPictureFile(file);
+    return bytes ? fingerprint(std::span(*bytes)) : 0;
+}
+
+fs::path DiskCache::defaultFolder() {
+    if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache != nullptr && fs::path(cache).is_absolute()) {
+        return fs::path(cache) / "schacht";
+    }
+    if (const char* home = std::getenv("HOME"); home != nullptr && fs::path(home).is_absolute()) {
+        return fs::path(home) / ".cache" / "schacht";
+    }
+    return fs::path("/tmp") / ("schacht-" + std::to_string(getuid()));
+}
+
+} // namespace schacht::assets

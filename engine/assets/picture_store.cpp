@@ -1,0 +1,119 @@
+#include "engine/assets/picture_store.hpp"
+
+#include "engine/assets/decode.hpp"
+#include "engine/assets/picture_file.hpp"
+#include "engine/assets/sniff.hpp"
+#include "engine/base/clock.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace schacht::assets {
+
+namespace {
+
+constexpr base::Seconds slow = 0.06;          ///< what takes longer is kept on disk
+constexpr std::int64_t momentary = 512 * 512; ///< pixels of a box that is quickly covered: no soft version
+constexpr int softShare = 8;                  ///< a soft version's sides are an eighth of the sharp one's
+
+std::span<const std::uint8_t> spanOf(const std::string& bytes) {
+    return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
+}
+
+/// Only formats that decode at a fraction of their size gain anything.
+bool softHelps(std::optional<PictureFormat> format, const PictureRequest& box) {
+    return (format == PictureFormat::jpeg || format == PictureFormat::svg) &&
+           std::int64_t{box.width} * box.height > momentary;
+}
+
+base::Problem placed(base::Problem problem, const std::string& file) {
+    if (problem.code == "missing-file") {
+        problem.code = "picture-missing";
+    }
+    problem.place.file = file;
+    return problem;
+}
+
+} // namespace
+
+PictureStore::PictureStore(const std::filesystem::path& root, std::shared_ptr<const DiskCache> diskCache)
+    : folder(base::PackFolder::open(root)), cache(std::move(diskCache)) {}
+
+std::optional<PictureStore::Stamp> PictureStore::stampOf(const std::string& file) const {
+    const auto path = folder->locate(file);
+    if (!path) {
+        return std::nullopt;
+    }
+    std::error_code error;
+    const auto changed = std::filesystem::last_write_time(*path, error);
+    const auto size = error ? 0 : std::filesystem::file_size(*path, error);
+    return error ? std::nullopt : std::optional(Stamp{changed, size});
+}
+
+std::optional<std::uint64_t> PictureStore::knownFingerprint(const std::string& file, const Stamp& stamp) const {
+    const std::lock_guard lock(mutex);
+    const auto entry = known.find(file);
+    return entry != known.end() && entry->second.stamp == stamp ? std::optional(entry->second.fingerprint)
+                                                                : std::nullopt;
+}
+
+std::shared_ptr<const base::Bitmap> PictureStore::cached(std::uint64_t content, const PictureRequest& box) const {
+    auto bitmap = cache ? cache->find(content, box.width, box.height) : std::nullopt;
+    return bitmap ? std::make_shared<const base::Bitmap>(std::move(*bitmap)) : nullptr;
+}
+
+base::Result<PictureStore::Made> PictureStore::decoded(const std::string& bytes, std::uint64_t content,
+                                                       const PictureRequest& request, bool softFirst,
+                                                       const std::stop_token& stop) const {
+    auto box = request;
+    const auto format = sniffPicture(spanOf(bytes));
+    const bool soft = softFirst && softHelps(format, box);
+    if (soft) {
+        box = quantised({box.file, box.width / softShare, box.height / softShare});
+        if (auto found = cached(content, box)) {
+            return Made{std::move(found), true};
+        }
+    }
+    const auto started = base::now();
+    auto bitmap = decodePicture(spanOf(bytes), box.width, box.height, stop);
+    if (!bitmap) {
+        return tl::unexpected(bitmap.error());
+    }
+    const bool worthKeeping = base::now() - started > slow || (soft && format == PictureFormat::svg);
+    if (cache && worthKeeping) {
+        cache->keep(content, box.width, box.height, *bitmap);
+    }
+    return Made{std::make_shared<const base::Bitmap>(std::move(*bitmap)), soft};
+}
+
+base::Result<PictureStore::Made> PictureStore::make(const PictureRequest& request, bool softFirst,
+                                                    const std::stop_token& stop) {
+    const auto box = quantised(request);
+    if (!folder) {
+        return tl::unexpected(placed(folder.error(), box.file));
+    }
+    const auto stamp = stampOf(box.file);
+    if (const auto content = stamp ? knownFingerprint(box.file, *stamp) : std::nullopt) {
+        if (auto found = cached(*content, box)) {
+            return Made{std::move(found), false};
+        }
+    }
+    const auto bytes = folder->read(box.file, largestPictureFile);
+    if (!bytes) {
+        return tl::unexpected(placed(bytes.error(), box.file));
+    }
+    const auto content = DiskCache::fingerprint(spanOf(*bytes));
+    if (stamp) {
+        const std::lock_guard lock(mutex);
+        known.insert_or_assign(box.file, Known{*stamp, content});
+    }
+    if (auto found = cached(content, box)) {
+        return Made{std::move(found), false};
+    }
+    return decoded(*bytes, content, box, softFirst, stop).map_error([&](const base::Problem& problem) {
+        return placed(problem, box.file);
+    });
+}
+
+} // namespace schacht::assets

@@ -1,0 +1,28 @@
+#pragma once
+#include "engine/assets/decode.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vips/vips.h>
+
+namespace schacht::assets {
+
+struct UnrefImage {
+    void operator()(VipsImage* image) const { g_object_unref(image); }
+};
+/// A node of a libvips pipeline, which computes nothing until its pixels are asked for; empty after a failure, whose
+/// words libvips has kept for vips_error_clear().
+using Image = std::unique_ptr<VipsImage, UnrefImage>;
+
+/// The pipeline's source, by the format's own loader. shrink: 1…, how many times smaller than stored would be small
+/// enough; what comes is as small as that or larger. bytes: must outlive the image.
+[[nodiscard]] Image loadImage(std::span<const std::uint8_t> bytes, PictureFormat format, double shrink);
+
+/// Scaled to exactly width x height, with alpha weighing the colours.
+[[nodiscard]] Image resized(Image image, int width, int height);
+
+/// 8-bit sRGB with straight alpha, four bands, from whatever colours and profile the image has.
+[[nodiscard]] Image inSrgb(Image image);
+
+} // namespace schacht::assets
