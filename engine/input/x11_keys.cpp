@@ -1,0 +1,58 @@
+#include "engine/input/x11_keys.hpp"
+
+#include <X11/Xutil.h>
+#include <X11/keysym.h>
+
+#include <array>
+
+namespace schacht::input {
+
+namespace {
+
+struct Known {
+    KeySym symbol;
+    Key::Code code;
+};
+constexpr std::array known{
+    Known{XK_Tab, Key::Code::tab},
+    Known{XK_ISO_Left_Tab, Key::Code::backTab},
+    Known{XK_Left, Key::Code::left},
+    Known{XK_KP_Left, Key::Code::left},
+    Known{XK_Right, Key::Code::right},
+    Known{XK_KP_Right, Key::Code::right},
+    Known{XK_Up, Key::Code::up},
+    Known{XK_KP_Up, Key::Code::up},
+    Known{XK_Down, Key::Code::down},
+    Known{XK_KP_Down, Key::Code::down},
+    Known{XK_Return, Key::Code::enter},
+    Known{XK_KP_Enter, Key::Code::enter},
+    Known{XK_space, Key::Code::enter},
+    Known{XK_Escape, Key::Code::escape},
+    Known{XK_Home, Key::Code::home},
+    Known{XK_KP_Home, Key::Code::home},
+    Known{XK_Page_Up, Key::Code::pageUp},
+    Known{XK_KP_Page_Up, Key::Code::pageUp},
+    Known{XK_Page_Down, Key::Code::pageDown},
+    Known{XK_KP_Page_Down, Key::Code::pageDown},
+};
+
+bool isArrow(Key::Code code) {
+    return code == Key::Code::left || code == Key::Code::right || code == Key::Code::up || code == Key::Code::down;
+}
+
+} // namespace
+
+std::optional<Key::Code> X11Keys::press(XKeyEvent event) {
+    const bool repeated = !held.insert(event.keycode).second;
+    KeySym symbol = NoSymbol;
+    std::array<char, 16> text{};
+    XLookupString(&event, text.data(), static_cast<int>(text.size()), &symbol, nullptr);
+    for (const Known& one : known) {
+        if (one.symbol == symbol) {
+            return repeated && !isArrow(one.code) ? std::nullopt : std::optional(one.code);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace schacht::input

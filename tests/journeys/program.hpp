@@ -1,0 +1,43 @@
+#pragma once
+#include "tests/journeys/child_process.hpp"
+#include "tests/journeys/temporary_folder.hpp"
+#include "tests/journeys/touchscreen.hpp"
+#include "tests/journeys/trace.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace schacht::tests {
+
+/// The kiosk, run as a visitor meets it: on a touchscreen, with its trace. It ends with this value.
+class Program {
+public:
+    /// program: a path (SCHACHT_PROGRAM). `--trace FILE` is added to the arguments.
+    [[nodiscard]] static base::Result<Program> run(const Touchscreen& screen, const std::string& program,
+                                                   std::vector<std::string> arguments,
+                                                   std::map<std::string, std::string> environment = {});
+
+    [[nodiscard]] Trace& trace() { return reported; }
+    /// What it wrote to standard output and error so far.
+    [[nodiscard]] std::string output() const;
+    [[nodiscard]] bool running() { return process.running(); }
+    /// Its exit status (128 + signal), or nothing where it still runs after `timeout` seconds.
+    [[nodiscard]] std::optional<int> exitStatus(base::Seconds timeout) { return process.wait(timeout); }
+    void signal(int number) { process.signal(number); }
+
+    /// Its proportional share of memory, in bytes (/proc/PID/smaps_rollup); 0 where it has ended.
+    [[nodiscard]] std::uint64_t proportionalBytes() const;
+    /// Seconds of processor time that it and its threads have used (/proc/PID/stat); 0 where it has ended.
+    [[nodiscard]] double processorSeconds() const;
+
+private:
+    Program(TemporaryFolder&& theFolder, ChildProcess&& theProcess);
+
+    TemporaryFolder folder;
+    ChildProcess process;
+    Trace reported;
+};
+
+} // namespace schacht::tests

@@ -1,0 +1,34 @@
+#pragma once
+#include <filesystem>
+#include <stdexcept>
+#include <stdlib.h>
+#include <string>
+#include <utility>
+
+namespace schacht::tests {
+
+/// A folder of its own below /tmp that goes with this value.
+class TemporaryFolder {
+public:
+    TemporaryFolder() {
+        std::string name = (std::filesystem::temp_directory_path() / "schacht-XXXXXX").string();
+        if (!mkdtemp(name.data())) {
+            throw std::runtime_error("no temporary folder: " + name);
+        }
+        folder = name;
+    }
+    TemporaryFolder(TemporaryFolder&& other) noexcept : folder(std::exchange(other.folder, {})) {}
+    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        if (!folder.empty()) {
+            std::filesystem::remove_all(folder, ignored);
+        }
+    }
+    [[nodiscard]] const std::filesystem::path& path() const { return folder; }
+
+private:
+    std::filesystem::path folder;
+};
+
+} // namespace schacht::tests
