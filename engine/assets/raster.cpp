@@ -136,7 +136,10 @@ base::Result<base::Bitmap> decodeRaster(std::span<const std::uint8_t> bytes, con
     const Image keptForTheStop(source);
     const std::stop_callback whenStopped(stop, [source] { vips_image_set_kill(source, TRUE); });
 
-    image = resized(std::move(image), stored.width, stored.height);
+    image = understood(std::move(image));
+    if (image) {
+        image = resized(std::move(image), stored.width, stored.height);
+    }
     if (image) {
         image = inSrgb(std::move(image));
     }

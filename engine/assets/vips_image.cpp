@@ -48,20 +48,18 @@ Image profiled(Image image) {
     return converted;
 }
 
-/// Pictures whose bands have no agreed meaning (scientific TIFF): the first three are shown, or the first alone.
-Image understood(Image image) {
-    if (vips_image_get_bands(image.get()) > 4 &&
-        vips_image_guess_interpretation(image.get()) != VIPS_INTERPRETATION_CMYK) {
-        image = made([&](VipsImage** out) { return vips_extract_band(image.get(), out, 0, "n", 3, nullptr); });
-    }
-    if (!image || vips_image_get_interpretation(image.get()) != VIPS_INTERPRETATION_MULTIBAND) {
+/// TIFF also stores 32 bits a sample, and grey as fractions of 1; libvips leaves both as they are.
+Image inUsualRange(Image image) {
+    const auto format = vips_image_get_format(image.get());
+    const bool fraction = format == VIPS_FORMAT_FLOAT || format == VIPS_FORMAT_DOUBLE;
+    const bool grey = vips_image_get_bands(image.get()) < 3;
+    if (format != VIPS_FORMAT_UINT && !(fraction && grey)) {
         return image;
     }
-    const bool wide = vips_image_get_format(image.get()) == VIPS_FORMAT_USHORT;
-    const auto grey = wide ? VIPS_INTERPRETATION_GREY16 : VIPS_INTERPRETATION_B_W;
-    const auto colour = wide ? VIPS_INTERPRETATION_RGB16 : VIPS_INTERPRETATION_sRGB;
-    return made([&](VipsImage** out) {
-        return vips_copy(image.get(), out, "interpretation", vips_image_get_bands(image.get()) < 3 ? grey : colour,
+    const double scale = fraction ? 255.0 : 1.0 / (1U << 24U);
+    image = made([&](VipsImage** out) { return vips_linear1(image.get(), out, scale, 0, "uchar", TRUE, nullptr); });
+    return !image ? nullptr : made([&](VipsImage** out) {
+        return vips_copy(image.get(), out, "interpretation", grey ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB,
                          nullptr);
     });
 }
@@ -99,6 +97,26 @@ Image loadImage(std::span<const std::uint8_t> bytes, PictureFormat format, doubl
     });
 }
 
+Image understood(Image image) {
+    if (vips_image_get_bands(image.get()) > 4 &&
+        vips_image_guess_interpretation(image.get()) != VIPS_INTERPRETATION_CMYK) {
+        image = made([&](VipsImage** out) { return vips_extract_band(image.get(), out, 0, "n", 3, nullptr); });
+    }
+    if (image) {
+        image = inUsualRange(std::move(image));
+    }
+    if (!image || vips_image_get_interpretation(image.get()) != VIPS_INTERPRETATION_MULTIBAND) {
+        return image;
+    }
+    const bool wide = vips_image_get_format(image.get()) == VIPS_FORMAT_USHORT;
+    const auto grey = wide ? VIPS_INTERPRETATION_GREY16 : VIPS_INTERPRETATION_B_W;
+    const auto colour = wide ? VIPS_INTERPRETATION_RGB16 : VIPS_INTERPRETATION_sRGB;
+    return made([&](VipsImage** out) {
+        return vips_copy(image.get(), out, "interpretation", vips_image_get_bands(image.get()) < 3 ? grey : colour,
+                         nullptr);
+    });
+}
+
 Image resized(Image image, int width, int height) {
     const auto format = vips_image_get_format(image.get());
     const double across = static_cast<double>(width) / vips_image_get_width(image.get());
@@ -126,10 +144,7 @@ Image resized(Image image, int width, int height) {
 }
 
 Image inSrgb(Image image) {
-    image = understood(std::move(image));
-    if (image) {
-        image = profiled(std::move(image));
-    }
+    image = profiled(std::move(image));
     if (image) {
         image = made(
             [&](VipsImage** out) { return vips_colourspace(image.get(), out, VIPS_INTERPRETATION_sRGB, nullptr); });

@@ -19,6 +19,10 @@ using Image = std::unique_ptr<VipsImage, UnrefImage>;
 /// enough; what comes is as small as that or larger. bytes: must outlive the image.
 [[nodiscard]] Image loadImage(std::span<const std::uint8_t> bytes, PictureFormat format, double shrink);
 
+/// With bands and a range that mean a colour. Of what has no agreed meaning (scientific TIFF), the first three bands
+/// are taken for red, green and blue, or the first for grey.
+[[nodiscard]] Image understood(Image image);
+
 /// Scaled to exactly width x height, with alpha weighing the colours.
 [[nodiscard]] Image resized(Image image, int width, int height);
 

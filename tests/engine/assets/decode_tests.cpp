@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdlib>
 #include <sys/stat.h>
 #include <thread>
 
@@ -127,6 +128,23 @@ TEST_CASE("sixteen bits become eight") {
     CHECK(red[0] == Approx(127).margin(2));
     CHECK(red[1] == 0);
     CHECK(red[3] == 255);
+}
+
+TEST_CASE("TIFF's odd numbers keep their colours") {
+    const std::string name = GENERATE("grey_float.tif", "grey_32_bits.tif", "lab.tif", "fax.tif", "five_bands.tif");
+    CAPTURE(name);
+    const auto bitmap = decoded(contentOf(picture(name)));
+    const auto left = pixelAt(bitmap, 2, 4);
+    const auto right = pixelAt(bitmap, 13, 4);
+    CHECK(std::abs(left[0]) <= 2);
+    CHECK(right[0] >= 253);
+    CHECK(right[2] >= 253);
+    CHECK(right[3] == 255);
+}
+
+TEST_CASE("a profile that does not fit its picture is ignored") {
+    const auto bitmap = decoded(contentOf(picture("rubbish_profile.jpg")));
+    CHECK(pixelAt(bitmap, 13, 4)[0] >= 253);
 }
 
 TEST_CASE("grey becomes grey in three channels") {
