@@ -8,7 +8,7 @@ namespace schacht::content {
 
 /// The files of a pack that hold items and words, found by their folders and names.
 struct PackFiles {
-    std::vector<std::string> items;      ///< by folder in the order of itemFolders, then by name
+    std::vector<std::string> items;      ///< one of each id
     std::size_t repeated = 0;            ///< item files that are not in `items`: another has their name
     std::vector<std::string> strings;    ///< strings/<language>.json
     std::vector<base::Problem> problems; ///< names and folders that nothing will read

@@ -3,6 +3,7 @@
 #include "engine/content/edtf.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
+#include "engine/content/text_check.hpp"
 
 #include <string_view>
 
@@ -13,7 +14,6 @@ namespace {
 const ItemKind* findKind(Reading& reading) {
     const JsonValue& root = reading.document.root();
     const JsonValue* const value = reading.document.find(root, "kind");
-    const std::vector<std::string_view> names = namesOf(itemKinds);
     if (value == nullptr) {
         reading.report.error("missing-key", root.offset,
                              "“kind” is missing. Write it: what the item is, such as story.");
@@ -26,7 +26,8 @@ const ItemKind* findKind(Reading& reading) {
     const ItemKind* const kind = findByName(itemKinds, value->text);
     if (kind == nullptr) {
         reading.report.error("unknown-kind", value->offset,
-                             inQuotes(value->text) + " is not a kind of item." + didYouMean(value->text, names));
+                             inQuotes(value->text) + " is not a kind of item." +
+                                 didYouMean(value->text, namesOf(itemKinds)));
     }
     return kind;
 }

@@ -182,6 +182,8 @@ private:
     }
 
     void readItems() {
+        std::sort(files.items.begin(), files.items.end(),
+                  [](const std::string& a, const std::string& b) { return idOf(a) < idOf(b); });
         std::vector<ItemReading> read(files.items.size());
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
@@ -199,14 +201,13 @@ private:
             work();
         }
         std::vector<Item>& items = reading.pack.items;
-        items.reserve(read.size());
+        items.reserve(read.size()); // items are large: they are moved once
         for (ItemReading& each : read) {
             append(reading.problems, std::move(each.problems));
             if (each.item && isInItsTime(*each.item)) {
                 items.push_back(std::move(*each.item));
             }
         }
-        std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.id < b.id; });
     }
 
     [[nodiscard]] ItemReading readItemFile(const std::string& path) const {

@@ -44,9 +44,19 @@ void checkDate(Reading& reading, std::size_t offset, std::string_view text) {
     }
 }
 
-void checkShape(Reading& reading, std::size_t offset, bool good, std::string_view code, std::string message) {
+/// advice: behind the text in quotation marks.
+void checkShape(Reading& reading, const JsonValue& value, bool good, std::string_view code, std::string_view advice) {
     if (!good) {
-        reading.report.error(code, offset, std::move(message));
+        reading.report.error(code, value.offset, inQuotes(value.text) + std::string(advice));
+    }
+}
+
+void checkMaking(Reading& reading, const JsonValue& value) {
+    const std::vector<std::string_view> ways = namesOf(waysOfMaking);
+    if (std::find(ways.begin(), ways.end(), value.text) == ways.end()) {
+        reading.report.error("unknown-choice", value.offset,
+                             inQuotes(value.text) + " is not a way of making. Write one of " + listed(ways, " or ") +
+                                 "." + didYouMean(value.text, ways));
     }
 }
 
@@ -125,6 +135,13 @@ void IdSet::settle() {
     known = true;
 }
 
+void checkNewId(Reading& reading, std::size_t offset, std::string_view id) {
+    if (!isId(id)) {
+        reading.report.error("id", offset,
+                             inQuotes(id) + " is not an id. Write only a to z, 0 to 9 and -, such as coal-at-as.");
+    }
+}
+
 void checkFile(Reading& reading, std::size_t offset, std::string_view path) {
     if (!base::staysInside(path)) {
         reading.report.error("path-outside", offset,
@@ -168,8 +185,7 @@ void checkText(Reading& reading, const JsonValue& value, Meant meant) {
     case Meant::file:
         return checkFile(reading, at, text);
     case Meant::newId:
-        return checkShape(reading, at, isId(text), "id",
-                          inQuotes(text) + " is not an id. Write only a to z, 0 to 9 and -, such as coal-at-as.");
+        return checkNewId(reading, at, text);
     case Meant::item:
         return checkItem(reading, at, text);
     case Meant::recording:
@@ -183,28 +199,20 @@ void checkText(Reading& reading, const JsonValue& value, Meant meant) {
     case Meant::date:
         return checkDate(reading, at, text);
     case Meant::colour:
-        return checkShape(reading, at, isColour(text), "colour",
-                          inQuotes(text) +
-                              " is not a colour. Write # and six digits or letters a to f, such as #7CC9CF.");
+        return checkShape(reading, value, isColour(text), "colour",
+                          " is not a colour. Write # and six digits or letters a to f, such as #7CC9CF.");
     case Meant::rights:
-        return checkShape(reading, at, isRightsAddress(text), "rights",
-                          inQuotes(text) +
-                              " is not an address of rights. Write one of rightsstatements.org or "
-                              "creativecommons.org, such as https://creativecommons.org/licenses/by/4.0/.");
+        return checkShape(reading, value, isRightsAddress(text), "rights",
+                          " is not an address of rights. Write one of rightsstatements.org or creativecommons.org, "
+                          "such as https://creativecommons.org/licenses/by/4.0/.");
     case Meant::web:
-        return checkShape(reading, at, isWebAddress(text), "web-address",
-                          inQuotes(text) +
-                              " is not an address on the web. Write it whole, such as https://example.org/.");
+        return checkShape(reading, value, isWebAddress(text), "web-address",
+                          " is not an address on the web. Write it whole, such as https://example.org/.");
     case Meant::language:
-        return checkShape(reading, at, isLanguageTag(text), "language-tag",
-                          inQuotes(text) + " is not the tag of a language. Write it such as nl, en or zh-Hant.");
-    case Meant::making: {
-        const auto ways = namesOf(waysOfMaking);
-        const bool known = std::find(ways.begin(), ways.end(), text) != ways.end();
-        return checkShape(reading, at, known, "unknown-choice",
-                          inQuotes(text) + " is not a way of making. Write one of " + listed(ways, " or ") + "." +
-                              didYouMean(text, ways));
-    }
+        return checkShape(reading, value, isLanguageTag(text), "language-tag",
+                          " is not the tag of a language. Write it such as nl, en or zh-Hant.");
+    case Meant::making:
+        return checkMaking(reading, value);
     }
 }
 

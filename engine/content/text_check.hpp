@@ -14,6 +14,9 @@ void checkText(Reading& reading, const JsonValue& value, Meant meant);
 /// where the words are the same everywhere.
 void checkProse(Reading& reading, const JsonValue& value, Meant meant, std::string_view language);
 
+/// Reports an id that is not written like one.
+void checkNewId(Reading& reading, std::size_t offset, std::string_view id);
+
 /// Reports a path that leads out of the pack or at which there is no file.
 void checkFile(Reading& reading, std::size_t offset, std::string_view path);
 

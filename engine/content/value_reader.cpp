@@ -132,13 +132,6 @@ bool isLongEnough(Reading& reading, const JsonValue& list, const Field& field) {
     return false;
 }
 
-void checkNewId(Reading& reading, std::size_t offset, std::string_view id) {
-    if (!isId(id)) {
-        reading.report.error("id", offset,
-                             inQuotes(id) + " is not an id. Write only a to z, 0 to 9 and -, such as coal-at-as.");
-    }
-}
-
 void readValue(Reading& reading, const JsonValue& value, const Field& field, std::string& into) {
     if (!isFilled(reading, value, field)) {
         return;

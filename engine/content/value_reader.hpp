@@ -26,7 +26,4 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, std
 /// Whether a list has what its field asks for; reports an empty one.
 [[nodiscard]] bool isLongEnough(Reading& reading, const JsonValue& list, const Field& field);
 
-/// Reports an id that is not written like one.
-void checkNewId(Reading& reading, std::size_t offset, std::string_view id);
-
 } // namespace schacht::content
