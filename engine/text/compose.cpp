@@ -141,6 +141,7 @@ public:
                    pixels(inks[i].height)});
             addLine(lines[i], left, top, baseline);
             out->lastBaseline = baseline;
+            out->lastLineWidth = widths[i];
         }
         out->margin = 1 + static_cast<int>(std::ceil(overhang));
         return out;

@@ -6,12 +6,11 @@
 namespace schacht::text {
 namespace {
 
-// Debian 13 also knows a variable Inter under its own name; the static one comes first, as in the mockups.
-constexpr const char* posterFonts = "League Spartan,Inter,Inter Variable,Noto Sans,Noto Sans Arabic";
+constexpr const char* posterFonts = "League Spartan,Inter,Noto Sans,Noto Sans Arabic";
 constexpr const char* readFonts = "Vollkorn,Noto Naskh Arabic";
 constexpr const char* readArabicFonts = "Noto Naskh Arabic,Vollkorn";
-constexpr const char* uiFonts = "Inter,Inter Variable,Noto Sans,Noto Sans Arabic";
-constexpr const char* uiArabicFonts = "Noto Sans Arabic,Inter,Inter Variable,Noto Sans";
+constexpr const char* uiFonts = "Inter,Noto Sans,Noto Sans Arabic";
+constexpr const char* uiArabicFonts = "Noto Sans Arabic,Inter,Noto Sans";
 
 constexpr int heaviestArabic = 800;
 constexpr int titlesWithoutSpartan = 800; // Greek and Cyrillic titles stand in Inter

@@ -1,12 +1,15 @@
 #include "engine/text/hyphen_patterns.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <fstream>
+#include <functional>
 #include <glib.h>
 
 namespace schacht::text {
 namespace {
 
+constexpr std::uintmax_t largestFile = 64U << 20U; // bytes
 constexpr std::size_t leastAtParts = 2; // letters between the ends of a compound's part and a break within it
 
 bool isDigit(char c) {
@@ -40,29 +43,56 @@ std::string toLatin1(std::string_view line) {
 } // namespace
 
 void HyphenPatterns::Level::add(std::string_view line) {
-    std::string letters;
-    std::string gaps(1, 0);
+    const auto begin = all.size();
     for (const char c : line) {
-        if (isDigit(c)) {
-            gaps.back() = static_cast<char>(c - '0');
-        } else {
-            letters += c;
-            gaps += '\0';
+        if (!isDigit(c)) {
+            all += c;
         }
     }
-    longest = std::max(longest, letters.size());
-    patterns.insert_or_assign(std::move(letters), std::move(gaps));
+    const auto letters = all.size() - begin;
+    all += '\0';
+    for (const char c : line) {
+        if (isDigit(c)) {
+            all.back() = static_cast<char>(c - '0');
+        } else {
+            all += '\0';
+        }
+    }
+    if (letters > 0) {
+        patterns.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(letters)});
+        longest = std::max(longest, letters);
+    }
+}
+
+void HyphenPatterns::Level::index() {
+    table.assign(std::bit_ceil(2 * patterns.size() + 1), Pattern{});
+    for (const auto& pattern : patterns) {
+        table[placeOf(lettersOf(pattern))] = pattern;
+    }
+    patterns = {};
+}
+
+std::string_view HyphenPatterns::Level::lettersOf(const Pattern& pattern) const {
+    return std::string_view{all}.substr(pattern.begin, pattern.letters);
+}
+
+std::size_t HyphenPatterns::Level::placeOf(std::string_view letters) const {
+    auto place = std::hash<std::string_view>{}(letters) & (table.size() - 1);
+    while (table[place].letters > 0 && lettersOf(table[place]) != letters) {
+        place = (place + 1) & (table.size() - 1);
+    }
+    return place;
 }
 
 std::string HyphenPatterns::Level::gapsOf(std::string_view word) const {
     const auto dotted = "." + std::string{word} + ".";
-    const std::string_view all = dotted;
-    std::string gaps(all.size() + 1, 0);
-    for (std::size_t from = 0; from < all.size(); ++from) {
-        for (std::size_t length = 1; length <= std::min(longest, all.size() - from); ++length) {
-            const auto found = patterns.find(all.substr(from, length));
-            for (std::size_t i = 0; found != patterns.end() && i < found->second.size(); ++i) {
-                gaps[from + i] = std::max(gaps[from + i], found->second[i]);
+    const std::string_view whole = dotted;
+    std::string gaps(whole.size() + 1, 0);
+    for (std::size_t from = 0; from < whole.size(); ++from) {
+        for (std::size_t length = 1; length <= std::min(longest, whole.size() - from); ++length) {
+            const auto& found = table[placeOf(whole.substr(from, length))];
+            for (std::size_t i = 0; found.letters > 0 && i <= length; ++i) {
+                gaps[from + i] = std::max(gaps[from + i], all[found.begin + length + i]);
             }
         }
     }
@@ -71,26 +101,32 @@ std::string HyphenPatterns::Level::gapsOf(std::string_view word) const {
 
 std::optional<HyphenPatterns> HyphenPatterns::read(const std::filesystem::path& path) {
     std::ifstream file{path, std::ios::binary};
-    std::string line;
-    if (!std::getline(file, line)) {
+    std::error_code none;
+    const auto size = std::filesystem::file_size(path, none);
+    if (!file || none || size > largestFile) {
         return std::nullopt;
     }
-    const bool utf8 = line.starts_with("UTF-8");
-    if (!utf8 && !line.starts_with("ISO8859-1")) {
+    std::string content(size, '\0');
+    file.read(content.data(), static_cast<std::streamsize>(size));
+    const bool utf8 = content.starts_with("UTF-8");
+    if (!utf8 && !content.starts_with("ISO8859-1")) {
         return std::nullopt;
     }
     HyphenPatterns out;
-    out.levels.emplace_back();
-    out.levels.back().patterns.reserve(20'000);
-    while (std::getline(file, line)) {
-        while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) {
-            line.pop_back();
-        }
+    out.levels.emplace_back(content.size());
+    for (auto at = std::min(content.find('\n'), content.size()); at < content.size();) {
+        const auto end = std::min(content.find('\n', at + 1), content.size());
+        auto line = std::string_view{content}.substr(at + 1, end - at - 1);
+        line = line.substr(0, line.find_last_not_of("\r\t ") + 1);
         if (line == "NEXTLEVEL") {
-            out.levels.emplace_back();
+            out.levels.emplace_back(content.size() - end);
         } else if (isPattern(line)) {
             out.levels.back().add(utf8 ? toLatin1(line) : line);
         }
+        at = end;
+    }
+    for (auto& level : out.levels) {
+        level.index();
     }
     return out;
 }

@@ -10,7 +10,7 @@ namespace schacht::text {
 /// One thread at a time.
 class Hyphenation {
 public:
-    /// folder: holds hyph_nl_NL.dic, hyph_de_DE.dic; read when a language is first asked for (some 20 ms).
+    /// folder: holds hyph_nl_NL.dic, hyph_de_DE.dic; read when a language is first asked for (some 40 milliseconds).
     explicit Hyphenation(std::filesystem::path folder = "/usr/share/hyphen");
 
     /// The text with U+00AD at each permitted place of words of at least `leastLetters` letters, three letters or more

@@ -22,6 +22,7 @@ struct Paragraph::Layout {
     float height = 0;
     float firstBaseline = 0;
     float lastBaseline = 0;
+    float lastLineWidth = 0;
     int lines = 0;
     int margin = 1;
     int missing = 0;

@@ -59,6 +59,9 @@ int Paragraph::missingLetters() const {
 float Paragraph::firstBaseline() const {
     return orNothing(layout).firstBaseline;
 }
+float Paragraph::lastLineWidth() const {
+    return orNothing(layout).lastLineWidth;
+}
 float Paragraph::lastBaseline() const {
     return orNothing(layout).lastBaseline;
 }

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] int missingLetters() const;  ///< letters that no installed font has
     [[nodiscard]] float firstBaseline() const; ///< pixels below the top; whole pixels, as are the others
     [[nodiscard]] float lastBaseline() const;
+    [[nodiscard]] float lastLineWidth() const; ///< pixels: where something may follow the words
     [[nodiscard]] const std::vector<Link>& links() const;
     [[nodiscard]] std::size_t key() const; ///< equal keys, equal pictures
 

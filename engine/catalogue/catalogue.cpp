@@ -1,0 +1,138 @@
+#include "engine/catalogue/catalogue.hpp"
+
+#include "engine/content/edtf.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::catalogue {
+
+namespace {
+
+using content::Item;
+
+content::Day dayOf(const Item& item) {
+    if (const auto date = content::parseEdtf(item.date); date && date->earliest) {
+        return *date->earliest;
+    }
+    return {1'000'000'000, 1, 1}; // undated: last
+}
+
+bool readableIn(const Item& item, std::string_view language) {
+    const auto whole = [language](const content::LanguageMap& words) { return words.empty() || words.has(language); };
+    const auto& pages = std::get<content::Story>(item.body).pages;
+    return whole(item.title) && std::all_of(pages.begin(), pages.end(), [&](const content::Page& page) {
+               return whole(page.heading) && whole(page.body) && whole(page.quote);
+           });
+}
+
+std::ptrdiff_t countWords(std::string_view text) {
+    std::ptrdiff_t words = 0;
+    bool within = false;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\t';
+        words += !space && !within ? 1 : 0;
+        within = !space;
+    }
+    return words;
+}
+
+} // namespace
+
+Catalogue::Catalogue(content::Pack pack) : whole(std::move(pack)) {
+    for (const Item& item : whole.items) {
+        byId.emplace(item.id, &item);
+        for (const std::string& language : whole.languages) {
+            complete[language] += readableIn(item, language) ? 1U : 0U;
+        }
+    }
+    std::vector<std::pair<content::Day, const Item*>> byDate;
+    byDate.reserve(whole.items.size());
+    for (const Item& item : whole.items) {
+        byDate.emplace_back(dayOf(item), &item);
+    }
+    std::stable_sort(byDate.begin(), byDate.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::unordered_map<std::string_view, std::unordered_map<const Item*, bool>> taken;
+    for (const content::Theme& theme : whole.themes) {
+        auto& items = byTheme[theme.id];
+        for (const std::string& id : theme.items) {
+            if (const Item* first = item(id); first != nullptr && taken[theme.id].emplace(first, true).second) {
+                items.push_back(first);
+            }
+        }
+    }
+    for (const auto& [day, item] : byDate) {
+        for (const std::string& id : item->themes) {
+            const auto found = byTheme.find(id);
+            if (found != byTheme.end() && taken[found->first].emplace(item, true).second) {
+                found->second.push_back(item);
+            }
+        }
+    }
+}
+
+const Item* Catalogue::item(std::string_view id) const {
+    const auto found = byId.find(id);
+    return found == byId.end() ? nullptr : found->second;
+}
+
+const content::Theme* Catalogue::theme(std::string_view id) const {
+    const auto found =
+        std::find_if(whole.themes.begin(), whole.themes.end(), [id](const auto& theme) { return theme.id == id; });
+    return found == whole.themes.end() ? nullptr : &*found;
+}
+
+const content::Theme* Catalogue::themeOf(const Item& item) const {
+    for (const std::string& id : item.themes) {
+        if (const auto* found = theme(id)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+const std::vector<const Item*>& Catalogue::itemsOf(std::string_view theme) const {
+    static const std::vector<const Item*> none;
+    const auto found = byTheme.find(theme);
+    return found == byTheme.end() ? none : found->second;
+}
+
+std::vector<const Item*> Catalogue::related(const Item& of, std::size_t most) const {
+    std::vector<const Item*> out;
+    const auto add = [&](const Item* candidate) {
+        if (candidate != nullptr && candidate != &of && out.size() < most &&
+            std::find(out.begin(), out.end(), candidate) == out.end()) {
+            out.push_back(candidate);
+        }
+    };
+    for (const std::string& id : of.related) {
+        add(item(id));
+    }
+    for (const std::string& theme : of.themes) {
+        for (const Item* other : itemsOf(theme)) {
+            add(other);
+        }
+    }
+    for (std::size_t i = 0; i < whole.items.size() && out.size() < most; ++i) {
+        add(&whole.items[i]);
+    }
+    return out;
+}
+
+std::size_t Catalogue::translated(std::string_view language) const {
+    const auto found = complete.find(language);
+    return found == complete.end() ? 0 : found->second;
+}
+
+int minutesOf(const Item& item, std::string_view language, const std::vector<std::string>& fallbacks) {
+    constexpr double wordsAMinute = 130; // reading aloud, and calm reading at B1
+    std::ptrdiff_t words = 0;
+    for (const content::Page& page : std::get<content::Story>(item.body).pages) {
+        for (const auto* part : {&page.heading, &page.body, &page.quote}) {
+            words += countWords(part->find(language, fallbacks).words);
+        }
+    }
+    return std::max(1, static_cast<int>(std::lround(static_cast<double>(words) / wordsAMinute)));
+}
+
+} // namespace schacht::catalogue

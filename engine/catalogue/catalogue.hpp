@@ -1,0 +1,41 @@
+#pragma once
+#include "engine/content/pack.hpp"
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace schacht::catalogue {
+
+/// A pack, indexed for showing: constant, and shared by everything that shows it. Pointers live as long as it does.
+class Catalogue {
+public:
+    explicit Catalogue(content::Pack pack);
+    Catalogue(const Catalogue&) = delete;
+    Catalogue& operator=(const Catalogue&) = delete;
+
+    [[nodiscard]] const content::Pack& pack() const { return whole; }
+    [[nodiscard]] const content::Item* item(std::string_view id) const;
+    [[nodiscard]] const content::Theme* theme(std::string_view id) const;
+    /// The theme that an item is shown in where nothing else says so: its first. Null where the pack has none of them.
+    [[nodiscard]] const content::Theme* themeOf(const content::Item& item) const;
+    /// First those that the theme names, in its order, then the others that name the theme, by date, then by id.
+    [[nodiscard]] const std::vector<const content::Item*>& itemsOf(std::string_view theme) const;
+    /// What to look at after an item: what it names, then the rest of its themes, then the rest of the pack; never
+    /// itself, each once, at most `most`.
+    [[nodiscard]] std::vector<const content::Item*> related(const content::Item& item, std::size_t most) const;
+    /// How many items can be read from begin to end in a language.
+    [[nodiscard]] std::size_t translated(std::string_view language) const;
+
+private:
+    const content::Pack whole;
+    std::unordered_map<std::string_view, const content::Item*> byId;
+    std::unordered_map<std::string_view, std::vector<const content::Item*>> byTheme;
+    std::unordered_map<std::string_view, std::size_t> complete; // by language
+};
+
+/// How long an item takes to read aloud or in one's own time, in whole minutes, at least one: 130 words a minute.
+[[nodiscard]] int minutesOf(const content::Item& item, std::string_view language,
+                            const std::vector<std::string>& fallbacks);
+
+} // namespace schacht::catalogue

@@ -1,0 +1,236 @@
+#include "engine/graphics/canvas.hpp"
+
+#define GL_GLEXT_PROTOTYPES
+#include <GL/gl.h>
+#include <GL/glext.h>
+#include <X11/Xlib.h>
+#undef None // Xlib's macro stands in the way of sf::Style::None
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace schacht::graphics {
+
+namespace {
+
+sf::Color toSfml(base::Colour c) {
+    return {c.r, c.g, c.b, c.a};
+}
+
+bool displayThere() {
+    Display* display = XOpenDisplay(nullptr);
+    if (display == nullptr) {
+        return false;
+    }
+    XCloseDisplay(display);
+    return true;
+}
+
+unsigned boundFramebuffer() {
+    GLint bound = 0;
+    glGetIntegerv(GL_FRAMEBUFFER_BINDING, &bound);
+    return static_cast<unsigned>(bound);
+}
+
+} // namespace
+
+std::unique_ptr<Surface> Surface::create(unsigned width, unsigned height) {
+    auto made = std::make_unique<Surface>();
+    if (!made->texture.create(width, height)) {
+        return nullptr;
+    }
+    made->texture.setSmooth(true);
+    made->texture.setActive(true);
+    made->framebuffer = boundFramebuffer();
+    return made;
+}
+
+base::Result<std::unique_ptr<Canvas>> Canvas::open(const WindowOptions& options) {
+    if (!displayThere()) {
+        return base::refuse("no-display", "There is no screen to show the kiosk on: no X server answers at DISPLAY=" +
+                                              std::string(std::getenv("DISPLAY") ? std::getenv("DISPLAY") : "") + ".");
+    }
+    auto canvas = std::make_unique<Canvas>();
+    const bool whole = options.width == 0;
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    const sf::VideoMode mode =
+        whole ? desktop : sf::VideoMode(static_cast<unsigned>(options.width), static_cast<unsigned>(options.height));
+    canvas->shown.create(mode, options.title, sf::Style::None);
+    if (!canvas->shown.isOpen() || !canvas->shown.setActive(true)) {
+        return base::refuse("no-graphics", "The kiosk's window cannot be opened: this machine has no OpenGL.");
+    }
+    canvas->shown.setPosition({0, 0}); // SFML 2.5.1 places it elsewhere on a server without a window manager
+    canvas->shown.setMouseCursorVisible(false);
+    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    canvas->rendererName = name != nullptr ? name : "";
+    canvas->shown.setVerticalSyncEnabled(!canvas->software());
+    return canvas;
+}
+
+bool Canvas::software() const {
+    return rendererName.find("llvmpipe") != std::string::npos || rendererName.find("softpipe") != std::string::npos;
+}
+
+void Canvas::resized(int newWidth, int newHeight) {
+    shown.setView(sf::View({0, 0, static_cast<float>(newWidth), static_cast<float>(newHeight)}));
+}
+
+void Canvas::drawOn(Surface* next) {
+    surface = next;
+    target().setActive(true);
+    clip({});
+}
+
+void Canvas::clip(base::Rect box) {
+    if (box.empty()) {
+        glDisable(GL_SCISSOR_TEST);
+        return;
+    }
+    const auto full = static_cast<int>(target().getSize().y);
+    const int left = static_cast<int>(std::floor(box.x));
+    const int top = static_cast<int>(std::floor(box.y));
+    const int right = static_cast<int>(std::ceil(box.right()));
+    const int bottom = static_cast<int>(std::ceil(box.bottom()));
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(left, full - bottom, right - left, bottom - top);
+}
+
+void Canvas::clear(base::Colour colour) {
+    target().clear(toSfml(colour));
+}
+
+void Canvas::shape(std::span<const base::Point> points, base::Colour colour) {
+    const Stop stop{0, colour};
+    vertices.clear();
+    addShape(vertices, points, {}, {&stop, 1}, 1, true);
+    target().draw(vertices.data(), vertices.size(), sf::Triangles);
+}
+
+void Canvas::shape(std::span<const base::Point> points, base::Rect box, float degrees, std::span<const Stop> stops,
+                   float alpha) {
+    vertices.clear();
+    addShape(vertices, points, gradientLine(box, degrees), stops, alpha, true);
+    target().draw(vertices.data(), vertices.size(), sf::Triangles);
+}
+
+void Canvas::linear(base::Rect box, float degrees, std::span<const Stop> stops, float alpha) {
+    const auto outline = roundedOutline(box, 0);
+    vertices.clear();
+    addShape(vertices, outline, gradientLine(box, degrees), stops, alpha, false);
+    target().draw(vertices.data(), vertices.size(), sf::Triangles);
+}
+
+void Canvas::radial(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha,
+                    bool light) {
+    vertices.clear();
+    addRings(vertices, middle, reach, stops, alpha);
+    if (!stops.empty() && stops.back().colour.a > 0 && !light) {
+        // what lies beyond the last ring has its colour: one more ring that reaches every corner of the box
+        const float far =
+            2 * std::max({box.width / std::max(reach.width, 1.0F), box.height / std::max(reach.height, 1.0F), 1.0F});
+        std::vector<sf::Vertex> beyond;
+        const std::array<Stop, 2> rest{{{stops.back().at, stops.back().colour}, {far, stops.back().colour}}};
+        addRings(beyond, middle, reach, rest, alpha);
+        // the first ring of `rest` is the disc that the gradient itself fills
+        const std::size_t disc = beyond.size() / 3;
+        vertices.insert(vertices.end(), beyond.begin() + static_cast<std::ptrdiff_t>(disc), beyond.end());
+    }
+    target().draw(vertices.data(), vertices.size(), sf::Triangles, light ? sf::BlendAdd : sf::BlendAlpha);
+}
+
+void Canvas::disc(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha) {
+    vertices.clear();
+    addDisc(vertices, box, middle, reach, stops, alpha);
+    target().draw(vertices.data(), vertices.size(), sf::Triangles);
+}
+
+void Canvas::outline(std::span<const base::Point> points, float thick, base::Colour colour) {
+    vertices.clear();
+    addOutline(vertices, points, thick, colour);
+    target().draw(vertices.data(), vertices.size(), sf::Triangles);
+}
+
+void Canvas::ring(base::Point middle, float radius, float thick, float fromShare, float toShare, base::Colour colour) {
+    vertices.clear();
+    addArc(vertices, middle, radius, thick, fromShare, toShare, colour);
+    target().draw(vertices.data(), vertices.size(), sf::Triangles);
+}
+
+void Canvas::picture(const Texture& texture, base::Rect box, base::Rect source, base::Colour tint) {
+    const sf::Color colour = toSfml(tint);
+    const sf::Vertex quad[4] = {{{box.x, box.y}, colour, {source.x, source.y}},
+                                {{box.right(), box.y}, colour, {source.right(), source.y}},
+                                {{box.right(), box.bottom()}, colour, {source.right(), source.bottom()}},
+                                {{box.x, box.bottom()}, colour, {source.x, source.bottom()}}};
+    target().draw(quad, 4, sf::Quads, sf::RenderStates(&texture.sfml()));
+}
+
+unsigned Canvas::framebufferOf(Surface* of) {
+    return of != nullptr ? of->framebuffer : 0;
+}
+
+void Canvas::blit(const Surface& from, int atX, int atY) {
+    target().setActive(true);
+    const unsigned to = framebufferOf(surface);
+    const auto size = target().getSize();
+    const auto full = static_cast<int>(size.y);
+    const auto w = static_cast<int>(from.width());
+    const auto h = static_cast<int>(from.height());
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer);
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
+    glBlitFramebuffer(0, 0, w, h, atX, full - atY - h, atX + w, full - atY, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, to);
+}
+
+void Canvas::softCopy(Surface& small) {
+    target().setActive(true);
+    const unsigned from = framebufferOf(surface);
+    const auto size = target().getSize();
+    // halving thrice, each a mean of four pixels: through one surface of a quarter, then the small one
+    const auto half = Surface::create(size.x / 2, size.y / 2);
+    const auto quarter = Surface::create(size.x / 4, size.y / 4);
+    if (half == nullptr || quarter == nullptr) {
+        return;
+    }
+    glDisable(GL_SCISSOR_TEST);
+    const auto step = [](unsigned a, unsigned aw, unsigned ah, unsigned b, unsigned bw, unsigned bh) {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, a);
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, b);
+        glBlitFramebuffer(0, 0, static_cast<int>(aw), static_cast<int>(ah), 0, 0, static_cast<int>(bw),
+                          static_cast<int>(bh), GL_COLOR_BUFFER_BIT, GL_LINEAR);
+    };
+    step(from, size.x, size.y, half->framebuffer, half->width(), half->height());
+    step(half->framebuffer, half->width(), half->height(), quarter->framebuffer, quarter->width(), quarter->height());
+    step(quarter->framebuffer, quarter->width(), quarter->height(), small.framebuffer, small.width(), small.height());
+    target().setActive(false);
+    target().setActive(true);
+    glBindFramebuffer(GL_FRAMEBUFFER, from);
+}
+
+void Canvas::scaled(const Surface& from, base::Rect box, float alpha) {
+    const auto tint = sf::Color(255, 255, 255, static_cast<sf::Uint8>(alpha * 255.0F + 0.5F));
+    const auto w = static_cast<float>(from.width());
+    const auto h = static_cast<float>(from.height());
+    // a surface lies upside down in its texture
+    const sf::Vertex quad[4] = {{{box.x, box.y}, tint, {0, h}},
+                                {{box.right(), box.y}, tint, {w, h}},
+                                {{box.right(), box.bottom()}, tint, {w, 0}},
+                                {{box.x, box.bottom()}, tint, {0, 0}}};
+    target().draw(quad, 4, sf::Quads, sf::RenderStates(&from.texture.getTexture()));
+}
+
+void Canvas::display() {
+    shown.display();
+}
+
+bool Canvas::save(const std::string& file) {
+    sf::Texture copy;
+    const auto size = shown.getSize();
+    if (!copy.create(size.x, size.y)) {
+        return false;
+    }
+    copy.update(shown);
+    return copy.copyToImage().saveToFile(file);
+}
+
+} // namespace schacht::graphics

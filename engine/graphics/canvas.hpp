@@ -1,0 +1,92 @@
+#pragma once
+#include "engine/base/problem.hpp"
+#include "engine/base/units.hpp"
+#include "engine/graphics/shapes.hpp"
+#include "engine/graphics/texture.hpp"
+
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+/// Drawing over SFML, in pixels: smooth-edged shapes, gradients, pictures, and framebuffers that are blitted, since on
+/// a software renderer a blit costs a tenth of a textured quad (facts/platform.md). The window's thread.
+namespace schacht::graphics {
+
+/// A picture that is drawn on and shown later, as large as the window unless said otherwise; opaque.
+class Surface {
+public:
+    [[nodiscard]] static std::unique_ptr<Surface> create(unsigned width, unsigned height);
+    [[nodiscard]] unsigned width() const { return texture.getSize().x; }
+    [[nodiscard]] unsigned height() const { return texture.getSize().y; }
+
+private:
+    friend class Canvas;
+    sf::RenderTexture texture;
+    unsigned framebuffer = 0;
+};
+
+struct WindowOptions {
+    int width = 0;  ///< pixels; 0: the whole screen, without a frame
+    int height = 0; ///< pixels
+    std::string title;
+};
+
+class Canvas {
+public:
+    /// Opens the window. Refused ("no-display", "no-graphics") where there is no X server or no OpenGL.
+    [[nodiscard]] static base::Result<std::unique_ptr<Canvas>> open(const WindowOptions& options);
+
+    [[nodiscard]] sf::RenderWindow& window() { return shown; }
+    [[nodiscard]] int width() const { return static_cast<int>(shown.getSize().x); }
+    [[nodiscard]] int height() const { return static_cast<int>(shown.getSize().y); }
+    [[nodiscard]] const std::string& renderer() const { return rendererName; }
+    [[nodiscard]] bool software() const; ///< Mesa draws with the processor
+    /// The window has another size now.
+    void resized(int width, int height);
+
+    /// Until the next call, everything is drawn on `surface`; null: on the window.
+    void drawOn(Surface* surface);
+    [[nodiscard]] Surface* drawnOn() const { return surface; }
+    /// Until the next call, nothing outside `clip` (pixels) is changed; an empty rectangle: everywhere.
+    void clip(base::Rect clip);
+    void clear(base::Colour colour);
+
+    /// A convex shape with smooth edges; points clockwise. One colour, or a gradient: `degrees` as in CSS over `box`.
+    void shape(std::span<const base::Point> points, base::Colour colour);
+    void shape(std::span<const base::Point> points, base::Rect box, float degrees, std::span<const Stop> stops,
+               float alpha);
+    /// Only the upright rectangle, its edges between pixels as they are.
+    void linear(base::Rect box, float degrees, std::span<const Stop> stops, float alpha);
+    /// Rings of colour around a middle; beyond the last stop its colour, as far as `box`. light: added.
+    void radial(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha,
+                bool light);
+    /// A lamp: a round shape in `box`, lit from `middle`.
+    void disc(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha);
+    void outline(std::span<const base::Point> points, float thick, base::Colour colour);
+    void ring(base::Point middle, float radius, float thick, float fromShare, float toShare, base::Colour colour);
+    /// `source` in pixels of the texture.
+    void picture(const Texture& texture, base::Rect target, base::Rect source, base::Colour tint);
+    /// Copies pixel for pixel, opaque: what of `surface` falls on the target when its corner stands at `at`.
+    void blit(const Surface& surface, int atX, int atY);
+    /// A small, soft copy of what was drawn on the present target so far, into `small`.
+    void softCopy(Surface& small);
+    void scaled(const Surface& surface, base::Rect target, float alpha);
+
+    void display();
+    /// The window as it is shown, as a PNG. False where it cannot be written.
+    [[nodiscard]] bool save(const std::string& file);
+
+private:
+    sf::RenderTarget& target() { return surface != nullptr ? static_cast<sf::RenderTarget&>(surface->texture) : shown; }
+    [[nodiscard]] unsigned framebufferOf(Surface* of);
+
+    sf::RenderWindow shown;
+    Surface* surface = nullptr;
+    std::string rendererName;
+    std::vector<sf::Vertex> vertices; // kept so that a frame allocates nothing
+};
+
+} // namespace schacht::graphics

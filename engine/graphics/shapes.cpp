@@ -1,0 +1,306 @@
+#include "engine/graphics/shapes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace schacht::graphics {
+
+namespace {
+
+using base::Point;
+constexpr float tau = 2 * std::numbers::pi_v<float>;
+
+sf::Color toSfml(base::Colour c, float alpha) {
+    return {c.r, c.g, c.b, static_cast<sf::Uint8>(std::clamp(static_cast<float>(c.a) * alpha + 0.5F, 0.0F, 255.0F))};
+}
+
+sf::Vertex vertex(Point p, base::Colour colour, float alpha) {
+    return {{p.x, p.y}, toSfml(colour, alpha)};
+}
+
+/// The outline moved outward by `by` pixels (inward where negative), corners mitred.
+std::vector<Point> offset(std::span<const Point> points, float by) {
+    std::vector<Point> out;
+    out.reserve(points.size());
+    const auto normal = [](Point a, Point b) {
+        const float dx = b.x - a.x;
+        const float dy = b.y - a.y;
+        const float length = std::max(std::hypot(dx, dy), 1e-6F);
+        return Point{dy / length, -dx / length};
+    };
+    const std::size_t n = points.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        const Point before = normal(points[(i + n - 1) % n], points[i]);
+        const Point after = normal(points[i], points[(i + 1) % n]);
+        const float share = std::max(1 + before.x * after.x + before.y * after.y, 0.3F);
+        out.push_back(
+            {points[i].x + by * (before.x + after.x) / share, points[i].y + by * (before.y + after.y) / share});
+    }
+    return out;
+}
+
+/// What of a convex outline lies on the side where share >= edge (or <=): Sutherland and Hodgman's clipping.
+std::vector<Point> cut(std::span<const Point> points, const GradientLine& line, float edge, bool above) {
+    std::vector<Point> out;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Point a = points[i];
+        const Point b = points[(i + 1) % points.size()];
+        const float sa = (line.shareAt(a) - edge) * (above ? 1.0F : -1.0F);
+        const float sb = (line.shareAt(b) - edge) * (above ? 1.0F : -1.0F);
+        if (sa >= 0) {
+            out.push_back(a);
+        }
+        if ((sa < 0) != (sb < 0)) {
+            const float t = sa / (sa - sb);
+            out.push_back({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
+        }
+    }
+    return out;
+}
+
+void addFan(std::vector<sf::Vertex>& out, std::span<const Point> points, const GradientLine& line,
+            std::span<const Stop> stops, float alpha) {
+    const auto at = [&](Point p) { return vertex(p, colourAt(stops, line.shareAt(p)), alpha); };
+    for (std::size_t i = 2; i < points.size(); ++i) {
+        out.push_back(at(points[0]));
+        out.push_back(at(points[i - 1]));
+        out.push_back(at(points[i]));
+    }
+}
+
+/// The outline with points added where a stop's line crosses it, so that its colours are right between them.
+std::vector<Point> withCrossings(std::span<const Point> points, const GradientLine& line, std::span<const Stop> stops) {
+    std::vector<Point> out;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Point a = points[i];
+        const Point b = points[(i + 1) % points.size()];
+        const float sa = line.shareAt(a);
+        const float sb = line.shareAt(b);
+        out.push_back(a);
+        std::vector<float> crossings;
+        for (const Stop& stop : stops) {
+            const float t = (stop.at - sa) / (sb - sa);
+            if (std::abs(sb - sa) > 1e-6F && t > 0.001F && t < 0.999F) {
+                crossings.push_back(t);
+            }
+        }
+        std::sort(crossings.begin(), crossings.end());
+        for (const float t : crossings) {
+            out.push_back({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
+        }
+    }
+    return out;
+}
+
+void addFeather(std::vector<sf::Vertex>& out, std::span<const Point> points, const GradientLine& line,
+                std::span<const Stop> stops, float alpha) {
+    const auto inner = offset(points, -0.5F);
+    const auto outer = offset(points, 0.5F);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const std::size_t j = (i + 1) % points.size();
+        const base::Colour a = colourAt(stops, line.shareAt(points[i]));
+        const base::Colour b = colourAt(stops, line.shareAt(points[j]));
+        for (const sf::Vertex& v : {vertex(inner[i], a, alpha), vertex(outer[i], a, 0), vertex(outer[j], b, 0),
+                                    vertex(inner[i], a, alpha), vertex(outer[j], b, 0), vertex(inner[j], b, alpha)}) {
+            out.push_back(v);
+        }
+    }
+}
+
+int segmentsFor(float radius) {
+    return std::clamp(static_cast<int>(radius * 0.9F), 24, 160);
+}
+
+} // namespace
+
+std::vector<Point> roundedOutline(base::Rect box, float radius) {
+    radius = std::min(radius, std::min(box.width, box.height) / 2);
+    if (radius <= 0.25F) {
+        return {{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}};
+    }
+    const int quarter = std::max(2, segmentsFor(radius) / 4);
+    std::vector<Point> out;
+    const std::array<Point, 4> middles{{{box.right() - radius, box.y + radius},
+                                        {box.right() - radius, box.bottom() - radius},
+                                        {box.x + radius, box.bottom() - radius},
+                                        {box.x + radius, box.y + radius}}};
+    for (int corner = 0; corner < 4; ++corner) {
+        for (int i = 0; i <= quarter; ++i) {
+            const float angle =
+                tau * (static_cast<float>(corner - 1) / 4 + static_cast<float>(i) / static_cast<float>(quarter) / 4);
+            const Point m = middles[static_cast<std::size_t>(corner)];
+            const Point p{m.x + radius * std::cos(angle), m.y + radius * std::sin(angle)};
+            if (out.empty() || std::hypot(p.x - out.back().x, p.y - out.back().y) > 0.05F) {
+                out.push_back(p);
+            }
+        }
+    }
+    if (std::hypot(out.front().x - out.back().x, out.front().y - out.back().y) <= 0.05F) {
+        out.pop_back();
+    }
+    return out;
+}
+
+GradientLine gradientLine(base::Rect box, float degrees) {
+    const float angle = degrees * tau / 360;
+    const Point way{std::sin(angle), -std::cos(angle)};
+    const float length = std::max(std::abs(box.width * way.x) + std::abs(box.height * way.y), 1e-3F);
+    const Point middle = box.centre();
+    return {{middle.x - way.x * length / 2, middle.y - way.y * length / 2}, {way.x / length, way.y / length}};
+}
+
+base::Colour colourAt(std::span<const Stop> stops, float share) {
+    if (stops.empty()) {
+        return {0, 0, 0, 0};
+    }
+    if (share <= stops.front().at) {
+        return stops.front().colour;
+    }
+    for (std::size_t i = 1; i < stops.size(); ++i) {
+        if (share <= stops[i].at) {
+            const float width = stops[i].at - stops[i - 1].at;
+            return width <= 0 ? stops[i].colour
+                              : base::mix(stops[i - 1].colour, stops[i].colour, (share - stops[i - 1].at) / width);
+        }
+    }
+    return stops.back().colour;
+}
+
+void addShape(std::vector<sf::Vertex>& out, std::span<const Point> points, const GradientLine& line,
+              std::span<const Stop> stops, float alpha, bool smooth) {
+    if (points.size() < 3 || stops.empty()) {
+        return;
+    }
+    const std::vector<Point> inner = smooth ? offset(points, -0.5F) : std::vector<Point>(points.begin(), points.end());
+    std::vector<Point> rest = inner;
+    for (const Stop& stop : stops) {
+        const auto band = cut(rest, line, stop.at, false);
+        addFan(out, band, line, stops, alpha);
+        rest = cut(rest, line, stop.at, true);
+    }
+    addFan(out, rest, line, stops, alpha);
+    if (smooth) {
+        addFeather(out, withCrossings(points, line, stops), line, stops, alpha);
+    }
+}
+
+void addRings(std::vector<sf::Vertex>& out, Point middle, base::Size reach, std::span<const Stop> stops, float alpha) {
+    const int segments = segmentsFor(std::max(reach.width, reach.height));
+    float before = 0;
+    base::Colour inside = colourAt(stops, 0);
+    for (const Stop& stop : stops) {
+        for (int i = 0; i < segments; ++i) {
+            const float a = tau * static_cast<float>(i) / static_cast<float>(segments);
+            const float b = tau * static_cast<float>(i + 1) / static_cast<float>(segments);
+            const auto at = [&](float angle, float share) {
+                return Point{middle.x + std::cos(angle) * reach.width * share,
+                             middle.y + std::sin(angle) * reach.height * share};
+            };
+            const sf::Vertex innerA = vertex(at(a, before), inside, alpha);
+            const sf::Vertex outerB = vertex(at(b, stop.at), stop.colour, alpha);
+            for (const sf::Vertex& v : {innerA, vertex(at(a, stop.at), stop.colour, alpha), outerB}) {
+                out.push_back(v);
+            }
+            if (before > 0) {
+                for (const sf::Vertex& v : {innerA, outerB, vertex(at(b, before), inside, alpha)}) {
+                    out.push_back(v);
+                }
+            }
+        }
+        before = stop.at;
+        inside = stop.colour;
+    }
+}
+
+void addDisc(std::vector<sf::Vertex>& out, base::Rect box, Point middle, base::Size reach, std::span<const Stop> stops,
+             float alpha) {
+    const float radius = box.width / 2;
+    const Point centre = box.centre();
+    const int segments = segmentsFor(radius);
+    /// How far it is from `middle` to the edge, `by` pixels outside of it, in a direction.
+    const auto toEdge = [&](Point way, float by) {
+        const Point off{middle.x - centre.x, middle.y - centre.y};
+        const float along = off.x * way.x + off.y * way.y;
+        const float r = radius + by;
+        return -along + std::sqrt(std::max(0.0F, along * along - (off.x * off.x + off.y * off.y) + r * r));
+    };
+    std::vector<float> shares{0};
+    for (const Stop& stop : stops) {
+        if (stop.at > 0) {
+            shares.push_back(stop.at);
+        }
+    }
+    shares.push_back(100);
+    for (int i = 0; i < segments; ++i) {
+        std::array<Point, 2> ways;
+        for (int k = 0; k < 2; ++k) {
+            const float angle = tau * static_cast<float>(i + k) / static_cast<float>(segments);
+            ways[static_cast<std::size_t>(k)] = {std::cos(angle), std::sin(angle)};
+        }
+        const auto at = [&](Point way, float share, float by, float light) {
+            const float length = std::hypot(way.x * reach.width, way.y * reach.height);
+            const float distance = std::min(share * length, toEdge(way, by));
+            return vertex({middle.x + way.x * distance, middle.y + way.y * distance},
+                          colourAt(stops, distance / std::max(length, 1e-3F)), alpha * light);
+        };
+        const auto quad = [&](float inner, float innerBy, float outer, float outerBy, float outerLight) {
+            const sf::Vertex a = at(ways[0], inner, innerBy, 1);
+            const sf::Vertex b = at(ways[0], outer, outerBy, outerLight);
+            const sf::Vertex c = at(ways[1], outer, outerBy, outerLight);
+            const sf::Vertex d = at(ways[1], inner, innerBy, 1);
+            for (const sf::Vertex& v : {a, b, c, a, c, d}) {
+                out.push_back(v);
+            }
+        };
+        for (std::size_t s = 1; s < shares.size(); ++s) {
+            quad(shares[s - 1], -0.5F, shares[s], -0.5F, 1);
+        }
+        quad(100, -0.5F, 100, 0.5F, 0);
+    }
+}
+
+void addOutline(std::vector<sf::Vertex>& out, std::span<const Point> points, float thick, base::Colour colour) {
+    const std::array<std::pair<std::vector<Point>, float>, 4> edges{{{offset(points, 0.5F), 0.0F},
+                                                                     {offset(points, -0.5F), 1.0F},
+                                                                     {offset(points, 0.5F - thick), 1.0F},
+                                                                     {offset(points, -0.5F - thick), 0.0F}}};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const std::size_t j = (i + 1) % points.size();
+        for (std::size_t e = 1; e < edges.size(); ++e) {
+            const auto at = [&](std::size_t point, std::size_t edge) {
+                return vertex(edges[edge].first[point], colour, edges[edge].second);
+            };
+            for (const sf::Vertex& v : {at(i, e - 1), at(j, e - 1), at(j, e), at(i, e - 1), at(j, e), at(i, e)}) {
+                out.push_back(v);
+            }
+        }
+    }
+}
+
+void addArc(std::vector<sf::Vertex>& out, Point middle, float radius, float thick, float fromShare, float toShare,
+            base::Colour colour) {
+    const int segments = std::max(1, static_cast<int>(static_cast<float>(segmentsFor(radius)) * (toShare - fromShare)));
+    const std::array<std::pair<float, float>, 4> edges{{{radius - thick / 2 - 0.5F, 0.0F},
+                                                        {radius - thick / 2 + 0.5F, 1.0F},
+                                                        {radius + thick / 2 - 0.5F, 1.0F},
+                                                        {radius + thick / 2 + 0.5F, 0.0F}}};
+    for (int i = 0; i < segments; ++i) {
+        const auto at = [&](int step, const std::pair<float, float>& edge) {
+            const float share =
+                fromShare + (toShare - fromShare) * static_cast<float>(step) / static_cast<float>(segments);
+            const float angle = tau * (share - 0.25F);
+            return vertex({middle.x + std::cos(angle) * edge.first, middle.y + std::sin(angle) * edge.first}, colour,
+                          edge.second);
+        };
+        for (std::size_t e = 1; e < edges.size(); ++e) {
+            for (const sf::Vertex& v : {at(i, edges[e - 1]), at(i, edges[e]), at(i + 1, edges[e]), at(i, edges[e - 1]),
+                                        at(i + 1, edges[e]), at(i + 1, edges[e - 1])}) {
+                out.push_back(v);
+            }
+        }
+    }
+}
+
+} // namespace schacht::graphics

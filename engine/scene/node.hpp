@@ -1,0 +1,87 @@
+#pragma once
+#include "engine/base/units.hpp"
+#include "engine/input/gestures.hpp"
+#include "engine/scene/paint.hpp"
+#include "engine/scene/track.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schacht::scene {
+
+using NodeId = input::TargetId;
+
+/// A stable id from a name: FNV-1a, 64 bits; never 0.
+[[nodiscard]] constexpr NodeId nodeId(std::string_view name) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : name) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    }
+    return hash == 0 ? 1 : hash;
+}
+
+/// What a node is to someone who cannot see it.
+enum class Role { none, group, button, link, heading, text, picture, list, progress, status };
+
+/// How a node comes, changes and goes (motion.md, "Transitions"). Seconds and millimetres.
+struct Motion {
+    /// From where it enters: how far off, how large, how visible, how much later than the scene's change.
+    struct Enter {
+        base::Point offset;
+        float scale = 1;
+        float alpha = 0;
+        base::Seconds delay = 0;
+        base::Seconds duration = 0.160; ///< of its movement
+        Curve curve = Curve::settle;
+        base::Seconds fade = 0.160; ///< of its light
+    };
+    base::Seconds duration = 0; ///< of a change of place or light; 0: at once
+    Curve curve = Curve::settle;
+    Enter enter;
+    base::Seconds leave = 0.160;
+    /// How long it takes to come from where it was under another parent: what leads a transition. 0: it does not.
+    base::Seconds travel = 0;
+};
+
+/// That a node can be touched; what it means, the view says by the node's id.
+struct Touch {
+    float reach = 0;         ///< millimetres around the box that count as well
+    bool repeatable = false; ///< may be tapped again at once: arrows
+    bool enabled = true;     ///< false: shown, named, but not now
+};
+
+/// What a drag on a node moves.
+struct Surface {
+    input::Axes axes = input::Axes::horizontal;
+    bool moving = false; ///< it moves by itself now: a touch catches it
+};
+
+/// One thing on the screen. A Scene is a tree of these; it is a value, and what it shows is all in it.
+struct Node {
+    NodeId id = 0; ///< 0: has no life of its own, moves with its parent
+    Role role = Role::none;
+    std::string name;     ///< spoken; every node with a touch has one
+    std::string language; ///< of the name, where it is not the screen's
+    base::Rect box;       ///< millimetres from the parent's left upper corner
+    Paint paint;
+    float alpha = 1;
+    float scale = 1;    ///< around the middle of the box
+    bool clip = false;  ///< its children are not seen outside its box
+    bool layer = false; ///< opaque, and moves as a whole: may be kept as one picture
+    Motion motion;
+    std::optional<Touch> touch;
+    std::optional<Surface> surface;
+    std::vector<Node> children;
+};
+
+/// A screen, in millimetres.
+struct Scene {
+    base::Size size;
+    Node root;
+    std::string language;
+    std::string title; ///< what a speaker says on arrival
+};
+
+} // namespace schacht::scene

@@ -1,0 +1,70 @@
+#pragma once
+#include "engine/scene/node.hpp"
+
+#include <bit>
+#include <cstdint>
+
+/// Keys that change with anything that would make a paint look different (mixing after MurmurHash3's finaliser).
+namespace schacht::stage {
+
+inline std::uint64_t mixIn(std::uint64_t hash, std::uint64_t value) {
+    hash ^= value + 0x9e3779b97f4a7c15U + (hash << 6U) + (hash >> 2U);
+    return hash * 0xff51afd7ed558ccdU;
+}
+inline std::uint64_t mixIn(std::uint64_t hash, float value) {
+    return mixIn(hash, std::uint64_t{std::bit_cast<std::uint32_t>(value)});
+}
+inline std::uint64_t mixIn(std::uint64_t hash, base::Colour c) {
+    return mixIn(hash, (std::uint64_t{c.r} << 24U) | (std::uint64_t{c.g} << 16U) | (std::uint64_t{c.b} << 8U) | c.a);
+}
+inline std::uint64_t mixIn(std::uint64_t hash, base::Rect r) {
+    return mixIn(mixIn(mixIn(mixIn(hash, r.x), r.y), r.width), r.height);
+}
+inline std::uint64_t mixIn(std::uint64_t hash, const std::vector<scene::Stop>& stops) {
+    for (const scene::Stop& stop : stops) {
+        hash = mixIn(mixIn(hash, stop.at), stop.colour);
+    }
+    return hash;
+}
+
+struct PaintHash {
+    std::uint64_t operator()(const scene::Nothing&) const { return 0; }
+    std::uint64_t operator()(const scene::Fill& p) const {
+        return mixIn(mixIn(mixIn(mixIn(1, p.colour), p.radius), p.edge), p.line);
+    }
+    std::uint64_t operator()(const scene::Linear& p) const {
+        return mixIn(mixIn(mixIn(2, p.degrees), p.radius), p.stops);
+    }
+    std::uint64_t operator()(const scene::Radial& p) const {
+        const std::uint64_t flags = (p.light ? 1U : 0U) | (p.disc ? 2U : 0U);
+        return mixIn(mixIn(mixIn(3, base::Rect{p.centre.x, p.centre.y, p.reach.x, p.reach.y}), flags), p.stops);
+    }
+    std::uint64_t operator()(const scene::PicturePaint& p) const {
+        return mixIn(mixIn(4, base::Rect{p.focus.x, p.focus.y, p.radius, p.zoom}), scene::nodeId(p.file));
+    }
+    std::uint64_t operator()(const scene::IconPaint& p) const {
+        return mixIn(mixIn(mixIn(5, p.colour), std::uint64_t{p.mirrored}), scene::nodeId(p.name));
+    }
+    std::uint64_t operator()(const scene::TextPaint& p) const {
+        return mixIn(mixIn(6, p.colour), std::uint64_t{p.paragraph.key()});
+    }
+    std::uint64_t operator()(const scene::PanePaint& p) const {
+        std::uint64_t hash = mixIn(7, p.degrees);
+        for (const base::Point& corner : p.corners) {
+            hash = mixIn(mixIn(hash, corner.x), corner.y);
+        }
+        return mixIn(hash, p.stops);
+    }
+    std::uint64_t operator()(const scene::RingPaint& p) const {
+        return mixIn(mixIn(mixIn(mixIn(8, p.share), p.thick), p.colour), p.track);
+    }
+    std::uint64_t operator()(const scene::Backdrop& p) const {
+        std::uint64_t hash = 9;
+        for (const auto& dim : p.dim) {
+            hash = mixIn(hash, std::visit(*this, dim));
+        }
+        return hash;
+    }
+};
+
+} // namespace schacht::stage

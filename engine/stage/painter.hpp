@@ -1,0 +1,70 @@
+#pragma once
+#include "engine/graphics/canvas.hpp"
+#include "engine/scene/animator.hpp"
+#include "engine/stage/textures.hpp"
+
+#include <cstdint>
+#include <map>
+
+namespace schacht::stage {
+
+/// Draws placed nodes. What has stood still since the last frame, from the bottom up, is composed once into a surface
+/// and blitted; a layer (a page) that moves as a whole is composed once and blitted where it is; the rest is drawn.
+/// The window's thread.
+class Painter {
+public:
+    Painter(graphics::Canvas& onto, Textures& from) : canvas(onto), textures(from) {}
+
+    /// pixelsPerMillimetre: > 0. The frame is on the window's back, not yet displayed.
+    void paint(const std::vector<scene::Placed>& placed, float pixelsPerMillimetre, base::Colour ground);
+    /// Lets go of the surfaces that only movement needs. Call when the screen is still.
+    void rest();
+    /// The window's size or what the driver holds has changed: everything is drawn anew.
+    void forget();
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    /// One thing to draw: where, and a key that changes with anything that would make it look different.
+    struct Operation {
+        const scene::Placed* placed = nullptr;
+        base::Rect box;  // pixels
+        base::Rect clip; // pixels
+        std::uint64_t key = 0;
+        const graphics::Texture* texture = nullptr;
+        scene::NodeId layer = 0; // not 0: draw the layer's surface at (box.x, box.y)
+    };
+    struct Layer {
+        std::uint64_t key = 0;
+        std::unique_ptr<graphics::Surface> surface;
+        bool used = false;
+    };
+
+    [[nodiscard]] std::vector<Operation> prepare(const std::vector<scene::Placed>& placed);
+    [[nodiscard]] Operation operation(const scene::Placed& placed);
+    void prepareTexture(Operation& op) const;
+    void gatherLayers(std::vector<Operation>& operations, const std::vector<scene::Placed>& placed);
+    void composeLayer(const Operation* first, const Operation* last, base::Rect box, Layer& layer);
+    void drawAll(const std::vector<Operation>& operations);
+    void draw(const Operation& op);
+    void drawFill(const Operation& op, const scene::Fill& fill);
+    void drawRadial(const Operation& op, const scene::Radial& radial);
+    void drawPicture(const Operation& op, const scene::PicturePaint& picture);
+    void drawBackdrop(const Operation& op, const scene::Backdrop& backdrop);
+    void drawDim(const std::variant<scene::Linear, scene::Radial>& dim, base::Rect box, float alpha);
+
+    graphics::Canvas& canvas;
+    Textures& textures;
+    float scale = 1;
+    base::Colour ground;
+    base::Point origin; // of what is drawn now: a layer's corner while it is composed
+    std::unique_ptr<graphics::Surface> still;
+    std::vector<std::uint64_t> stillKeys;
+    std::vector<std::uint64_t> lastKeys;
+    std::unique_ptr<graphics::Surface> soft;
+    std::uint64_t softKey = 0;
+    std::uint64_t below = 0; // what has been drawn so far in this frame
+    std::map<scene::NodeId, Layer> layers;
+    std::map<scene::NodeId, base::Point> layerPlaces; // where each stood in the last frame
+};
+
+} // namespace schacht::stage

@@ -1,0 +1,52 @@
+#pragma once
+#include "engine/base/problem.hpp"
+#include "engine/input/gestures.hpp"
+#include "engine/scene/node.hpp"
+#include "engine/stage/screen.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+/// What is performed on the stage: the pure core, as the shell sees it.
+namespace schacht::stage {
+
+/// Time has come to what was due, or one frame further while something moves.
+struct Tick {
+    base::Seconds now = 0;
+};
+
+using Happening = std::variant<input::Gesture, input::Key, Tick>;
+
+/// What the core wants done, as values; the shell does it.
+struct DecodeAhead {
+    std::string file;
+    base::Size size; ///< millimetres to cover
+};
+/// A line for the trace: an event's name and its fields.
+struct Report {
+    std::string event;
+    std::vector<std::pair<std::string, std::variant<std::string, double>>> fields;
+};
+struct Quit {};
+using Effect = std::variant<DecodeAhead, Report, Quit>;
+
+/// The window's thread; none of these does input or output.
+class Performance {
+public:
+    virtual ~Performance() = default;
+
+    [[nodiscard]] virtual std::vector<Effect> happen(const Happening& happening) = 0;
+    /// The screen as it is now. Called after something happened, once a frame.
+    [[nodiscard]] virtual scene::Scene show(const Screen& screen, text::Typesetter& typesetter, base::Seconds now) = 0;
+    /// True while something in the state moves by itself, so that every frame wants a Tick.
+    [[nodiscard]] virtual bool moving(base::Seconds now) const = 0;
+    /// When the next Tick is wanted while nothing moves; none: never.
+    [[nodiscard]] virtual std::optional<base::Seconds> due() const = 0;
+    /// A screen's own name: while it stays, what a finger holds stays in its hand.
+    [[nodiscard]] virtual std::string place() const = 0;
+};
+
+} // namespace schacht::stage

@@ -1,0 +1,285 @@
+#include "engine/stage/shell.hpp"
+
+#include "engine/assets/decode.hpp"
+#include "engine/base/clock.hpp"
+
+#include <SFML/Window/Event.hpp>
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <csignal>
+#include <poll.h>
+
+namespace schacht::stage {
+
+namespace {
+
+constexpr base::Seconds framePeriod = 1.0 / 60;
+constexpr unsigned taskThreads = 2;
+
+std::atomic<bool> asked{false}; // a signal asked the program to end; the one global, since a handler has no other way
+
+void askToEnd(int) {
+    asked = true;
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<Shell>> Shell::open(const ShellOptions& options) {
+    auto trace = Trace::open(options.trace);
+    if (!trace) {
+        return tl::unexpected(trace.error());
+    }
+    auto canvas = graphics::Canvas::open({options.width, options.height, "Schacht"});
+    if (!canvas) {
+        return tl::unexpected(canvas.error());
+    }
+    return std::unique_ptr<Shell>(new Shell(options, std::move(*canvas), std::move(*trace)));
+}
+
+Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> window, Trace reports)
+    : options(wanted), canvas(std::move(window)), trace(std::move(reports)), tasks(taskThreads) {
+    diagonal = options.diagonal > 0 ? options.diagonal : diagonalFromEdid().value_or(usualDiagonal);
+    const auto cache = std::make_shared<assets::DiskCache>(assets::DiskCache::defaultFolder(), assets::DiskCache::usualLimit);
+    pack = std::make_unique<assets::Pictures>(options.pack, tasks, cache, [this](assets::PictureArrival arrival) {
+        mailbox.post({std::move(arrival), false});
+    });
+    icons = std::make_unique<assets::Pictures>(options.icons, tasks, nullptr, [this](assets::PictureArrival arrival) {
+        mailbox.post({std::move(arrival), true});
+    });
+    textures = std::make_unique<Textures>(*pack, *icons, options.budget);
+    painter = std::make_unique<Painter>(*canvas, *textures);
+    glass = screenFor(canvas->width(), canvas->height(), diagonal);
+    listen();
+    trace.write(base::now(), {"window",
+                              {{"renderer", canvas->renderer()},
+                               {"width", static_cast<double>(canvas->width())},
+                               {"height", static_cast<double>(canvas->height())},
+                               {"diagonal", static_cast<double>(diagonal)}}});
+    std::signal(SIGTERM, askToEnd);
+    std::signal(SIGINT, askToEnd);
+}
+
+Shell::~Shell() {
+    pack.reset(); // no arrival may come once the mailbox is gone
+    icons.reset();
+}
+
+void Shell::report(const base::Problem& problem) {
+    trace.problem(base::now(), problem);
+}
+
+void Shell::listen() {
+    auto source = input::listenToWindow(canvas->window().getSystemHandle(), 1 / glass.pixelsPerMillimetre);
+    if (source) {
+        contacts = std::move(*source);
+    } else {
+        trace.problem(base::now(), source.error());
+    }
+}
+
+input::HitTest Shell::hitTest() const {
+    return [this](base::Point at) { return scene::hitTest(animator.placed(base::now()), at); };
+}
+
+void Shell::perform(const std::vector<Effect>& effects) {
+    for (const Effect& effect : effects) {
+        if (const auto* ahead = std::get_if<DecodeAhead>(&effect)) {
+            const auto pixels = [this](float mm) {
+                return static_cast<int>(std::ceil(mm * glass.pixelsPerMillimetre));
+            };
+            textures->ahead(ahead->file, pixels(ahead->size.width), pixels(ahead->size.height));
+        } else if (const auto* report = std::get_if<Report>(&effect)) {
+            trace.write(base::now(), *report);
+        } else {
+            quit = true;
+        }
+    }
+}
+
+void Shell::tell(Performance& performance, const Happening& happening) {
+    perform(performance.happen(happening));
+    changed = true;
+}
+
+void Shell::feel(Performance& performance, const std::vector<input::Gesture>& felt) {
+    for (const input::Gesture& gesture : felt) {
+        tell(performance, gesture);
+    }
+}
+
+void Shell::resize(int width, int height) {
+    if (width == canvas->width() && height == canvas->height() && !firstFrame) {
+        stale = true;
+        return;
+    }
+    canvas->resized(width, height);
+    glass = screenFor(width, height, diagonal);
+    listen();
+    painter->forget();
+    changed = stale = true;
+}
+
+void Shell::hear(Performance& performance) {
+    sf::Event event{};
+    while (canvas->window().pollEvent(event)) {
+        if (event.type == sf::Event::Closed) {
+            quit = true;
+        } else if (event.type == sf::Event::Resized) {
+            resize(static_cast<int>(event.size.width), static_cast<int>(event.size.height));
+        }
+    }
+    if (contacts == nullptr) {
+        return;
+    }
+    for (const input::Happening& happening : contacts->collect(base::now())) {
+        if (const auto* contact = std::get_if<input::Contact>(&happening)) {
+            static constexpr const char* phases[] = {"began", "moved", "ended", "cancelled"};
+            trace.write(contact->time, {"contact",
+                                        {{"id", static_cast<double>(contact->id)},
+                                         {"phase", phases[static_cast<int>(contact->phase)]},
+                                         {"x", contact->at.x * glass.pixelsPerMillimetre},
+                                         {"y", contact->at.y * glass.pixelsPerMillimetre}}});
+            firstContact = contactsToAnswer++ == 0 ? contact->time : firstContact;
+            feel(performance, gestures.feed(*contact, hitTest()));
+            woken = "contact";
+        } else if (const auto* key = std::get_if<input::Key>(&happening)) {
+            tell(performance, *key);
+            woken = "contact";
+        } else if (std::holds_alternative<input::Exposed>(happening)) {
+            stale = true;
+        } else if (std::holds_alternative<input::Closed>(happening)) {
+            quit = true;
+        }
+    }
+}
+
+void Shell::open(Performance&, const std::vector<Letter>& letters) {
+    for (const Letter& letter : letters) {
+        stale = textures->arrived(letter.arrival, letter.icon) || stale;
+        woken = "mailbox";
+        if (!letter.arrival.bitmap) {
+            trace.problem(base::now(), letter.arrival.bitmap.error());
+        }
+    }
+}
+
+void Shell::reportFrame(base::Seconds began) {
+    const base::Seconds now = base::now();
+    Report report{"frame", {{"ms", (now - began) * 1000}, {"contacts", static_cast<double>(contactsToAnswer)}}};
+    if (contactsToAnswer > 0) {
+        report.fields.emplace_back("latency", (now - firstContact) * 1000);
+    }
+    trace.write(now, report);
+    if (firstFrame && textures->complete()) {
+        firstFrame = false;
+        trace.write(now, {"first-frame", {}});
+    }
+    contactsToAnswer = 0;
+}
+
+void Shell::frame(Performance& performance, base::Seconds now) {
+    const base::Seconds began = base::now();
+    if (performance.moving(now)) {
+        tell(performance, Tick{now});
+    }
+    if (changed) {
+        animator.show(performance.show(glass, typesetter, now), now);
+        changed = false;
+        if (const std::string here = performance.place(); here != place) {
+            place = here;
+            typesetter.forgetUnused();
+            feel(performance, gestures.screenChanged([](input::TargetId) { return false; }, now));
+        }
+    }
+    shown = animator.placed(now);
+    painter->paint(shown, glass.pixelsPerMillimetre, options.ground);
+    canvas->display();
+    lastFrame = began;
+    stale = false;
+    settled = false;
+    reportFrame(began);
+}
+
+void Shell::sleep(const Performance& performance) {
+    const base::Seconds now = base::now();
+    base::Seconds wait = -1;
+    const auto until = [&](base::Seconds when) {
+        const base::Seconds left = std::max(0.0, when - now);
+        wait = wait < 0 ? left : std::min(wait, left);
+    };
+    if (changed || stale || animator.moving(now) || performance.moving(now)) {
+        until(lastFrame + framePeriod);
+    }
+    if (const auto due = performance.due()) {
+        until(*due);
+    }
+    if (const auto due = gestures.due()) {
+        until(*due);
+    }
+    if (contacts != nullptr && contacts->pending()) {
+        wait = 0;
+    }
+    pollfd waits[2] = {{mailbox.descriptor(), POLLIN, 0},
+                       {contacts != nullptr ? contacts->descriptor() : -1, POLLIN, 0}};
+    timespec time{};
+    time.tv_sec = static_cast<time_t>(std::max(wait, 0.0));
+    time.tv_nsec = static_cast<long>((std::max(wait, 0.0) - static_cast<double>(time.tv_sec)) * 1e9);
+    woken = "timer";
+    ppoll(waits, 2, wait < 0 ? nullptr : &time, nullptr);
+}
+
+void Shell::turn(Performance& performance) {
+    hear(performance);
+    open(performance, mailbox.collect());
+    const base::Seconds now = base::now();
+    feel(performance, gestures.advance(now, hitTest()));
+    if (const auto due = performance.due(); due && *due <= now) {
+        tell(performance, Tick{now});
+    }
+    const bool moves = animator.moving(now) || performance.moving(now);
+    if ((changed || stale || moves) && now >= lastFrame + framePeriod - 0.0005) {
+        trace.write(now, {"wake", {{"why", std::string(woken)}}});
+        frame(performance, now);
+    } else if (!changed && !stale && !moves && !settled) {
+        animator.settle(now);
+        painter->rest();
+        settled = true;
+        trace.write(now, {"memory",
+                          {{"pictures", static_cast<double>(textures->bytes())},
+                           {"surfaces", static_cast<double>(painter->bytes())},
+                           {"budget", static_cast<double>(options.budget)}}});
+    }
+    quit = quit || asked;
+}
+
+void Shell::run(Performance& performance) {
+    while (!quit) {
+        turn(performance);
+        if (!quit) {
+            sleep(performance);
+        }
+    }
+}
+
+bool Shell::settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience) {
+    const base::Seconds end = base::now() + patience;
+    const auto still = [&] {
+        const base::Seconds now = base::now();
+        return !changed && !stale && textures->complete() && !animator.moving(now) && !performance.moving(now);
+    };
+    turn(performance);
+    while (!quit && base::now() < end && !(still() && settled)) {
+        sleep(performance);
+        turn(performance);
+    }
+    if (file.empty()) {
+        return still();
+    }
+    painter->paint(shown = animator.placed(base::now()), glass.pixelsPerMillimetre, options.ground);
+    const bool kept = canvas->save(file.string());
+    canvas->display();
+    return kept && still();
+}
+
+} // namespace schacht::stage

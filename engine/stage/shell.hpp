@@ -1,0 +1,98 @@
+#pragma once
+#include "engine/assets/pictures.hpp"
+#include "engine/base/mailbox.hpp"
+#include "engine/base/tasks.hpp"
+#include "engine/graphics/canvas.hpp"
+#include "engine/input/contact_source.hpp"
+#include "engine/scene/animator.hpp"
+#include "engine/stage/painter.hpp"
+#include "engine/stage/performance.hpp"
+#include "engine/stage/screen.hpp"
+#include "engine/stage/textures.hpp"
+#include "engine/stage/trace.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace schacht::stage {
+
+struct ShellOptions {
+    std::filesystem::path pack;  ///< where pictures come from
+    std::filesystem::path icons; ///< where icons come from
+    std::filesystem::path trace; ///< empty: none
+    int width = 0;               ///< pixels; 0: the whole screen
+    int height = 0;
+    float diagonal = 0; ///< inches; 0: by EDID, else 32
+    base::Colour ground;
+    std::size_t budget = 64U << 20U; ///< bytes for pictures and words
+};
+
+/// The thin shell around the core: the window, one loop that sleeps in one poll(), frames, and effects performed.
+class Shell {
+public:
+    /// Opens the window. Refused as Canvas::open and Trace::open say.
+    [[nodiscard]] static base::Result<std::unique_ptr<Shell>> open(const ShellOptions& options);
+    ~Shell();
+
+    /// Runs until the core quits, the window is closed, or SIGTERM or SIGINT comes.
+    void run(Performance& performance);
+    /// Lets time pass until everything on the screen is there, sharp and still; at most `patience` seconds. Then keeps
+    /// the screen as a PNG where `file` is not empty. False where something was still missing, or cannot be written.
+    [[nodiscard]] bool settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience);
+    /// A problem of the content, for the trace.
+    void report(const base::Problem& problem);
+    /// True where the processor draws: what moves by itself is then better left out.
+    [[nodiscard]] bool software() const { return canvas->software(); }
+    [[nodiscard]] const Screen& screen() const { return glass; }
+    [[nodiscard]] const std::vector<scene::Placed>& placed() const { return shown; }
+
+private:
+    Shell(const ShellOptions& options, std::unique_ptr<graphics::Canvas> canvas, Trace trace);
+
+    struct Letter {
+        assets::PictureArrival arrival;
+        bool icon = false;
+    };
+
+    void listen();
+    void turn(Performance& performance);
+    void sleep(const Performance& performance);
+    void hear(Performance& performance);
+    void open(Performance& performance, const std::vector<Letter>& letters);
+    void feel(Performance& performance, const std::vector<input::Gesture>& gestures);
+    void tell(Performance& performance, const Happening& happening);
+    void perform(const std::vector<Effect>& effects);
+    void frame(Performance& performance, base::Seconds now);
+    void reportFrame(base::Seconds began);
+    [[nodiscard]] input::HitTest hitTest() const;
+    void resize(int width, int height);
+
+    ShellOptions options;
+    std::unique_ptr<graphics::Canvas> canvas;
+    Trace trace;
+    Screen glass;
+    float diagonal = usualDiagonal;
+    base::Mailbox<Letter> mailbox;
+    base::Tasks tasks;
+    std::unique_ptr<assets::Pictures> pack;
+    std::unique_ptr<assets::Pictures> icons;
+    std::unique_ptr<Textures> textures;
+    std::unique_ptr<Painter> painter;
+    std::unique_ptr<input::ContactSource> contacts;
+    input::Gestures gestures;
+    scene::Animator animator;
+    text::Typesetter typesetter;
+    std::vector<scene::Placed> shown;
+    std::string place;
+    bool changed = true; ///< the state has, since the last show()
+    bool stale = true;   ///< what is on the window is not what should be
+    bool settled = false;
+    bool firstFrame = true;
+    bool quit = false;
+    base::Seconds lastFrame = 0;
+    base::Seconds firstContact = 0; ///< the oldest contact that the next frame answers; 0: none
+    int contactsToAnswer = 0;
+    const char* woken = "window";
+};
+
+} // namespace schacht::stage

@@ -1,0 +1,123 @@
+#include "engine/stage/textures.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::stage {
+
+namespace {
+
+constexpr int onScreen = 10;
+constexpr int soon = 5;
+constexpr const char* packKind = "p:";
+constexpr const char* iconKind = "i:";
+constexpr const char* wordsKind = "w:";
+
+std::string iconFile(const std::string& name) {
+    return name + ".svg";
+}
+
+/// Icons are signs of one colour: only their coverage counts, the colour comes when they are drawn.
+base::Bitmap asCoverage(base::Bitmap bitmap) {
+    for (std::size_t i = 0; i + 3 < bitmap.rgba.size(); i += 4) {
+        bitmap.rgba[i] = bitmap.rgba[i + 1] = bitmap.rgba[i + 2] = 255;
+    }
+    return bitmap;
+}
+
+} // namespace
+
+Textures::Textures(assets::Pictures& packPictures, assets::Pictures& iconPictures, std::size_t budget)
+    : pack(packPictures), icons(iconPictures), kept(budget) {}
+
+Textures::Key Textures::keyOf(const char* kind, const std::string& file, int width, int height) {
+    return kind + file + ":" + std::to_string(width) + "x" + std::to_string(height);
+}
+
+void Textures::beginFrame() {
+    kept.beginFrame();
+    awaited = 0;
+}
+
+const graphics::Texture* Textures::find(assets::Pictures& from, const char* kind, const std::string& file,
+                                        assets::PictureRequest request, bool soft) {
+    Sizes& known = sizes[kind + file];
+    if (const auto* sharp = kept.find(keyOf(kind, file, request.width, request.height))) {
+        return sharp->get();
+    }
+    if (known.failed) {
+        return nullptr;
+    }
+    ++awaited;
+    from.ask(request, onScreen, soft);
+    // until it comes: the smallest that is larger, else the largest there is
+    const graphics::Texture* best = nullptr;
+    for (const auto& [w, h] : known.there) {
+        const auto* other = kept.find(keyOf(kind, file, w, h));
+        if (other == nullptr) {
+            continue;
+        }
+        const bool enough = (*other)->width() >= request.width;
+        const bool bestEnough = best != nullptr && best->width() >= request.width;
+        if (best == nullptr || (enough && (!bestEnough || (*other)->width() < best->width())) ||
+            (!enough && !bestEnough && (*other)->width() > best->width())) {
+            best = other->get();
+        }
+    }
+    return best;
+}
+
+const graphics::Texture* Textures::picture(const std::string& file, int width, int height) {
+    return find(pack, packKind, file, assets::quantised({file, width, height}), true);
+}
+
+const graphics::Texture* Textures::icon(const std::string& name, int size) {
+    return find(icons, iconKind, iconFile(name), {iconFile(name), size, size}, false);
+}
+
+const graphics::Texture* Textures::words(const text::Paragraph& paragraph) {
+    const Key key = wordsKind + std::to_string(paragraph.key());
+    if (const auto* there = kept.find(key)) {
+        return there->get();
+    }
+    auto texture = graphics::Texture::from(paragraph.draw());
+    if (texture == nullptr) {
+        return nullptr;
+    }
+    const graphics::Texture* drawn = texture.get();
+    const std::size_t bytes = texture->bytes();
+    kept.put(key, std::move(texture), bytes);
+    return drawn;
+}
+
+void Textures::ahead(const std::string& file, int width, int height) {
+    const auto request = assets::quantised({file, width, height});
+    if (kept.find(keyOf(packKind, file, request.width, request.height)) == nullptr) {
+        pack.ask(request, soon, false);
+    }
+}
+
+bool Textures::arrived(const assets::PictureArrival& arrival, bool icon) {
+    const char* kind = icon ? iconKind : packKind;
+    const auto& request = arrival.request;
+    Sizes& known = sizes[kind + request.file];
+    if (!arrival.bitmap) {
+        known.failed = true;
+        return true;
+    }
+    auto texture =
+        icon ? graphics::Texture::from(asCoverage(**arrival.bitmap)) : graphics::Texture::from(**arrival.bitmap);
+    if (texture == nullptr) {
+        known.failed = true;
+        return true;
+    }
+    const std::size_t bytes = texture->bytes();
+    const std::pair<int, int> size = arrival.soft ? std::pair{0, 0} : std::pair{request.width, request.height};
+    kept.put(keyOf(kind, request.file, size.first, size.second), std::move(texture), bytes);
+    if (std::find(known.there.begin(), known.there.end(), size) == known.there.end()) {
+        known.there.push_back(size);
+    }
+    return true;
+}
+
+} // namespace schacht::stage

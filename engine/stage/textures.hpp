@@ -1,0 +1,54 @@
+#pragma once
+#include "engine/assets/budget.hpp"
+#include "engine/assets/pictures.hpp"
+#include "engine/graphics/texture.hpp"
+#include "engine/text/paragraph.hpp"
+
+#include <string>
+#include <unordered_map>
+
+namespace schacht::stage {
+
+/// What is drawn from memory: pictures, icons and words as textures, under one budget of bytes. What the present frame
+/// shows stays; what was not shown for longest goes first. The window's thread.
+class Textures {
+public:
+    /// pack, icons: where pictures come from; both outlive this. budget: bytes.
+    Textures(assets::Pictures& pack, assets::Pictures& icons, std::size_t budget);
+
+    /// A frame begins: what is asked for from now on is on screen.
+    void beginFrame();
+
+    /// The best that there is of a picture that is to cover width x height pixels: null while nothing has come. Asks
+    /// for the sharp one where it is missing.
+    [[nodiscard]] const graphics::Texture* picture(const std::string& file, int width, int height);
+    [[nodiscard]] const graphics::Texture* icon(const std::string& name, int size);
+    [[nodiscard]] const graphics::Texture* words(const text::Paragraph& paragraph);
+    /// Not on screen, but soon: is decoded when there is nothing else to do.
+    void ahead(const std::string& file, int width, int height);
+
+    /// A picture has come. True where what is on screen changes by it.
+    bool arrived(const assets::PictureArrival& arrival, bool icon);
+    /// True when everything that the frame asked for was there and sharp, or cannot come.
+    [[nodiscard]] bool complete() const { return awaited == 0; }
+    [[nodiscard]] std::size_t bytes() const { return kept.total(); }
+
+private:
+    using Key = std::string;
+    struct Sizes {
+        std::vector<std::pair<int, int>> there; // pixels covered, in no order
+        bool failed = false;
+    };
+
+    const graphics::Texture* find(assets::Pictures& from, const char* kind, const std::string& file,
+                                  assets::PictureRequest request, bool soft);
+    [[nodiscard]] static Key keyOf(const char* kind, const std::string& file, int width, int height);
+
+    assets::Pictures& pack;
+    assets::Pictures& icons;
+    assets::LruBudget<Key, std::unique_ptr<graphics::Texture>> kept;
+    std::unordered_map<std::string, Sizes> sizes; // by kind and file
+    int awaited = 0;
+};
+
+} // namespace schacht::stage

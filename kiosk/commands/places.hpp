@@ -1,0 +1,14 @@
+#pragma once
+#include <filesystem>
+#include <string>
+
+namespace schacht::kiosk {
+
+/// Where the kiosk's own content lies (theme.json, strings/, icons/, schema/): beside the installed program
+/// (<prefix>/share/schacht), else in the source tree it was built from.
+[[nodiscard]] std::filesystem::path contentFolder();
+
+/// Today by the clock of this machine, "YYYY-MM-DD".
+[[nodiscard]] std::string today();
+
+} // namespace schacht::kiosk

@@ -1,0 +1,52 @@
+#include "kiosk/commands/run.hpp"
+
+#include "engine/base/clock.hpp"
+#include "engine/stage/shell.hpp"
+#include "kiosk/commands/production.hpp"
+
+#include <ostream>
+
+namespace schacht::kiosk {
+
+namespace {
+
+/// Where --start leads; attract where it names nothing.
+std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::Catalogue& catalogue) {
+    using visitor::ScreenKind;
+    if (start.empty()) {
+        return visitor::Stop{};
+    }
+    if (start == "home") {
+        return visitor::Stop{ScreenKind::home, "", 0, 0};
+    }
+    if (catalogue.item(start) != nullptr) {
+        return visitor::Stop{ScreenKind::story, start, 0, 0};
+    }
+    if (catalogue.theme(start) != nullptr) {
+        return visitor::Stop{ScreenKind::theme, start, 0, 0};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+int run(const RunOptions& options, std::ostream& error) {
+    auto production = Production::open(options);
+    if (!production) {
+        error << "schacht: " << production.error().message << "\n";
+        return 1;
+    }
+    Production& made = **production;
+    const auto stop = stopFor(options.start, made.material().catalogue());
+    if (!stop) {
+        error << "schacht: there is no item or theme \"" << options.start << "\" in this pack to start with.\n";
+        return 1;
+    }
+    visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme,
+                         {options.language, options.idle, options.answer, made.shell().software()});
+    visit.goTo(*stop, base::now());
+    made.shell().run(visit);
+    return 0;
+}
+
+} // namespace schacht::kiosk

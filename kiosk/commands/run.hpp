@@ -1,0 +1,31 @@
+#pragma once
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+
+namespace schacht::kiosk {
+
+struct RunOptions {
+    std::filesystem::path pack;
+    std::string start;           ///< "home", an item's or theme's id; empty: attract
+    std::string language;        ///< empty: the pack's own
+    std::filesystem::path trace; ///< empty: none
+    int width = 0;               ///< pixels; 0: the whole screen
+    int height = 0;
+    float diagonal = 0; ///< inches; 0: as the screen says
+    double idle = 60;   ///< seconds
+    double answer = 20; ///< seconds
+    bool play = false;  ///< what --start names is opened as if it was touched, and plays
+};
+
+/// Shows a pack until it is closed. 0, or 1 with a sentence on `error` where it cannot be shown.
+[[nodiscard]] int run(const RunOptions& options, std::ostream& error);
+
+/// Every screen of a pack, as PNGs in a folder; 0, or 1 where one could not be made.
+[[nodiscard]] int tour(const RunOptions& options, const std::filesystem::path& folder, std::ostream& out,
+                       std::ostream& error);
+
+/// Decodes ahead what the screens of a pack ask for at the options' size (without one: 1920 x 1080), as prepare() does.
+[[nodiscard]] int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& error);
+
+} // namespace schacht::kiosk

@@ -1,0 +1,95 @@
+#include "kiosk/commands/check.hpp"
+#include "kiosk/commands/inspect.hpp"
+#include "kiosk/commands/places.hpp"
+#include "kiosk/commands/run.hpp"
+#include "kiosk/commands/schema.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+
+namespace {
+
+using namespace schacht::kiosk;
+
+/// "1920x1080" into width and height.
+void addSize(CLI::App& command, RunOptions& options) {
+    command.add_option_function<std::string>(
+        "--size",
+        [&options](const std::string& text) {
+            int width = 0;
+            int height = 0;
+            char rest = 0;
+            if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 200 || height < 200 ||
+                width > 16384 || height > 16384) {
+                throw CLI::ValidationError("--size", "write the size as 1920x1080, in pixels");
+            }
+            options.width = width;
+            options.height = height;
+        },
+        "Size of the window in pixels, as 1920x1080 (without it: the whole screen)");
+    command
+        .add_option("--diagonal", options.diagonal,
+                    "Diagonal of the glass in inches (without it: as the screen says, else 32)")
+        ->check(CLI::Range(5.0, 300.0));
+    command.add_option("--language", options.language, "Language to begin in, as nl or en");
+}
+
+void addPack(CLI::App& command, std::filesystem::path& pack) {
+    command.add_option("PACK", pack, "Folder of the pack")->required();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Schacht shows the stories of a heritage place on a touchscreen."};
+    app.name("schacht");
+    app.set_version_flag("--version", "schacht " SCHACHT_VERSION);
+    app.require_subcommand(1);
+    int status = 0;
+
+    RunOptions options;
+    auto* runCommand = app.add_subcommand("run", "Show a pack, fullscreen, until it is closed");
+    addPack(*runCommand, options.pack);
+    addSize(*runCommand, options);
+    runCommand->add_option("--start", options.start, "Begin at \"home\", or at an item or theme by its id");
+    runCommand->add_flag("--play", options.play, "Play what --start names at once");
+    runCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
+    runCommand->add_option("--idle", options.idle, "Seconds without a touch before the visitor is asked (60)")
+        ->check(CLI::Range(1.0, 86400.0));
+    runCommand->add_option("--answer", options.answer, "Seconds to answer before the visit is forgotten (20)")
+        ->check(CLI::Range(1.0, 3600.0));
+    runCommand->callback([&] { status = run(options, std::cerr); });
+
+    std::filesystem::path folder;
+    auto* tourCommand = app.add_subcommand("tour", "Make a picture of every screen of a pack");
+    addPack(*tourCommand, options.pack);
+    addSize(*tourCommand, options);
+    tourCommand->add_option("--out", folder, "Folder for the pictures")->required();
+    tourCommand->callback([&] { status = tour(options, folder, std::cout, std::cerr); });
+
+    bool json = false;
+    auto* checkCommand = app.add_subcommand("check", "Say what is wrong with a pack, and where");
+    addPack(*checkCommand, options.pack);
+    checkCommand->add_flag("--json", json, "As JSON, for programs");
+    checkCommand->callback([&] { status = check(options.pack, json, std::cout, std::cerr); });
+
+    auto* inspectCommand = app.add_subcommand("inspect", "Say what the kiosk makes of one file");
+    inspectCommand->add_option("FILE", options.pack, "A picture, text, date list or pack")->required();
+    inspectCommand->add_flag("--json", json, "As JSON, for programs");
+    inspectCommand->callback([&] { status = inspect(options.pack, json, std::cout, std::cerr); });
+
+    auto* prepareCommand =
+        app.add_subcommand("prepare", "Decode a pack's pictures ahead, so that the first visitor need not wait");
+    addPack(*prepareCommand, options.pack);
+    addSize(*prepareCommand, options);
+    prepareCommand->callback([&] { status = prepareScreens(options, std::cout, std::cerr); });
+
+    std::filesystem::path schemas = contentFolder() / "schema";
+    auto* schemaCommand = app.add_subcommand("schema", "Write the JSON Schemas of the pack format");
+    schemaCommand->add_option("--out", schemas, "Folder for the schemas (content/schema)");
+    schemaCommand->callback([&] { status = schema(schemas, std::cout, std::cerr); });
+
+    CLI11_PARSE(app, argc, argv);
+    return status;
+}

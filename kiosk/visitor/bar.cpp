@@ -1,0 +1,125 @@
+#include "kiosk/visitor/view.hpp"
+
+#include <algorithm>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+struct Part {
+    std::string id;
+    std::string icon;
+    std::string word;
+    Meaning meaning;
+    bool enabled = true;
+    bool open = false;
+};
+
+constexpr float signSize = 12.5F;
+
+Node partNode(Sketch& sketch, const Part& part, base::Rect where) {
+    const auto& c = sketch.theme.colour;
+    Node node = group(part.id, where);
+    const base::Colour word = part.enabled ? c.chalk : c.off;
+    const bool down = sketch.pressed(node.id);
+    const base::Colour sign = !part.enabled ? c.off : down ? c.lampHot : c.lamp;
+    Node icon = sketch.icon(part.icon, signSize, sign);
+    Node label = sketch.text(part.word, {.rank = "label", .colour = word, .line = 1, .role = scene::Role::none});
+    if (sketch.portrait()) {
+        constexpr float gap = 3;
+        const float top = (where.height - signSize - gap - label.box.height) / 2;
+        icon.box = {(where.width - signSize) / 2, top, signSize, signSize};
+        label.box.x = (where.width - label.box.width) / 2;
+        label.box.y = top + signSize + gap;
+    } else {
+        constexpr float pad = 8;
+        constexpr float gap = 3.6F;
+        icon.box = {pad, (where.height - signSize) / 2, signSize, signSize};
+        label.box.x = pad + signSize + gap;
+        label.box.y = (where.height - label.box.height) / 2;
+    }
+    if (part.open) {
+        const float inset = sketch.portrait() ? 4.0F : 8.0F;
+        node.children.push_back(box({inset, 0, where.width - 2 * inset, 1.6F}, scene::Fill{c.lamp, 0, {}, 0}));
+    }
+    node.children.push_back(std::move(icon));
+    node.children.push_back(std::move(label));
+    sketch.touchable(node, part.word, part.meaning);
+    node.touch->enabled = part.enabled;
+    return node;
+}
+
+float widthOf(Sketch& sketch, const Part& part) {
+    const Node label = sketch.text(part.word, {.rank = "label", .colour = {}, .line = 1});
+    return std::max(36.0F, 8 + signSize + 3.6F + label.box.width + 8);
+}
+
+std::string whereWords(Sketch& sketch) {
+    const auto& here = sketch.state.here;
+    const auto title = [&](const content::LanguageMap& map) {
+        return std::string(map.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    };
+    if (here.kind == ScreenKind::theme) {
+        const auto* theme = sketch.catalogue.theme(here.id);
+        return theme != nullptr ? title(theme->title) : "";
+    }
+    if (const auto* item = sketch.catalogue.item(here.id)) {
+        const auto* theme = sketch.catalogue.themeOf(*item);
+        const bool first = here.kind == ScreenKind::story && here.page == 0; // its title is on the page already
+        const std::string themeTitle = theme != nullptr ? title(theme->title) : "";
+        return first ? themeTitle : themeTitle + sketch.say("where.separator") + title(item->title);
+    }
+    return "";
+}
+
+} // namespace
+
+Node bar(Sketch& sketch) {
+    const base::Size screen = sketch.screen.size;
+    const float height = layout::barHeight(screen);
+    Node node = group("bar", {0, screen.height - height, screen.width, height});
+    node.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
+    node.motion.enter.fade = 0.200;
+    node.children.push_back(box({0, 0, screen.width, 0.6F}, scene::Fill{sketch.theme.colour.slag2, 0, {}, 0}));
+    const State& s = sketch.state;
+    const bool menu = s.menu != Menu::none;
+    const bool atHome = s.here.kind == ScreenKind::home;
+    const std::vector<Part> parts{
+        {"bar:home", "home", sketch.say("bar.home"), GoHome{}, true, atHome && !menu},
+        {"bar:back", "back", sketch.say("bar.back"), GoBack{}, menu || !s.history.empty(), false},
+        {"bar:language", "language", sketch.say("language.name"), ToggleLanguages{}, true, s.menu == Menu::language}};
+    if (sketch.portrait()) {
+        constexpr float pad = 4;
+        const float width = (screen.width - 2 * pad) / static_cast<float>(parts.size());
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            node.children.push_back(
+                partNode(sketch, parts[i], {pad + width * static_cast<float>(i), 0, width, height}));
+        }
+        return node;
+    }
+    constexpr float pad = 8;
+    float left = pad;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const float width = widthOf(sketch, parts[i]);
+        node.children.push_back(partNode(sketch, parts[i], {left, 0, width, height}));
+        left += width;
+    }
+    const float width = widthOf(sketch, parts[2]);
+    const float right = screen.width - pad - width;
+    node.children.push_back(partNode(sketch, parts[2], {right, 0, width, height}));
+    if (const std::string where = whereWords(sketch); !where.empty()) {
+        const float room = std::max(right - left - 8, 40.0F);
+        Node words = sketch.text(
+            where,
+            {.rank = "label", .colour = sketch.theme.colour.ash, .width = room, .lines = 1, .weight = 500, .line = 1});
+        words.box = {(screen.width - words.box.width) / 2, (height - words.box.height) / 2, words.box.width,
+                     words.box.height};
+        words.box.x = std::clamp(words.box.x, left + 4, std::max(left + 4, right - 4 - words.box.width));
+        node.children.push_back(std::move(words));
+    }
+    return node;
+}
+
+} // namespace schacht::visitor

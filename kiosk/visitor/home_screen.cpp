@@ -1,0 +1,136 @@
+#include "kiosk/visitor/view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+/// Five columns in steps, the front of a mine cathedral; other numbers of themes step the same way to the middle.
+float stepOf(std::size_t column, std::size_t count) {
+    const float middle = static_cast<float>(count - 1) / 2;
+    const float away = std::abs(static_cast<float>(column) - middle);
+    return std::min(std::floor(away + 0.01F), 2.0F);
+}
+
+Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std::size_t count, base::Rect where) {
+    const auto& c = sketch.theme.colour;
+    const bool upright = sketch.portrait();
+    Node node = group("column:" + theme.id, where);
+    node.clip = true;
+    constexpr float rise = 24;
+    const float away = stepOf(index, count);
+    node.motion.enter.offset = {0, rise};
+    node.motion.enter.duration = 0.340;
+    node.motion.enter.delay = 0.030 * static_cast<double>(2 - away);
+    node.motion.enter.fade = 0.200;
+    const base::Rect seen =
+        upright ? base::Rect{118, 0, where.width - 118, where.height} : base::Rect{0, 0, where.width, where.height};
+    Node picture = sketch.picture(theme.cover, seen);
+    picture.id = scene::nodeId("cover:theme:" + theme.id);
+    picture.role = scene::Role::none;
+    picture.motion.travel = 0.280; // Back
+    picture.motion.curve = scene::Curve::swap;
+    node.children.push_back(std::move(picture));
+    node.children.push_back(
+        box({0, 0, where.width, where.height},
+            upright ? scrim(sketch.theme, 90, {{0, 1}, {0.30F, 1}, {0.45F, .66F}, {0.66F, .05F}, {1, 0}})
+                    : scrim(sketch.theme, 0, {{0, .96F}, {0.20F, .84F}, {0.42F, .1F}, {0.56F, 0}})));
+    if (sketch.pressed(node.id)) {
+        node.children.push_back(
+            box({0, 0, where.width, where.height}, scene::Fill{c.lampHot.withAlpha(.12F), 0, {}, 0}));
+    }
+    const float left = upright ? layout::margin : 8;
+    const float room = upright ? where.width * 0.62F : where.width - 12;
+    const auto words = sketch.packWords(theme.title);
+    Node title = sketch.poster(words, {.rank = upright ? "poster-7" : "poster-5",
+                                       .colour = c.chalk,
+                                       .width = room,
+                                       .lines = upright ? 1 : 2,
+                                       .line = .86F});
+    const auto stories = static_cast<long>(sketch.catalogue.itemsOf(theme.id).size());
+    Node label = sketch.text(sketch.words.count(sketch.language(), "count.stories", stories),
+                             {.rank = "label", .colour = c.chalk, .weight = 500});
+    const std::string name = sketch.say("theme.name", {{"title", title.name}}) + ", " + label.name;
+    std::vector<Node> stack;
+    stack.push_back(sketch.seam(sketch.colourOf(&theme)));
+    stack.push_back(std::move(title));
+    stack.push_back(std::move(label));
+    stackUp(node, std::move(stack), left, where.height - 9, 4.5F);
+    sketch.touchable(node, name, OpenTheme{theme.id});
+    return node;
+}
+
+std::vector<base::Rect> columnPlaces(const Sketch& sketch, std::size_t count) {
+    const base::Size stage = sketch.stage();
+    std::vector<base::Rect> out;
+    if (sketch.portrait()) {
+        constexpr float top = 104;
+        constexpr float bottom = 16;
+        constexpr float gap = 4;
+        constexpr float middleShare = 1.28F;
+        const bool odd = count % 2 == 1;
+        const float shares = static_cast<float>(count) + (odd ? middleShare - 1 : 0);
+        const float unit = (stage.height - top - bottom - gap * static_cast<float>(count - 1)) / shares;
+        float y = top;
+        for (std::size_t i = 0; i < count; ++i) {
+            const float height = odd && i == count / 2 ? unit * middleShare : unit;
+            out.push_back({0, y, stage.width, height});
+            y += height + gap;
+        }
+        return out;
+    }
+    constexpr float gap = 4;
+    constexpr float bottom = 16;
+    const float width =
+        (stage.width - 2 * layout::margin - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+    const float tallest = stage.height - bottom - 16;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float height = tallest - 56 * stepOf(i, count);
+        out.push_back(
+            {layout::margin + (width + gap) * static_cast<float>(i), stage.height - bottom - height, width, height});
+    }
+    return out;
+}
+
+} // namespace
+
+Node homeScreen(Sketch& sketch) {
+    const base::Size stage = sketch.stage();
+    const auto& c = sketch.theme.colour;
+    const bool upright = sketch.portrait();
+    Node node = group("screen:home", {0, 0, stage.width, stage.height});
+    node.clip = true;
+    const auto& themes = sketch.catalogue.pack().themes;
+    const auto places = columnPlaces(sketch, std::max<std::size_t>(themes.size(), 1));
+    Node ask = sketch.poster(sketch.ownWords(sketch.say("home.question")), {.rank = upright ? "poster-7" : "poster-6",
+                                                                            .colour = c.chalk,
+                                                                            .width = upright ? 200.0F : 126.0F,
+                                                                            .lines = 3,
+                                                                            .line = .92F});
+    node.name = ask.name;
+    ask.box.x = layout::margin;
+    ask.box.y = upright ? 20 : 16;
+    node.children.push_back(std::move(ask));
+    const float room = upright ? 150 : 200;
+    Node about = sketch.text(
+        sketch.packWords(sketch.catalogue.pack().title),
+        {.rank = "label", .colour = c.ash, .width = room, .lines = 2, .line = 1.4F, .align = text::Align::end});
+    Node touch = sketch.text(
+        sketch.say("home.touch"),
+        {.rank = "label", .colour = c.ash, .width = room, .lines = 2, .line = 1.4F, .align = text::Align::end});
+    std::vector<Node> lede;
+    lede.push_back(std::move(about));
+    lede.push_back(std::move(touch));
+    stackDown(node, std::move(lede), stage.width - layout::margin - room, upright ? 22 : 16, 0);
+    for (std::size_t i = 0; i < themes.size(); ++i) {
+        node.children.push_back(column(sketch, themes[i], i, themes.size(), places[i]));
+    }
+    return node;
+}
+
+} // namespace schacht::visitor

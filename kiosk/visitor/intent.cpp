@@ -1,0 +1,15 @@
+#include "kiosk/visitor/intent.hpp"
+
+#include <array>
+
+namespace schacht::visitor {
+
+std::string_view nameOf(const Meaning& meaning) {
+    static constexpr std::array<std::string_view, std::variant_size_v<Meaning>> names{
+        "Begin",  "OpenTheme",       "OpenItem",       "TurnPage",  "ReadAgain", "StepShelf", "GoHome",
+        "GoBack", "ToggleLanguages", "ChooseLanguage", "StayHere",  "StartOver", "Touched",   "PressedOn",
+        "LetGo",  "Caught",          "DragBegan",      "DragMoved", "DragDone",  "FocusOn",   "Tick"};
+    return names[meaning.index()];
+}
+
+} // namespace schacht::visitor

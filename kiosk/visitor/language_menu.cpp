@@ -1,0 +1,176 @@
+#include "kiosk/visitor/view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+Node choice(Sketch& sketch, const std::string& tag, base::Rect where) {
+    const auto& c = sketch.theme.colour;
+    const bool on = tag == sketch.language();
+    Node node = group("language:" + tag, where);
+    node.language = tag;
+    const bool down = sketch.pressed(node.id);
+    const float line = on ? 1.6F : 0.6F;
+    node.children.push_back(
+        box({0, 0, where.width, line}, scene::Fill{on ? c.lamp : base::Colour{0x5C, 0x55, 0x4C}, 0, {}, 0}));
+    constexpr float disc = 26;
+    Node name = sketch.poster({{{sketch.words.get(tag, "language.name"), false, false, ""}}, tag},
+                              {.rank = "poster-6",
+                               .colour = on     ? c.lamp
+                                         : down ? c.lampHot
+                                                : c.chalk,
+                               .width = where.width - disc - 4,
+                               .lines = 1,
+                               .line = 1});
+    const std::size_t total = sketch.catalogue.pack().items.size();
+    const std::size_t there = sketch.catalogue.translated(tag);
+    const std::string amount =
+        there == total ? sketch.words.get(tag, "language.everything")
+                       : sketch.words.get(tag, "language.some",
+                                          {{"translated", sketch.words.number(tag, static_cast<double>(there))},
+                                           {"total", sketch.words.number(tag, static_cast<double>(total))}});
+    Node label =
+        sketch.text({{{amount, false, false, ""}}, tag},
+                    {.rank = "label", .colour = on ? c.chalk : c.ash, .width = where.width - disc - 4, .lines = 1});
+    const std::string spoken = name.name + ", " + amount;
+    const float height = name.box.height + 3 + label.box.height;
+    std::vector<Node> stack;
+    stack.push_back(std::move(name));
+    stack.push_back(std::move(label));
+    stackDown(node, std::move(stack), 0, (where.height - height) / 2, 3);
+    if (on) {
+        Node lit =
+            box({where.width - disc, (where.height - disc) / 2, disc, disc}, scene::Fill{c.lamp, disc / 2, {}, 0});
+        Node check = sketch.icon("check", disc * .56F, c.coal);
+        check.box.x = check.box.y = disc * .22F;
+        lit.children.push_back(std::move(check));
+        node.children.push_back(std::move(lit));
+    }
+    sketch.touchable(node, spoken, ChooseLanguage{tag});
+    return node;
+}
+
+} // namespace
+
+Node languageMenu(Sketch& sketch) {
+    const base::Size stage = sketch.stage();
+    const auto& c = sketch.theme.colour;
+    const bool upright = sketch.portrait();
+    Node node = group("menu:language", {0, 0, stage.width, stage.height});
+    node.clip = true;
+    node.motion.enter.fade = 0.240;
+    node.name = sketch.say("language.choose");
+    node.children.push_back(box({0, 0, stage.width, stage.height},
+                                scene::Backdrop{{scrim(sketch.theme, 0, {{0, .97F}, {.6F, .97F}, {1, .80F}})}}));
+    std::vector<std::string> tags = sketch.catalogue.pack().languages;
+    for (const std::string& tag : sketch.words.languages()) {
+        if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
+            tags.push_back(tag);
+        }
+    }
+    Node rise = group("menu:language:names", {0, 0, stage.width, stage.height});
+    rise.role = scene::Role::list;
+    rise.motion.enter.offset = {0, 24};
+    rise.motion.enter.duration = 0.240;
+    const std::size_t columns = upright ? 2 : 3;
+    const auto rows = static_cast<float>((tags.size() + columns - 1) / columns);
+    constexpr float gap = 14;
+    constexpr float rowHeight = 74;
+    const float bottom = upright ? 18 : 14;
+    const float width =
+        (stage.width - 2 * layout::margin - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float top = stage.height - bottom - rowHeight * rows;
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const base::Rect where{layout::margin + static_cast<float>(i % columns) * (width + gap),
+                               top + std::floor(static_cast<float>(i) / static_cast<float>(columns)) * rowHeight, width,
+                               rowHeight};
+        rise.children.push_back(choice(sketch, tags[i], where));
+    }
+    float x = layout::margin;
+    float y = top - 32;
+    constexpr std::size_t invited = 4;
+    std::vector<std::string> asked = tags;
+    std::stable_partition(asked.begin(), asked.end(), [&](const std::string& tag) { return tag == sketch.language(); });
+    for (std::size_t i = 0; i < std::min(invited, asked.size()); ++i) {
+        Node words = sketch.text({{{sketch.words.get(asked[i], "language.choose"), false, false, ""}}, asked[i]},
+                                 {.rank = "lead", .colour = i == 0 ? c.chalk : c.ash});
+        if (x + words.box.width > stage.width - layout::margin) {
+            x = layout::margin;
+            y -= 18;
+        }
+        words.box.x = x;
+        words.box.y = y;
+        x += words.box.width + 10;
+        rise.children.push_back(std::move(words));
+    }
+    node.children.push_back(std::move(rise));
+    return node;
+}
+
+Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
+    const base::Size stage = sketch.stage();
+    const auto& c = sketch.theme.colour;
+    const bool upright = sketch.portrait();
+    Node node = group("still", {0, 0, sketch.screen.size.width, sketch.screen.size.height});
+    node.motion.enter.fade = 0.600;
+    node.clip = true;
+    const base::Seconds passed = std::max(0.0, now - sketch.state.asking.value_or(now));
+    const auto left = static_cast<float>(std::clamp(world.answer - std::floor(passed), 0.0, world.answer));
+    const base::Point ringCorner =
+        upright ? base::Point{94, stage.height - 330 - 210} : base::Point{40, stage.height - 74 - 210};
+    Node back =
+        box({0, 0, stage.width, sketch.screen.size.height},
+            scene::Backdrop{{scene::Radial{
+                {.28F, .62F}, {.6F, .9F}, {{0, c.coal.withAlpha(.78F)}, {1, c.coal.withAlpha(.95F)}}, false, false}}});
+    node.children.push_back(std::move(back));
+    // anywhere but "start again" goes on
+    sketch.touchable(node, sketch.say("still.yes"), StayHere{});
+    const base::Point middle{ringCorner.x + 105, ringCorner.y + 105};
+    node.children.push_back(box({middle.x - 235, middle.y - 235, 470, 470},
+                                scene::Radial{{.5F, .5F}, {.5F, .5F}, sketch.theme.glow(), true, false}));
+    Node ring = group("still:ring", {ringCorner.x, ringCorner.y, 210, 210});
+    ring.role = scene::Role::none;
+    ring.paint = scene::RingPaint{left / static_cast<float>(world.answer), 4.2F, c.lamp, {0x5C, 0x55, 0x4C}};
+    node.children.push_back(std::move(ring));
+    node.children.push_back(box({ringCorner.x + 17, ringCorner.y + 17, 176, 176},
+                                scene::Radial{{.5F, .42F}, {.766F, .766F}, sketch.theme.bigLamp(), false, true}));
+    Node number =
+        sketch.text(sketch.words.number(sketch.language(), static_cast<double>(left)),
+                    {.rank = "numeral", .colour = c.coal, .size = 96, .line = .7F, .role = scene::Role::status});
+    number.name = sketch.say("still.seconds", {{"seconds", number.name}});
+    number.box.x = middle.x - number.box.width / 2;
+    number.box.y = middle.y - number.box.height / 2;
+    node.children.push_back(std::move(number));
+
+    const float x = upright ? layout::margin : 290;
+    const float width = stage.width - x - layout::margin;
+    Node title = sketch.poster(sketch.ownWords(sketch.say("still.question")),
+                               {.rank = "poster-9", .colour = c.chalk, .width = width, .lines = 2});
+    Node explain = sketch.text(sketch.say("still.explain"),
+                               {.rank = "lead", .colour = c.chalk, .width = upright ? width : 360, .lines = 5});
+    std::vector<Node> stack;
+    stack.push_back(std::move(title));
+    stack.push_back(std::move(explain));
+    stackUp(node, std::move(stack), x, stage.height - (upright ? 206 : 152), 9);
+    Node yes = sketch.action("still:yes", "check", 34, Sketch::Look::lit, sketch.say("still.yes"), "lead", StayHere{});
+    Node again =
+        sketch.action("still:again", "home", 34, Sketch::Look::quiet, sketch.say("still.again"), "lead", StartOver{});
+    yes.box.x = again.box.x = x;
+    if (upright) {
+        again.box.y = stage.height - 70 - 34;
+        yes.box.y = again.box.y - 12 - 34;
+    } else {
+        yes.box.y = again.box.y = stage.height - 78 - 34;
+        again.box.x = yes.box.right() + 16;
+    }
+    node.children.push_back(std::move(yes));
+    node.children.push_back(std::move(again));
+    return node;
+}
+
+} // namespace schacht::visitor

@@ -1,0 +1,53 @@
+#include "kiosk/visitor/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::visitor::layout {
+
+Shelf shelf(std::size_t cards, base::Size screen) {
+    constexpr float gap = 8;
+    constexpr float wide = 178;
+    constexpr float narrow = 132;
+    const float scale = portrait(screen) ? 1.36F : 1;
+    Shelf out;
+    float x = margin;
+    for (std::size_t i = 0; i < cards; ++i) {
+        const float width = (i % 5 == 0 || i % 5 == 2 ? wide : narrow) * scale;
+        out.starts.push_back(x);
+        out.widths.push_back(width);
+        x += width + gap;
+    }
+    out.reach = cards == 0 ? 0 : std::max(0.0F, x - gap + margin - screen.width);
+    return out;
+}
+
+float Shelf::nearest(float position) const {
+    const float within = std::clamp(position, 0.0F, reach);
+    float place = reach; // the far end is a resting place too
+    for (const float start : starts) {
+        const float rest = std::min(start - margin, reach);
+        place = std::abs(rest - within) < std::abs(place - within) ? rest : place;
+    }
+    return place;
+}
+
+float Shelf::step(float position, int by) const {
+    float place = nearest(position);
+    constexpr float same = 1;
+    for (int i = 0; i < std::abs(by); ++i) {
+        float next = by > 0 ? reach : 0;
+        for (const float start : starts) {
+            const float rest = std::min(start - margin, reach);
+            if (by > 0 && rest > place + same) {
+                next = std::min(next, rest);
+            } else if (by < 0 && rest < place - same) {
+                next = std::max(next, rest);
+            }
+        }
+        place = next;
+    }
+    return place;
+}
+
+} // namespace schacht::visitor::layout

@@ -1,0 +1,44 @@
+#pragma once
+#include "engine/base/units.hpp"
+#include "engine/catalogue/catalogue.hpp"
+#include "engine/scene/node.hpp"
+
+#include <vector>
+
+/// Places that both the view and the movement of a screen need; millimetres.
+namespace schacht::visitor::layout {
+
+constexpr float margin = 16;
+
+[[nodiscard]] inline bool portrait(base::Size screen) {
+    return screen.height > screen.width;
+}
+[[nodiscard]] inline float barHeight(base::Size screen) {
+    return portrait(screen) ? 36 : 28;
+}
+/// All above the bar.
+[[nodiscard]] inline base::Size stage(base::Size screen) {
+    return {screen.width, screen.height - barHeight(screen)};
+}
+
+/// From a story's page to the next: the stage and 4 mm of coal between.
+[[nodiscard]] inline float pagePitch(base::Size screen) {
+    return screen.width + 4;
+}
+
+/// Where the cards of a shelf begin, and how wide they are, before it is moved.
+struct Shelf {
+    std::vector<float> starts;
+    std::vector<float> widths;
+    float reach = 0; ///< how far it can go: the last card's end stands at the right margin
+    [[nodiscard]] float nearest(float position) const;      ///< the resting place nearest to a position
+    [[nodiscard]] float step(float position, int by) const; ///< the resting place `by` cards on
+};
+[[nodiscard]] Shelf shelf(std::size_t cards, base::Size screen);
+
+constexpr std::size_t relatedCards = 5; ///< at the end of a story
+
+constexpr scene::NodeId shelfNode = scene::nodeId("shelf");
+constexpr scene::NodeId pagesNode = scene::nodeId("pages");
+
+} // namespace schacht::visitor::layout

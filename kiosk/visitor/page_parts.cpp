@@ -1,0 +1,332 @@
+#include "kiosk/visitor/page_parts.hpp"
+
+#include "engine/content/prose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+/// The three shapes of a page's pane, over and over (tokens: pane).
+constexpr std::array<std::array<base::Point, 4>, 3> paneShapes{{{{{0, .12F}, {1, 0}, {.96F, 1}, {.04F, .88F}}},
+                                                                {{{.04F, 0}, {.96F, .14F}, {1, .86F}, {0, 1}}},
+                                                                {{{0, 0}, {.98F, .08F}, {1, 1}, {.03F, .92F}}}}};
+constexpr std::array<float, 3> paneWidths{20, 15, 24};
+constexpr std::array<float, 3> paneWidthsUpright{14, 11, 17};
+
+struct Block {
+    text::Words words;
+    int weight = 0;
+    float indent = 0;
+    std::string sign;
+};
+
+std::vector<Block> blocksOf(const content::Prose& prose, const std::string& language) {
+    std::vector<Block> out;
+    for (const content::Block& block : prose.blocks) {
+        Block one{{{}, language}, 0, 0, ""};
+        for (const content::Span& span : block.spans) {
+            one.words.runs.push_back({span.text, span.emphasis, span.strong, span.item});
+        }
+        if (block.kind == content::Block::Kind::bullet || block.kind == content::Block::Kind::numbered) {
+            one.indent = 9 * static_cast<float>(block.level + 1);
+            one.sign = block.kind == content::Block::Kind::bullet ? "–" : std::to_string(block.number) + ".";
+        }
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+/// A number from 0 to 1 that is the same for the same pane: every pane of a page has its own crooked shape.
+float crooked(std::size_t pane, std::size_t corner) {
+    const auto hash = static_cast<std::uint32_t>((pane * 2654435761U) ^ (corner * 40503U) ^ (pane << 7U));
+    return static_cast<float>((hash >> 8U) & 0xFFU) / 255.0F;
+}
+
+} // namespace
+
+PageSketch::PageSketch(Sketch& on, const content::Item& of, int at, bool isCurrent)
+    : sketch(on), item(of), page(std::get<content::Story>(of.body).pages[static_cast<std::size_t>(at)]), number(at),
+      current(isCurrent), paper(page.layout == content::Page::Layout::text),
+      colour(on.colourOf(on.catalogue.themeOf(of))) {
+    const std::string id = "page:" + item.id + ":" + std::to_string(number);
+    node = group(id, {});
+    node.motion.enter.alpha = 1;
+    text = group(id + ":text", {0, 0, sketch.stage().width, sketch.stage().height});
+    if (number == 0) {
+        text.motion.enter.delay = 0.120;
+        text.motion.enter.offset = {0, 8};
+        text.motion.enter.duration = text.motion.enter.fade = 0.220;
+    } else {
+        text.motion.enter.alpha = 1;
+    }
+}
+
+Node PageSketch::heading(std::string_view rank, float width, int lines) {
+    return sketch.poster(sketch.packWords(page.heading),
+                         {.rank = rank,
+                          .colour = paper ? sketch.theme.colour.ink : sketch.theme.colour.chalk,
+                          .width = width,
+                          .lines = lines});
+}
+
+Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColour, float size, float height) {
+    const auto found = page.body.find(sketch.language(), sketch.catalogue.pack().languages);
+    const auto blocks = blocksOf(content::parseProse(found.words),
+                                 std::string(found.language.empty() ? sketch.language() : found.language));
+    const float full = size > 0 ? size : sketch.theme.style(rank).size;
+    Node out;
+    for (const float share : {1.0F, .94F, .88F, .82F, .76F, .7F, .62F}) {
+        out = Node{};
+        out.role = scene::Role::text;
+        float y = 0;
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const Block& block = blocks[i];
+            y += i > 0 ? full * share * .62F : 0;
+            const bool first = rank == "reading" && i == 0;
+            Node words = sketch.text(block.words, {.rank = rank,
+                                                   .colour = wordColour,
+                                                   .width = width - block.indent,
+                                                   .size = full * share,
+                                                   .weight = first ? 500 : 0});
+            words.box.x = block.indent;
+            words.box.y = y;
+            if (!block.sign.empty()) {
+                Node sign = sketch.text(
+                    block.sign, {.rank = rank, .colour = wordColour, .size = full * share, .role = scene::Role::none});
+                sign.box.y = y;
+                sign.box.x = block.indent - 9;
+                out.children.push_back(std::move(sign));
+            }
+            const auto& paragraph = std::get<scene::TextPaint>(words.paint).paragraph;
+            const float scale = sketch.screen.pixelsPerMillimetre;
+            std::size_t nth = 0;
+            for (const auto& link : paragraph.links()) {
+                if (sketch.catalogue.item(link.link) == nullptr) {
+                    continue;
+                }
+                for (const base::Rect& at : link.boxes) {
+                    Node target = group("link:" + item.id + ":" + std::to_string(number) + ":" + std::to_string(i) +
+                                            ":" + std::to_string(nth++),
+                                        {at.x / scale, at.y / scale, at.width / scale, at.height / scale});
+                    const auto* to = sketch.catalogue.item(link.link);
+                    sketch.touchable(
+                        target, std::string(to->title.find(sketch.language(), sketch.catalogue.pack().languages).words),
+                        OpenItem{link.link}, scene::Role::link);
+                    target.touch->reach = 2;
+                    words.children.push_back(std::move(target));
+                }
+            }
+            y += words.box.height;
+            out.children.push_back(std::move(words));
+        }
+        out.box = {0, 0, width, y};
+        if (height <= 0 || y <= height) {
+            break;
+        }
+    }
+    return out;
+}
+
+Node PageSketch::numberWords(const text::Words& unit, float width) {
+    // "workers" and then the sentence, as one paragraph that starts with what the number counts
+    const auto found = page.body.find(sketch.language(), sketch.catalogue.pack().languages);
+    Node out;
+    out.role = scene::Role::text;
+    std::vector<Node> stack;
+    if (!unit.runs.front().words.empty()) {
+        stack.push_back(
+            sketch.text(unit, {.rank = "lead", .colour = sketch.theme.colour.chalk, .width = width, .weight = 700}));
+    }
+    if (!found.words.empty()) {
+        stack.push_back(prose("lead", width, sketch.theme.colour.chalk, 0));
+    }
+    float height = 0;
+    for (const Node& one : stack) {
+        height += one.box.height;
+    }
+    out.box = {0, 0, width, height};
+    stackDown(out, std::move(stack), 0, 0, 0);
+    return out;
+}
+
+Node PageSketch::fitted(const content::LanguageMap& words, Sketch::Set set, float height) {
+    const auto said = sketch.packWords(words);
+    const float full = set.size;
+    for (const float share : {1.0F, .9F, .8F, .7F, .6F}) {
+        set.size = full * share;
+        Node out = sketch.text(said, set);
+        if (out.box.height <= height) {
+            return out;
+        }
+    }
+    return sketch.text(said, set);
+}
+
+void PageSketch::addPicture(Node picture) {
+    if (number == 0 && page.picture && page.picture->file == item.cover.file) {
+        picture.id = scene::nodeId("cover:" + item.id);
+        picture.motion.travel = 0.340;
+        picture.motion.curve = scene::Curve::swap;
+    }
+    node.children.push_back(std::move(picture));
+}
+
+void PageSketch::addHead(Node title, Node words, base::Point leftBottom, float gap) {
+    std::vector<Node> stack;
+    stack.push_back(sketch.seam(colour));
+    if (!page.heading.empty()) {
+        stack.push_back(std::move(title));
+    }
+    stack.push_back(std::move(words));
+    stackUp(text, std::move(stack), leftBottom.x, leftBottom.y, gap);
+}
+
+void PageSketch::addProgress(Node& row, float paneScale) const {
+    const auto count = std::get<content::Story>(item.body).pages.size();
+    const bool upright = sketch.portrait();
+    const auto& widths = upright ? paneWidthsUpright : paneWidths;
+    constexpr float height = 10;
+    constexpr float gap = 1.6F;
+    float x = 0;
+    Node panes = group("panes:" + item.id + ":" + std::to_string(number), {});
+    panes.role = scene::Role::progress;
+    panes.name = sketch.say("progress.name", {{"page", std::to_string(number + 1)}, {"pages", std::to_string(count)}});
+    panes.motion.enter.alpha = 1;
+    const auto seen = sketch.state.seen.find(item.id);
+    const float many = count > 10 ? 10.0F / static_cast<float>(count) : 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto kind = i % paneShapes.size();
+        const float width = widths[kind] * paneScale * many;
+        const bool here = static_cast<int>(i) == number;
+        const bool lit = seen != sketch.state.seen.end() && seen->second.contains(static_cast<int>(i));
+        std::vector<scene::Stop> stops;
+        if (paper) {
+            const auto& c = sketch.theme.colour;
+            const base::Colour pale = mix({0xCF, 0xC6, 0xB6}, colour, .34F);
+            stops = here  ? std::vector<scene::Stop>{{0, {0x3A, 0x35, 0x2F}}, {1, c.coal}}
+                    : lit ? std::vector<scene::Stop>{{0, colour}, {1, mix(colour, {0, 0, 0}, .38F)}}
+                          : std::vector<scene::Stop>{{0, pale}, {1, pale}};
+        } else {
+            stops = here  ? sketch.theme.paneHere()
+                    : lit ? sketch.theme.paneLit(colour)
+                          : sketch.theme.paneUnlit(colour);
+        }
+        panes.children.push_back(box({x, 0, width, height}, scene::PanePaint{paneShapes[kind], 115, std::move(stops)}));
+        x += width + gap;
+    }
+    panes.box = {0, (row.box.height - height) / 2, x - gap, height};
+    const float right = panes.box.width;
+    row.children.push_back(std::move(panes));
+    if (!upright && paneScale >= 1) {
+        const auto& c = sketch.theme.colour;
+        Node label = sketch.text(
+            sketch.say("story.page", {{"page", std::to_string(number + 1)}, {"pages", std::to_string(count)}}),
+            {.rank = "label", .colour = paper ? c.ink2 : c.chalk, .role = scene::Role::none});
+        label.box.x = right + 9;
+        label.box.y = (row.box.height - label.box.height) / 2;
+        row.children.push_back(std::move(label));
+    }
+}
+
+Node PageSketch::foot(float left, float right, float paneScale) {
+    const base::Size stage = sketch.stage();
+    constexpr float height = 26;
+    const float bottom = sketch.portrait() ? 12 : 9;
+    const std::string id = item.id + ":" + std::to_string(number);
+    Node row = group("foot:" + id, {left, stage.height - bottom - height, stage.width - left - right, height});
+    row.motion.enter.alpha = 1;
+    addProgress(row, paneScale);
+    using Look = Sketch::Look;
+    Node next = sketch.disc("next:" + id, "arrow-right", height, paper ? Look::paperLit : Look::lit,
+                            sketch.say("story.next"), TurnPage{1});
+    next.box.x = row.box.width - height;
+    next.touch->repeatable = true;
+    if (number > 0) {
+        Node previous = sketch.disc("previous:" + id, "arrow-left", height, paper ? Look::paper : Look::quiet,
+                                    sketch.say("story.previous"), TurnPage{-1});
+        previous.touch->repeatable = true;
+        previous.box.x = next.box.x - 9 - height;
+        row.children.push_back(std::move(previous));
+    }
+    row.children.push_back(std::move(next));
+    return row;
+}
+
+void PageSketch::addFoot(float left, float right, float paneScale) {
+    lower = foot(left, right, paneScale);
+}
+
+void PageSketch::addGlow() {
+    const base::Size stage = sketch.stage();
+    const float x = stage.width + (sketch.portrait() ? 80.0F : 120.0F) - 560;
+    node.children.push_back(
+        box({x, -50, 560, 480},
+            scene::Radial{{.5F, .5F},
+                          {.5F, .5F},
+                          {{0, colour.withAlpha(.26F)}, {.6F, colour.withAlpha(.08F)}, {1, colour.withAlpha(0)}},
+                          false,
+                          false}));
+}
+
+void PageSketch::addPanes() {
+    const base::Size stage = sketch.stage();
+    const bool upright = sketch.portrait();
+    const content::Panes& panes = *page.number.panes;
+    const auto columns = static_cast<std::size_t>(std::clamp(panes.columns, 1, 12));
+    const auto count =
+        static_cast<std::size_t>(std::clamp(std::lround(page.number.value / std::max(panes.each, 1e-9)), 1L, 144L));
+    const std::size_t rows = (count + columns - 1) / columns;
+    const base::Rect area = upright ? base::Rect{layout::margin, 26, stage.width - 32, stage.height - 304 - 26}
+                                    : base::Rect{stage.width - layout::margin - 262, 22, 262, stage.height - 22 - 74};
+    const float gapX = columns > 7 ? 8 : 15;
+    constexpr float gapY = 1;
+    const float width = (area.width - gapX * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float height = (area.height - gapY * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+    const scene::Stop light{0, mix(colour, {255, 255, 255}, .72F)};
+    for (std::size_t i = 0; i < count; ++i) {
+        // columns fill from the ground up, so that what is missing is missing at the top
+        const std::size_t column = i % columns;
+        const std::size_t row = rows - 1 - i / columns;
+        const auto off = [&](std::size_t corner, float most) { return most * crooked(i + 1, corner); };
+        const bool other = column % 2 == 1 && row % 2 == 1;
+        std::vector<scene::Stop> stops =
+            other ? std::vector<scene::Stop>{{0, mix(colour, {255, 255, 255}, .84F)},
+                                             {.45F, mix(colour, {255, 255, 255}, .15F)},
+                                             {1, mix(colour, {0, 0, 0}, .3F)}}
+                  : std::vector<scene::Stop>{light, {.38F, colour}, {1, mix(colour, {0, 0, 0}, .45F)}};
+        const std::array<base::Point, 4> corners{{{off(0, .07F), off(1, .07F)},
+                                                  {1 - off(2, .07F), off(3, .07F)},
+                                                  {1 - off(4, .07F), 1 - off(5, .07F)},
+                                                  {off(6, .07F), 1 - off(7, .07F)}}};
+        node.children.push_back(box({area.x + static_cast<float>(column) * (width + gapX),
+                                     area.y + static_cast<float>(row) * (height + gapY), width, height},
+                                    scene::PanePaint{corners, other ? 205.0F : 155.0F, std::move(stops)}));
+    }
+    const auto key = sketch.packWords(panes.key);
+    if (!key.runs.front().words.empty()) {
+        constexpr float sign = 9;
+        Node words = sketch.text(
+            key, {.rank = "label", .colour = sketch.theme.colour.ash, .width = area.width - sign - 4, .lines = 3});
+        const float bottom = stage.height - (upright ? 284 : 56);
+        words.box.x = area.x + sign + 4;
+        words.box.y = upright ? bottom - words.box.height : area.bottom() + 8;
+        node.children.push_back(box({area.x, words.box.y, sign, sign}, scene::Fill{colour, 0, {}, 0}));
+        node.children.push_back(std::move(words));
+    }
+}
+
+Node PageSketch::finish() {
+    node.children.push_back(std::move(text));
+    if (lower) {
+        node.children.push_back(std::move(*lower));
+    }
+    return std::move(node);
+}
+
+} // namespace schacht::visitor

@@ -1,0 +1,46 @@
+#pragma once
+#include "kiosk/visitor/sketch.hpp"
+
+namespace schacht::visitor {
+
+/// A page of a story while it is drawn: what the six layouts share. Millimetres from the stage's left upper corner.
+class PageSketch {
+public:
+    PageSketch(Sketch& sketch, const content::Item& item, int number, bool current);
+
+    Sketch& sketch;
+    const content::Item& item;
+    const content::Page& page;
+    const int number;
+    const bool current;
+    const bool paper;          ///< coal words on chalk
+    const base::Colour colour; ///< of the theme
+    scene::Node node;
+    scene::Node text; ///< what fades in behind the picture
+
+    [[nodiscard]] scene::Node heading(std::string_view rank, float width, int lines);
+    /// The page's body, made smaller only where it would be taller than `height` (0: as tall as it is).
+    [[nodiscard]] scene::Node prose(std::string_view rank, float width, base::Colour colour, float size,
+                                    float height = 0);
+    [[nodiscard]] scene::Node numberWords(const text::Words& unit, float width);
+    /// A text that is made smaller until it is no taller than `height`.
+    [[nodiscard]] scene::Node fitted(const content::LanguageMap& words, Sketch::Set set, float height);
+
+    /// The picture of the page; on the first page it is what grew out of the card.
+    void addPicture(scene::Node picture);
+    void addHead(scene::Node title, scene::Node words, base::Point leftBottom, float gap);
+    /// Panes, count, arrows. paneScale: of the panes' width.
+    void addFoot(float left, float right, float paneScale);
+    void addGlow();
+    void addPanes();
+
+    [[nodiscard]] scene::Node finish();
+
+private:
+    [[nodiscard]] scene::Node foot(float left, float right, float paneScale);
+    void addProgress(scene::Node& foot, float paneScale) const;
+
+    std::optional<scene::Node> lower;
+};
+
+} // namespace schacht::visitor

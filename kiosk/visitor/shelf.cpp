@@ -1,0 +1,114 @@
+#include "kiosk/visitor/view.hpp"
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+constexpr float discSize = 22;
+
+struct CardSizes {
+    float picture, disc, title, bottom;
+};
+constexpr CardSizes landscape{136, 123, 14.4F, 14};
+constexpr CardSizes upright{182, 169, 16.5F, 16};
+
+Node card(Sketch& sketch, const content::Item& item, std::size_t place, std::size_t count, base::Rect where) {
+    const CardSizes& size = sketch.portrait() ? upright : landscape;
+    const auto& c = sketch.theme.colour;
+    const auto* theme = sketch.catalogue.themeOf(item);
+    Node node = group("card:" + item.id, where);
+    Node picture = sketch.picture(item.cover, {0, 0, where.width, size.picture});
+    picture.id = scene::nodeId("cover:" + item.id);
+    picture.role = scene::Role::none;
+    picture.motion.travel = 0.280; // Back
+    picture.motion.curve = scene::Curve::swap;
+    const float edge = 2.4F;
+    Node ring = box({6 - 1.6F, size.disc - 1.6F, discSize + 3.2F, discSize + 3.2F},
+                    scene::Fill{c.coal, discSize / 2 + 1.6F, {}, 0});
+    Node disc = box({6, size.disc, discSize, discSize}, scene::Fill{c.coal, discSize / 2, c.edge, 0.6F});
+    Node sign = sketch.icon(item.kind, discSize * 0.56F, sketch.pressed(node.id) ? c.lampHot : c.lamp);
+    sign.box.x = 6 + discSize * 0.22F;
+    sign.box.y = size.disc + discSize * 0.22F;
+    const std::string kind =
+        sketch.say("kind.minutes", {{"kind", sketch.say("kind." + item.kind)},
+                                    {"minutes", std::to_string(catalogue::minutesOf(
+                                                    item, sketch.language(), sketch.catalogue.pack().languages))}});
+    Node label =
+        sketch.text(kind, {.rank = "label", .colour = c.ash, .width = where.width - 34, .lines = 1, .line = 1});
+    label.box.x = 34;
+    label.box.y = size.picture + 4;
+    const auto words = sketch.packWords(item.title);
+    Node title = sketch.text(words, {.rank = "card",
+                                     .colour = c.chalk,
+                                     .width = where.width - 4,
+                                     .lines = 3,
+                                     .size = size.title,
+                                     .role = scene::Role::none});
+    title.box.y = size.picture + 17;
+    const bool down = sketch.pressed(node.id);
+    node.scale = down ? 1.015F : 1;
+    node.motion.duration = 0;
+    node.children.push_back(std::move(picture));
+    node.children.push_back(
+        box({0, size.picture - edge, where.width, edge}, scene::Fill{sketch.colourOf(theme), 0, {}, 0}));
+    node.children.push_back(std::move(ring));
+    node.children.push_back(std::move(disc));
+    node.children.push_back(std::move(sign));
+    node.children.push_back(std::move(label));
+    const std::string name = title.name + ", " + kind + ", " + std::to_string(place) + "/" + std::to_string(count);
+    node.children.push_back(std::move(title));
+    sketch.touchable(node, name, OpenItem{item.id}, scene::Role::button);
+    return node;
+}
+
+} // namespace
+
+Node shelf(Sketch& sketch, const std::vector<const content::Item*>& items, base::Seconds now) {
+    const base::Size stage = sketch.stage();
+    const bool upright = sketch.portrait();
+    const float height = upright ? 262 : 196;
+    const float bottom = upright ? ::schacht::visitor::upright.bottom : landscape.bottom;
+    Node node = group("shelf", {0, stage.height - bottom - height, stage.width, height});
+    node.id = layout::shelfNode;
+    node.role = scene::Role::list;
+    node.clip = false;
+    node.surface = scene::Surface{input::Axes::horizontal, sketch.state.shelf.moving(now)};
+    node.motion.enter.offset = {40, 0};
+    node.motion.enter.duration = 0.340;
+    node.motion.enter.curve = scene::Curve::swap;
+    const auto places = layout::shelf(items.size(), sketch.screen.size);
+    const float moved = sketch.state.shelf.position(now);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const base::Rect where{places.starts[i] - moved, 0, places.widths[i], height};
+        if (where.right() > -stage.width && where.x < 2 * stage.width) {
+            node.children.push_back(card(sketch, *items[i], i + 1, items.size(), where));
+        }
+    }
+    return node;
+}
+
+Node shelfArrows(Sketch& sketch, std::size_t cards, float size, float gap) {
+    const auto places = layout::shelf(cards, sketch.screen.size);
+    Node node = group("shelf:arrows", {0, 0, 0, size});
+    if (places.reach <= 0) {
+        return node;
+    }
+    const float goal = sketch.state.shelf.goal();
+    const bool back = goal > 1;
+    const bool on = goal < places.reach - 1;
+    using Look = Sketch::Look;
+    Node previous = sketch.disc("shelf:back", "arrow-left", size, back ? Look::quiet : Look::off,
+                                sketch.say("shelf.previous"), StepShelf{-1});
+    Node next = sketch.disc("shelf:on", "arrow-right", size, on ? Look::lit : Look::off, sketch.say("shelf.next"),
+                            StepShelf{1});
+    previous.touch->repeatable = next.touch->repeatable = true;
+    next.box.x = size + gap;
+    node.box.width = 2 * size + gap;
+    node.children.push_back(std::move(previous));
+    node.children.push_back(std::move(next));
+    return node;
+}
+
+} // namespace schacht::visitor

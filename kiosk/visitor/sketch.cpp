@@ -1,0 +1,238 @@
+#include "kiosk/visitor/sketch.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+/// Signs that point somewhere, and so turn with the reading direction.
+constexpr std::array<std::string_view, 6> pointing{"back", "arrow-left", "arrow-right", "volume", "read", "replay"};
+
+constexpr base::Seconds pressTime = 0.080;
+
+} // namespace
+
+Sketch::Sketch(const State& visit, const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks,
+               const stage::Screen& glass, text::Typesetter& setter)
+    : state(visit), catalogue(items), words(own), theme(looks), screen(glass), typesetter(setter),
+      tag(visit.language.empty() ? items.pack().languages.front() : visit.language) {}
+
+bool Sketch::pressed(scene::NodeId id) const {
+    return std::any_of(state.pressed.begin(), state.pressed.end(),
+                       [id](const auto& press) { return press.second == id; });
+}
+
+std::string Sketch::say(std::string_view key, Words::Values values) const {
+    return words.get(tag, key, values);
+}
+
+text::Words Sketch::packWords(const content::LanguageMap& map) const {
+    const auto found = map.find(tag, catalogue.pack().languages);
+    return {{{std::string(found.words), false, false, ""}}, std::string(found.language.empty() ? tag : found.language)};
+}
+
+text::Words Sketch::ownWords(std::string text) const {
+    return {{{std::move(text), false, false, ""}}, tag};
+}
+
+text::Style Sketch::styleOf(const Set& set, std::string_view language) const {
+    const scene::TypeStyle& rank = theme.style(set.rank);
+    text::Style style;
+    style.family = rank.family;
+    style.size = (set.size > 0 ? set.size : rank.size) * screen.pixelsPerMillimetre;
+    style.weight = set.weight > 0 ? set.weight : rank.weight;
+    style.line = set.line > 0 ? set.line : rank.line;
+    style.tracking = rank.tracking;
+    style.align = set.align;
+    style.hyphenate = language == "nl" || language == "de";
+    return style;
+}
+
+Node Sketch::text(const text::Words& said, const Set& set) {
+    const float scale = screen.pixelsPerMillimetre;
+    const text::Paragraph paragraph = typesetter.set(said, styleOf(set, said.language), set.width * scale, set.lines);
+    Node node;
+    node.role = set.role;
+    for (const text::Run& run : said.runs) {
+        node.name += run.words;
+    }
+    node.language = said.language;
+    const bool fixed = set.width > 0 && (set.align != text::Align::start ||
+                                         text::directionOf(said.language) == text::Direction::rightToLeft);
+    node.box = {0, 0, fixed ? set.width : std::ceil(paragraph.width()) / scale, paragraph.height() / scale};
+    node.paint = scene::TextPaint{paragraph, set.colour};
+    return node;
+}
+
+Node Sketch::poster(const text::Words& said, Set set) {
+    const float full = set.size > 0 ? set.size : theme.style(set.rank).size;
+    const int most = set.lines;
+    set.role = scene::Role::heading;
+    for (const float share : {1.0F, 0.9F, 0.8F, 0.7F, 0.62F, 0.55F, 0.48F}) {
+        set.size = full * share;
+        set.lines = 0;
+        Node node = text(said, set);
+        const auto& paragraph = std::get<scene::TextPaint>(node.paint).paragraph;
+        if (!paragraph.cutOff() && (most == 0 || paragraph.lines() <= most)) {
+            return node;
+        }
+    }
+    set.lines = most;
+    return text(said, set);
+}
+
+void Sketch::touchable(Node& node, std::string name, Meaning meaning, scene::Role role) {
+    node.touch = scene::Touch{};
+    node.role = role;
+    node.name = std::move(name);
+    meanings[node.id] = std::move(meaning);
+}
+
+Node Sketch::icon(const std::string& name, float size, base::Colour colour) const {
+    const bool turns = std::find(pointing.begin(), pointing.end(), name) != pointing.end();
+    Node node;
+    node.box = {0, 0, size, size};
+    node.paint = scene::IconPaint{name, colour, turns && text::directionOf(tag) == text::Direction::rightToLeft};
+    return node;
+}
+
+Node Sketch::disc(std::string_view id, const std::string& sign, float size, Look look, std::string name,
+                  Meaning meaning) {
+    const auto& c = theme.colour;
+    Node node = group(id, {0, 0, size, size});
+    const bool down = pressed(node.id);
+    scene::Fill fill{c.slag, size / 2, c.edge, 0.6F};
+    base::Colour signColour = c.lamp;
+    switch (look) {
+    case Look::quiet:
+        signColour = down ? c.lampHot : c.lamp;
+        break;
+    case Look::lit:
+        fill = {down ? c.lampHot : c.lamp, size / 2, {}, 0};
+        signColour = c.coal;
+        break;
+    case Look::off:
+        signColour = c.edge;
+        break;
+    case Look::paper:
+        fill = {{0, 0, 0, 0}, size / 2, c.coal, 0.8F};
+        signColour = c.coal;
+        break;
+    case Look::paperLit:
+        fill = {c.coal, size / 2, {}, 0};
+        signColour = down ? c.lampHot : c.lamp;
+        break;
+    }
+    node.paint = fill;
+    node.scale = down ? 1.06F : 1;
+    node.motion.duration = down ? pressTime : 2 * pressTime;
+    Node inner = icon(sign, size * 0.56F, signColour);
+    inner.box.x = inner.box.y = size * 0.22F;
+    node.children.push_back(std::move(inner));
+    touchable(node, std::move(name), std::move(meaning));
+    node.touch->enabled = look != Look::off;
+    return node;
+}
+
+Node Sketch::action(std::string_view id, const std::string& sign, float size, Look look, const std::string& word,
+                    std::string_view rank, Meaning meaning) {
+    constexpr float gap = 5;
+    Node node = group(id, {});
+    const std::string lampId = std::string(id) + ":lamp";
+    Node lamp = disc(lampId, sign, size, look, "", meaning);
+    lamp.touch.reset();
+    lamp.role = scene::Role::none;
+    meanings.erase(lamp.id);
+    const bool down = pressed(node.id);
+    lamp.scale = down ? 1.06F : 1;
+    if (auto& fill = std::get<scene::Fill>(lamp.paint); down && look == Look::lit) {
+        fill.colour = theme.colour.lampHot;
+    }
+    Node label = text(
+        word, {.rank = rank, .colour = theme.colour.chalk, .weight = 600, .line = 1.1F, .role = scene::Role::none});
+    label.box.x = size + gap;
+    label.box.y = (size - label.box.height) / 2;
+    node.box = {0, 0, size + gap + label.box.width, size};
+    node.children.push_back(std::move(lamp));
+    node.children.push_back(std::move(label));
+    touchable(node, word, std::move(meaning));
+    return node;
+}
+
+Node Sketch::seam(base::Colour colour) const {
+    return box({0, 0, 28, 2.4F}, scene::Fill{colour, 0, {}, 0});
+}
+
+Node Sketch::picture(const content::Picture& shown, base::Rect where) const {
+    Node node = box(
+        where,
+        scene::PicturePaint{shown.file, {static_cast<float>(shown.focus.x), static_cast<float>(shown.focus.y)}, 0, 1});
+    node.role = shown.decorative ? scene::Role::none : scene::Role::picture;
+    node.name = std::string(shown.alt.find(tag, catalogue.pack().languages).words);
+    return node;
+}
+
+base::Colour Sketch::colourOf(const content::Theme* shown) const {
+    return shown != nullptr ? scene::parseColour(shown->colour) : theme.colour.ash;
+}
+
+void stackDown(Node& parent, std::vector<Node> nodes, float x, float y, float gap) {
+    for (Node& node : nodes) {
+        node.box.x = x;
+        node.box.y = y;
+        y += node.box.height + gap;
+        parent.children.push_back(std::move(node));
+    }
+}
+
+void stackUp(Node& parent, std::vector<Node> nodes, float x, float bottom, float gap) {
+    float height = -gap;
+    for (const Node& node : nodes) {
+        height += node.box.height + gap;
+    }
+    stackDown(parent, std::move(nodes), x, bottom - height, gap);
+}
+
+Node box(base::Rect where, scene::Paint paint) {
+    Node node;
+    node.box = where;
+    node.paint = std::move(paint);
+    return node;
+}
+
+Node group(std::string_view id, base::Rect where) {
+    Node node;
+    node.id = scene::nodeId(id);
+    node.role = scene::Role::group;
+    node.box = where;
+    return node;
+}
+
+void mirror(Node& node) {
+    if (auto* linear = std::get_if<scene::Linear>(&node.paint)) {
+        linear->degrees = 360 - linear->degrees;
+    } else if (auto* radial = std::get_if<scene::Radial>(&node.paint)) {
+        radial->centre.x = 1 - radial->centre.x;
+    } else if (auto* backdrop = std::get_if<scene::Backdrop>(&node.paint)) {
+        for (auto& dim : backdrop->dim) {
+            if (auto* slanted = std::get_if<scene::Linear>(&dim)) {
+                slanted->degrees = 360 - slanted->degrees;
+            } else {
+                auto& round = std::get<scene::Radial>(dim);
+                round.centre.x = 1 - round.centre.x;
+            }
+        }
+    }
+    for (Node& child : node.children) {
+        child.box.x = node.box.width - child.box.x - child.box.width;
+        child.motion.enter.offset.x = -child.motion.enter.offset.x;
+        mirror(child);
+    }
+}
+
+} // namespace schacht::visitor

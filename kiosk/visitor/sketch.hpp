@@ -1,0 +1,93 @@
+#pragma once
+#include "engine/catalogue/catalogue.hpp"
+#include "engine/scene/theme.hpp"
+#include "engine/stage/screen.hpp"
+#include "kiosk/visitor/intent.hpp"
+#include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/state.hpp"
+#include "kiosk/visitor/words.hpp"
+
+#include <unordered_map>
+
+namespace schacht::visitor {
+
+/// A screen and what touching its nodes means.
+struct View {
+    scene::Scene scene;
+    std::unordered_map<scene::NodeId, Meaning> meanings;
+};
+
+/// What every screen is drawn from, and the parts that return on them. Lengths are millimetres, the origin a node's
+/// parent; everything is laid out from left to right and mirrored at the end where the language wants it.
+class Sketch {
+public:
+    Sketch(const State& state, const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme,
+           const stage::Screen& screen, text::Typesetter& typesetter);
+
+    const State& state;
+    const catalogue::Catalogue& catalogue;
+    const Words& words;
+    const scene::Theme& theme;
+    const stage::Screen& screen;
+    std::unordered_map<scene::NodeId, Meaning> meanings;
+
+    [[nodiscard]] const std::string& language() const { return tag; }
+    [[nodiscard]] bool portrait() const { return screen.portrait(); }
+    [[nodiscard]] base::Size stage() const { return layout::stage(screen.size); }
+    [[nodiscard]] bool pressed(scene::NodeId id) const;
+    [[nodiscard]] std::string say(std::string_view key, Words::Values values = {}) const;
+    /// A pack's words in the visitor's language, else along the pack's.
+    [[nodiscard]] text::Words packWords(const content::LanguageMap& map) const;
+    [[nodiscard]] text::Words ownWords(std::string words) const;
+
+    /// How a text is set: a rank of the theme's type, and what differs from it.
+    struct Set {
+        std::string_view rank = "label";
+        base::Colour colour;
+        float width = 0; ///< 0: one line
+        int lines = 0;   ///< at most; 0: as many as it takes
+        float size = 0;  ///< 0: the rank's
+        int weight = 0;  ///< 0: the rank's
+        float line = 0;  ///< 0: the rank's
+        text::Align align = text::Align::start;
+        scene::Role role = scene::Role::text;
+    };
+    /// A text with its box as large as its words (or as wide as asked where it is not set from the start).
+    [[nodiscard]] scene::Node text(const text::Words& words, const Set& set);
+    [[nodiscard]] scene::Node text(const std::string& own, const Set& set) { return text(ownWords(own), set); }
+    /// A poster line, made smaller where it would be wider than `width` in one word or taller than `lines`.
+    [[nodiscard]] scene::Node poster(const text::Words& words, Set set);
+
+    /// What a touch on a node means, and its name.
+    void touchable(scene::Node& node, std::string name, Meaning meaning, scene::Role role = scene::Role::button);
+
+    enum class Look { quiet, lit, off, paper, paperLit };
+    /// A round lamp of `size` with a sign; in its own node, which can be touched unless it is off.
+    [[nodiscard]] scene::Node disc(std::string_view id, const std::string& icon, float size, Look look,
+                                   std::string name, Meaning meaning);
+    /// A lamp and its word: one target.
+    [[nodiscard]] scene::Node action(std::string_view id, const std::string& icon, float size, Look look,
+                                     const std::string& word, std::string_view rank, Meaning meaning);
+    [[nodiscard]] scene::Node seam(base::Colour colour) const;
+    [[nodiscard]] scene::Node icon(const std::string& name, float size, base::Colour colour) const;
+    [[nodiscard]] scene::Node picture(const content::Picture& picture, base::Rect box) const;
+    [[nodiscard]] base::Colour colourOf(const content::Theme* theme) const;
+
+private:
+    [[nodiscard]] text::Style styleOf(const Set& set, std::string_view language) const;
+
+    text::Typesetter& typesetter;
+    std::string tag;
+};
+
+/// Puts nodes under each other with a gap; the last one's bottom (or the first one's top) stands at `y`.
+void stackDown(scene::Node& parent, std::vector<scene::Node> nodes, float x, float y, float gap);
+void stackUp(scene::Node& parent, std::vector<scene::Node> nodes, float x, float bottom, float gap);
+
+[[nodiscard]] scene::Node box(base::Rect where, scene::Paint paint);
+[[nodiscard]] scene::Node group(std::string_view id, base::Rect where);
+
+/// Mirrors a tree for languages that run right to left: places and light, not pictures and words.
+void mirror(scene::Node& node);
+
+} // namespace schacht::visitor

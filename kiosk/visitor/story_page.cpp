@@ -1,0 +1,179 @@
+#include "kiosk/visitor/page_parts.hpp"
+#include "kiosk/visitor/view.hpp"
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+using content::Page;
+
+void fullPage(PageSketch& p) {
+    const base::Size stage = p.sketch.stage();
+    const bool upright = p.sketch.portrait();
+    if (p.page.picture) {
+        const float shift = upright ? 0 : -0.09F * stage.height;
+        Node picture = p.sketch.picture(*p.page.picture, {0, shift, stage.width, stage.height * (upright ? .68F : 1)});
+        p.addPicture(std::move(picture));
+    }
+    scene::Linear dark{0, upright ? p.sketch.theme.scrimPortrait : p.sketch.theme.scrimLandscape, 0};
+    p.node.children.push_back(box({0, 0, stage.width, stage.height}, std::move(dark)));
+    const float width = upright ? stage.width - 32 : 440;
+    p.addHead(p.heading("poster-8", upright ? width : 480, 2), p.prose("lead", width, p.sketch.theme.colour.chalk, 0),
+              {layout::margin, stage.height - (upright ? 60 : 50)}, 7);
+    p.addFoot(layout::margin, layout::margin, 1);
+}
+
+void splitPage(PageSketch& p) {
+    const base::Size stage = p.sketch.stage();
+    const bool upright = p.sketch.portrait();
+    if (p.page.picture) {
+        const base::Rect where = upright ? base::Rect{0, 0, stage.width, 410} : base::Rect{0, 0, 372, stage.height};
+        p.addPicture(p.sketch.picture(*p.page.picture, where));
+    }
+    const float left = upright ? layout::margin : 396;
+    const float width = stage.width - left - (upright ? 24 : 18);
+    p.addHead(p.heading("poster-7", width, upright ? 2 : 3), p.prose("lead", width, p.sketch.theme.colour.chalk, 0),
+              {left, stage.height - (upright ? 56 : 60)}, 7);
+    p.addFoot(left, layout::margin, upright ? 1 : 0.6F);
+}
+
+void quotePage(PageSketch& p) {
+    const base::Size stage = p.sketch.stage();
+    const bool upright = p.sketch.portrait();
+    const auto& theme = p.sketch.theme;
+    if (p.page.picture) {
+        const base::Rect where = upright ? base::Rect{0, 0, stage.width, stage.height * .62F}
+                                         : base::Rect{stage.width * .3F, 0, stage.width * .9F, stage.height};
+        p.addPicture(p.sketch.picture(*p.page.picture, where));
+    }
+    const base::Rect whole{0, 0, stage.width, stage.height};
+    if (upright) {
+        p.node.children.push_back(box(whole, scrim(theme, 0, {{0, 1}, {.44F, 1}, {.56F, .72F}, {.78F, 0}})));
+    } else {
+        p.node.children.push_back(box(whole, scrim(theme, 0, {{.08F, 1}, {.34F, 0}})));
+        p.node.children.push_back(box(whole, scrim(theme, 90, {{.3F, 1}, {.52F, .84F}, {.8F, .2F}, {1, 0}})));
+    }
+    constexpr float markHeight = 48;
+    Node mark =
+        p.sketch.text(p.sketch.say("quote.open"),
+                      {.rank = "numeral", .colour = p.colour, .size = 110, .line = .8F, .role = scene::Role::none});
+    const float width = upright ? stage.width - 32 : 560;
+    Node quote = p.fitted(p.page.quote,
+                          {.rank = "quote",
+                           .colour = theme.colour.chalk,
+                           .width = width,
+                           .size = upright ? 36.0F : 37,
+                           .role = scene::Role::text},
+                          upright ? stage.height - 330 : stage.height - 116 - markHeight - 20);
+    const float bottom = stage.height - (upright ? 150 : 116);
+    quote.box.x = layout::margin - 1;
+    quote.box.y = bottom - quote.box.height;
+    mark.box.x = layout::margin;
+    mark.box.y = quote.box.y - markHeight;
+    Node by = p.sketch.text(p.sketch.packWords(p.page.by),
+                            {.rank = "lead", .colour = theme.colour.chalk, .width = width, .lines = 2});
+    std::vector<Node> below;
+    below.push_back(std::move(by));
+    if (p.page.invented) {
+        below.push_back(p.sketch.text(p.sketch.say("story.invented"),
+                                      {.rank = "label", .colour = theme.colour.ash, .width = width, .lines = 2}));
+    }
+    const std::size_t first = p.text.children.size();
+    stackUp(p.text, std::move(below), layout::margin, stage.height - (upright ? 62 : 56), 2.4F);
+    Node seam = p.sketch.seam(p.colour);
+    seam.box.x = layout::margin;
+    seam.box.y = p.text.children[first].box.y - 7.4F;
+    p.node.children.push_back(std::move(mark));
+    p.text.children.push_back(std::move(quote));
+    p.text.children.push_back(std::move(seam));
+    p.addFoot(layout::margin, layout::margin, 1);
+}
+
+void textPage(PageSketch& p) {
+    const base::Size stage = p.sketch.stage();
+    const bool upright = p.sketch.portrait();
+    const auto& c = p.sketch.theme.colour;
+    const base::Colour words = p.paper ? c.ink : c.chalk;
+    std::vector<Node> head;
+    head.push_back(p.sketch.seam(p.colour));
+    const float headWidth = upright ? stage.width - 32 : 210;
+    if (!p.page.heading.empty()) {
+        head.push_back(p.sketch.poster(p.sketch.packWords(p.page.heading), {.rank = upright ? "poster-9" : "poster-7",
+                                                                            .colour = words,
+                                                                            .width = headWidth,
+                                                                            .lines = upright ? 3 : 5}));
+    }
+    stackDown(p.text, std::move(head), layout::margin, upright ? 110 : 30, 7);
+    const float width = upright ? stage.width - 36 : 448;
+    Node body = p.prose("reading", width, words, upright ? 15.0F : 0, upright ? stage.height - 330 : stage.height - 79);
+    body.box.x = upright ? layout::margin : 236;
+    body.box.y = upright ? stage.height - 66 - body.box.height : 27;
+    p.text.children.push_back(std::move(body));
+    p.addFoot(layout::margin, layout::margin, 1);
+}
+
+void numberPage(PageSketch& p) {
+    const base::Size stage = p.sketch.stage();
+    const bool upright = p.sketch.portrait();
+    const auto& c = p.sketch.theme.colour;
+    p.addGlow();
+    const bool panes = p.page.number.panes.has_value();
+    if (panes) {
+        p.addPanes();
+    }
+    const float room = upright ? stage.width - 32 : panes ? 394 : stage.width - 2 * layout::margin;
+    Node numeral = p.sketch.text(p.sketch.words.number(p.sketch.language(), p.page.number.value),
+                                 {.rank = "numeral", .colour = c.chalk, .role = scene::Role::heading});
+    if (numeral.box.width > room) {
+        numeral = p.sketch.text(numeral.name, {.rank = "numeral",
+                                               .colour = c.chalk,
+                                               .size = 122 * room / numeral.box.width,
+                                               .role = scene::Role::heading});
+    }
+    numeral.box.x = layout::margin - 2;
+    // the unit goes on in the words below: "workers: …"
+    text::Words unit = p.sketch.packWords(p.page.number.unit);
+    const float width = upright ? stage.width - 32 : panes ? 330 : 440;
+    Node words = p.numberWords(unit, width);
+    const float wordsBottom = stage.height - (upright ? 66 : 56);
+    words.box.x = layout::margin;
+    words.box.y = wordsBottom - words.box.height;
+    const float lowest = stage.height - (upright ? 150 : 122); // the design's place; higher where there are more words
+    numeral.box.y = std::min(lowest, words.box.y - 14) - numeral.box.height;
+    Node seam = p.sketch.seam(p.colour);
+    seam.box.x = layout::margin;
+    seam.box.y = numeral.box.y - 25;
+    numeral.name += " " + unit.runs.front().words;
+    p.text.children.push_back(std::move(seam));
+    p.text.children.push_back(std::move(numeral));
+    p.text.children.push_back(std::move(words));
+    p.addFoot(layout::margin, layout::margin, 1);
+}
+
+/// The pages, by layout; a closed set, each with its own function.
+constexpr struct {
+    Page::Layout layout;
+    void (*draw)(PageSketch&);
+} layouts[] = {{Page::Layout::full, fullPage},     {Page::Layout::split, splitPage}, {Page::Layout::quote, quotePage},
+               {Page::Layout::number, numberPage}, {Page::Layout::text, textPage},   {Page::Layout::listen, textPage}};
+
+} // namespace
+
+Node storyPage(Sketch& sketch, const content::Item& item, int number, bool current) {
+    const base::Size stage = sketch.stage();
+    PageSketch page(sketch, item, number, current);
+    page.node.paint = scene::Fill{page.paper ? sketch.theme.colour.chalk : sketch.theme.colour.coal, 0, {}, 0};
+    page.node.layer = true;
+    page.node.clip = true;
+    page.node.box = {0, 0, stage.width, stage.height};
+    for (const auto& [layout, draw] : layouts) {
+        if (layout == page.page.layout) {
+            draw(page);
+        }
+    }
+    return page.finish();
+}
+
+} // namespace schacht::visitor

@@ -1,0 +1,40 @@
+#include "kiosk/visitor/view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+Node storyScreen(Sketch& sketch, base::Seconds now) {
+    const base::Size stage = sketch.stage();
+    const State& s = sketch.state;
+    Node node = group("screen:story:" + s.here.id, {0, 0, stage.width, stage.height});
+    node.clip = true;
+    const auto* item = sketch.catalogue.item(s.here.id);
+    if (item == nullptr) {
+        return node;
+    }
+    node.name = std::string(item->title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    node.motion.enter.alpha = 1;
+    Node pages = group("pages", {0, 0, stage.width, stage.height});
+    pages.id = layout::pagesNode;
+    pages.role = scene::Role::group;
+    pages.surface = scene::Surface{input::Axes::horizontal, s.pages.moving(now)};
+    const float pitch = layout::pagePitch(sketch.screen.size);
+    const float position = s.pages.position(now);
+    const auto count = static_cast<int>(std::get<content::Story>(item->body).pages.size());
+    for (int page = 0; page < count; ++page) {
+        const float x = pitch * static_cast<float>(page) - position;
+        if (x > -pitch && x < pitch) {
+            Node one = storyPage(sketch, *item, page, page == s.here.page);
+            one.box.x = x;
+            pages.children.push_back(std::move(one));
+        }
+    }
+    node.children.push_back(std::move(pages));
+    return node;
+}
+
+} // namespace schacht::visitor

@@ -1,0 +1,288 @@
+#include "kiosk/visitor/update.hpp"
+
+#include "kiosk/visitor/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::visitor {
+
+namespace {
+
+using scene::Curve;
+
+// motion.md, "Touch" and "Curves"
+constexpr float snapOmega = 18;
+constexpr float rubberOmega = 16;
+constexpr float frictionTau = 0.340F;
+constexpr float turnShare = 0.22F;
+constexpr float turnSpeed = 140;
+constexpr float rubberReach = 110;
+constexpr float rubberStiffness = 0.55F;
+constexpr base::Seconds arrowTurn = 0.320;
+constexpr float neighbourPages = 2;
+
+/// How far a band gives when it is pulled `by` millimetres past its end (motion.md, "rubber band").
+float rubber(float by) {
+    const float x = std::abs(by);
+    return std::copysign(rubberReach * (1 - 1 / (1 + rubberStiffness * x / rubberReach)), by);
+}
+
+float withRubber(float position, float reach) {
+    if (position < 0) {
+        return rubber(position);
+    }
+    return position > reach ? reach + rubber(position - reach) : position;
+}
+
+/// What update() works with: the state that becomes the next one.
+struct Work {
+    State& s;
+    const World& world;
+    std::vector<stage::Effect>& effects;
+
+    [[nodiscard]] const catalogue::Catalogue& catalogue() const { return world.catalogue; }
+
+    [[nodiscard]] std::size_t pages(const std::string& item) const {
+        const auto* found = catalogue().item(item);
+        return found == nullptr ? 0 : std::get<content::Story>(found->body).pages.size();
+    }
+    [[nodiscard]] std::size_t cards() const {
+        if (s.here.kind == ScreenKind::theme) {
+            return catalogue().itemsOf(s.here.id).size();
+        }
+        const auto* item = catalogue().item(s.here.id);
+        return item == nullptr ? 0 : catalogue().related(*item, layout::relatedCards).size();
+    }
+    [[nodiscard]] layout::Shelf shelf() const { return layout::shelf(cards(), world.screen); }
+    [[nodiscard]] float pagesReach() const {
+        return layout::pagePitch(world.screen) * static_cast<float>(std::max<std::size_t>(pages(s.here.id), 1) - 1);
+    }
+
+    void decodeAhead(const content::Item& item, int page) const {
+        const auto& story = std::get<content::Story>(item.body).pages;
+        for (int p = page; p <= page + static_cast<int>(neighbourPages); ++p) {
+            if (p >= 0 && p < static_cast<int>(story.size())) {
+                if (const auto& picture = story[static_cast<std::size_t>(p)].picture) {
+                    effects.emplace_back(stage::DecodeAhead{picture->file, layout::stage(world.screen)});
+                }
+            }
+        }
+    }
+
+    void arrive(const Stop& stop) {
+        s.here = stop;
+        s.menu = Menu::none;
+        s.focus = 0;
+        s.pressed.clear();
+        s.shelf.jump(stop.scroll);
+        s.pages.jump(layout::pagePitch(world.screen) * static_cast<float>(stop.page));
+        if (stop.kind == ScreenKind::story) {
+            s.seen[stop.id].insert(stop.page);
+            if (const auto* item = catalogue().item(stop.id)) {
+                decodeAhead(*item, stop.page);
+            }
+        }
+    }
+    void leaveNote() {
+        s.here.scroll = s.shelf.goal();
+        s.history.push_back(s.here);
+    }
+    void go(const Stop& stop) {
+        leaveNote();
+        arrive(stop);
+    }
+
+    void showPage(int page, float speed, bool byFinger) {
+        s.here.page = page;
+        s.seen[s.here.id].insert(page);
+        const float goal = layout::pagePitch(world.screen) * static_cast<float>(page);
+        if (byFinger) {
+            s.pages.spring(goal, speed, snapOmega, s.now);
+        } else {
+            s.pages.glide(goal, Curve::settle, arrowTurn, s.now);
+        }
+        if (const auto* item = catalogue().item(s.here.id)) {
+            decodeAhead(*item, page + 1);
+        }
+    }
+    void turn(int by, float speed, bool byFinger) {
+        const int count = static_cast<int>(pages(s.here.id));
+        const int page = s.here.page + by;
+        if (page >= count) {
+            go({ScreenKind::end, s.here.id, 0, 0});
+        } else {
+            showPage(std::max(page, 0), speed, byFinger);
+        }
+    }
+    void startOver() {
+        const base::Seconds now = s.now;
+        const int next = s.attract;
+        s = State{};
+        s.now = s.lastTouch = s.attractSince = now;
+        s.attract = next;
+    }
+
+    // --- what can happen
+
+    void operator()(const Begin& begin) {
+        if (s.here.kind == ScreenKind::attract) {
+            s.language = begin.language.empty() ? s.language : begin.language;
+            arrive({ScreenKind::home, "", 0, 0});
+        }
+    }
+    void operator()(const OpenTheme& open) {
+        if (catalogue().theme(open.id) != nullptr) {
+            go({ScreenKind::theme, open.id, 0, 0});
+        }
+    }
+    void operator()(const OpenItem& open) {
+        if (catalogue().item(open.id) != nullptr) {
+            go({ScreenKind::story, open.id, 0, 0});
+        }
+    }
+    void operator()(const TurnPage& turned) {
+        if (s.here.kind == ScreenKind::story) {
+            turn(turned.by, s.pages.speed(s.now), false);
+        }
+    }
+    void operator()(const ReadAgain&) { go({ScreenKind::story, s.here.id, 0, 0}); }
+    void operator()(const StepShelf& step) {
+        const auto places = shelf();
+        s.shelf.spring(places.step(s.shelf.goal(), step.by), s.shelf.speed(s.now), snapOmega, s.now);
+    }
+    void operator()(const GoHome&) {
+        if (s.here.kind != ScreenKind::home) {
+            go({ScreenKind::home, "", 0, 0});
+        }
+        s.menu = Menu::none;
+    }
+    void operator()(const GoBack&) {
+        if (s.menu != Menu::none) {
+            s.menu = Menu::none;
+            s.focus = 0;
+        } else if (!s.history.empty()) {
+            const Stop back = s.history.back();
+            s.history.pop_back();
+            arrive(back);
+        }
+    }
+    void operator()(const ToggleLanguages&) {
+        s.menu = s.menu == Menu::language ? Menu::none : Menu::language;
+        s.focus = 0;
+    }
+    void operator()(const ChooseLanguage& choice) {
+        s.language = choice.tag;
+        s.menu = Menu::none;
+        s.focus = 0;
+    }
+    void operator()(const StayHere&) { s.asking.reset(); }
+    void operator()(const StartOver&) { startOver(); }
+
+    void operator()(const Touched&) {
+        s.lastTouch = s.now;
+        s.focus = 0;
+    }
+    void operator()(const PressedOn& press) { s.pressed[press.contact] = press.target; }
+    void operator()(const LetGo& released) { s.pressed.erase(released.contact); }
+    void operator()(const Caught& caught) {
+        if (caught.surface == layout::shelfNode) {
+            s.shelf.hold(s.shelf.position(s.now));
+        } else if (caught.surface == layout::pagesNode) {
+            s.pages.hold(s.pages.position(s.now));
+        }
+    }
+    void operator()(const DragBegan& drag) {
+        Caught caught{drag.surface};
+        (*this)(caught);
+        s.dragStart = drag.surface == layout::shelfNode ? s.shelf.position(s.now) : s.pages.position(s.now);
+    }
+    void operator()(const DragMoved& drag) {
+        if (drag.surface == layout::shelfNode) {
+            s.shelf.hold(withRubber(s.dragStart - drag.by, shelf().reach));
+        } else if (drag.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
+            // past the last page lies the end of the story: it follows, but only like a band
+            s.pages.hold(withRubber(s.dragStart - drag.by, pagesReach()));
+        }
+    }
+    void operator()(const DragDone& done) {
+        if (done.surface == layout::shelfNode) {
+            const auto places = shelf();
+            const float at = s.shelf.position(s.now);
+            const bool past = at < 0 || at > places.reach;
+            const float rest = done.cancelled ? at : at - done.speed * frictionTau;
+            s.shelf.spring(places.nearest(rest), done.cancelled ? 0 : -done.speed, past ? rubberOmega : snapOmega,
+                           s.now);
+        } else if (done.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
+            letPagesGo(done);
+        }
+    }
+    void letPagesGo(const DragDone& done) {
+        const float pitch = layout::pagePitch(world.screen);
+        const float offset = s.pages.position(s.now) - pitch * static_cast<float>(s.here.page);
+        int by = 0;
+        if (!done.cancelled && std::abs(done.speed) >= turnSpeed) {
+            by = done.speed < 0 ? 1 : -1;
+        } else if (!done.cancelled && std::abs(offset) >= turnShare * pitch) {
+            by = offset > 0 ? 1 : -1;
+        }
+        const bool last = s.here.page + 1 == static_cast<int>(pages(s.here.id));
+        const bool pulledPastEnd = last && -done.by >= turnShare * pitch && !done.cancelled;
+        if (last && by <= 0 && !pulledPastEnd) {
+            by = std::min(by, 0);
+        } else if (pulledPastEnd) {
+            by = 1;
+        }
+        turn(s.here.page + by < 0 ? 0 : by, -done.speed, true);
+    }
+    void operator()(const FocusOn& focus) {
+        s.focus = focus.node;
+        s.lastTouch = s.now;
+    }
+    void operator()(const Tick&) {
+        if (s.here.kind == ScreenKind::attract) {
+            const auto count = static_cast<int>(std::max<std::size_t>(catalogue().pack().attract.size(), 1));
+            if (count > 1 && !world.still && s.now >= s.attractSince + attractHold + attractFade) {
+                s.attract = (s.attract + 1) % count;
+                s.attractSince = s.now;
+            }
+            return;
+        }
+        if (!s.pressed.empty()) {
+            s.lastTouch = s.now; // a finger that rests on a control is someone
+        } else if (s.asking && s.now >= *s.asking + world.answer) {
+            startOver();
+        } else if (!s.asking && s.now >= s.lastTouch + world.idle) {
+            s.asking = s.now;
+            s.focus = 0;
+        }
+    }
+};
+
+} // namespace
+
+Change update(State state, const Intent& intent, const World& world) {
+    Change change{std::move(state), {}};
+    change.state.now = intent.now;
+    Work work{change.state, world, change.effects};
+    std::visit(work, intent.meaning);
+    return change;
+}
+
+std::optional<base::Seconds> due(const State& state, const World& world) {
+    if (state.here.kind == ScreenKind::attract) {
+        const bool one = world.catalogue.pack().attract.size() <= 1;
+        return one || world.still ? std::nullopt : std::optional(state.attractSince + attractHold + attractFade);
+    }
+    if (state.asking) {
+        const base::Seconds passed = std::floor(state.now - *state.asking);
+        return *state.asking + std::min(world.answer, passed + 1); // the number changes each second
+    }
+    return state.lastTouch + world.idle;
+}
+
+bool moving(const State& state, base::Seconds now) {
+    return state.shelf.moving(now) || state.pages.moving(now);
+}
+
+} // namespace schacht::visitor

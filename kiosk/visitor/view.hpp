@@ -1,0 +1,32 @@
+#pragma once
+#include "kiosk/visitor/sketch.hpp"
+#include "kiosk/visitor/update.hpp"
+
+namespace schacht::visitor {
+
+/// The screen that a state looks like. Pure: the same arguments give the same Scene.
+/// now: where what moves by itself is shown.
+[[nodiscard]] View view(Sketch& sketch, const World& world, base::Seconds now);
+
+/// One function a screen; each gives what stands above the bar, in a node of the screen's size.
+[[nodiscard]] scene::Node attractScreen(Sketch& sketch, const World& world);
+[[nodiscard]] scene::Node homeScreen(Sketch& sketch);
+[[nodiscard]] scene::Node themeScreen(Sketch& sketch, base::Seconds now);
+[[nodiscard]] scene::Node storyScreen(Sketch& sketch, base::Seconds now);
+[[nodiscard]] scene::Node endScreen(Sketch& sketch, base::Seconds now);
+/// What lies over a screen, from the bar up.
+[[nodiscard]] scene::Node languageMenu(Sketch& sketch);
+[[nodiscard]] scene::Node stillThere(Sketch& sketch, const World& world, base::Seconds now);
+[[nodiscard]] scene::Node bar(Sketch& sketch);
+
+/// One page of a story, as large as the stage; `current`: the one the visitor is on.
+[[nodiscard]] scene::Node storyPage(Sketch& sketch, const content::Item& item, int page, bool current);
+/// A row of cards that is moved sideways, in the stage.
+[[nodiscard]] scene::Node shelf(Sketch& sketch, const std::vector<const content::Item*>& items, base::Seconds now);
+/// The arrows of a shelf, side by side; the right edge of the last is at the node's right.
+[[nodiscard]] scene::Node shelfArrows(Sketch& sketch, std::size_t cards, float size, float gap);
+/// A gradient along a side of a picture; stops from that side.
+[[nodiscard]] scene::Linear scrim(const scene::Theme& theme, float degrees,
+                                  std::initializer_list<std::pair<float, float>> stops);
+
+} // namespace schacht::visitor

@@ -1,0 +1,260 @@
+#include "kiosk/visitor/visit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace schacht::visitor {
+
+namespace {
+
+using stage::Effect;
+
+std::string_view nameOf(ScreenKind kind) {
+    static constexpr std::string_view names[] = {"attract", "home", "theme", "story", "end"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+/// Every node that can be touched now, in the order of the tree, with its place; what an open menu covers is not there.
+void collect(const scene::Node& node, base::Point origin, std::vector<std::pair<scene::NodeId, base::Rect>>& out) {
+    const base::Rect here = node.box.moved(origin.x, origin.y);
+    if (std::holds_alternative<scene::Backdrop>(node.paint)) {
+        out.clear();
+    }
+    if (node.touch && node.touch->enabled) {
+        out.emplace_back(node.id, here);
+    }
+    for (const scene::Node& child : node.children) {
+        collect(child, {here.x, here.y}, out);
+    }
+}
+
+} // namespace
+
+Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
+    : catalogue(items), words(own), theme(looks), options(std::move(wanted)) {
+    state.language = options.language;
+}
+
+World Visit::world() const {
+    const std::string& tag = state.language.empty() ? catalogue.pack().languages.front() : state.language;
+    return {catalogue,    screen, options.idle, options.answer, text::directionOf(tag) == text::Direction::rightToLeft,
+            options.still};
+}
+
+std::vector<Effect> Visit::apply(const Intent& intent) {
+    const Stop before = state.here;
+    const std::string language = state.language;
+    const bool asking = state.asking.has_value();
+    Change change = update(std::move(state), intent, world());
+    state = std::move(change.state);
+    change.effects.emplace_back(stage::Report{"intent", {{"name", std::string(visitor::nameOf(intent.meaning))}}});
+    const bool forgotten = state.here.kind == ScreenKind::attract && before.kind != ScreenKind::attract;
+    if (forgotten) {
+        state.language = options.language;
+    }
+    if (state.here.kind != before.kind || state.here.id != before.id || state.here.page != before.page ||
+        state.language != language || asking != state.asking.has_value()) {
+        change.effects.emplace_back(whereabouts());
+    }
+    return std::move(change.effects);
+}
+
+stage::Report Visit::whereabouts() const {
+    const std::string& tag = state.language.empty() ? catalogue.pack().languages.front() : state.language;
+    return {"screen",
+            {{"name", std::string(state.asking ? "still-there" : nameOf(state.here.kind))},
+             {"item", state.here.id},
+             {"page", static_cast<double>(state.here.page)},
+             {"language", tag},
+             {"orientation", std::string(layout::portrait(screen) ? "portrait" : "landscape")}}};
+}
+
+void Visit::goTo(const Stop& stop, base::Seconds now) {
+    state.here = stop;
+    state.history.clear();
+    if (stop.kind != ScreenKind::attract && stop.kind != ScreenKind::home) {
+        state.history.push_back({ScreenKind::home, "", 0, 0});
+    }
+    state.now = state.lastTouch = state.attractSince = now;
+    state.menu = Menu::none;
+    state.asking.reset();
+    state.shelf.jump(0);
+    state.pages.jump(layout::pagePitch(screen) * static_cast<float>(stop.page));
+    for (int page = 0; page <= stop.page && stop.kind == ScreenKind::story; ++page) {
+        state.seen[stop.id].insert(page);
+    }
+}
+
+void Visit::open(Menu menu, base::Seconds now) {
+    state.menu = menu;
+    state.lastTouch = now;
+}
+
+void Visit::ask(base::Seconds now) {
+    state.asking = state.now = now;
+}
+
+std::string Visit::place() const {
+    return std::string(nameOf(state.here.kind)) + ":" + state.here.id + (state.menu == Menu::language ? ":menu" : "") +
+           (state.asking ? ":asking" : "");
+}
+
+std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
+    const float sign = world().rightToLeft ? -1.0F : 1.0F;
+    const auto along = [sign](base::Point by) { return by.x * sign; };
+    struct {
+        Visit& visit;
+        decltype(along)& toEnd;
+        std::vector<Effect> operator()(const input::Touched& g) const { return visit.apply({Touched{}, g.time}); }
+        std::vector<Effect> operator()(const input::Pressed& g) const {
+            return visit.apply({PressedOn{g.contact, g.target}, g.time});
+        }
+        std::vector<Effect> operator()(const input::Released& g) const {
+            return visit.apply({LetGo{g.contact}, g.time});
+        }
+        std::vector<Effect> operator()(const input::Tapped& g) const {
+            const auto meaning = visit.meanings.find(g.target);
+            auto effects = visit.apply({LetGo{g.contact}, g.time});
+            if (meaning != visit.meanings.end()) {
+                auto more = visit.apply({Meaning(meaning->second), g.time});
+                effects.insert(effects.end(), std::make_move_iterator(more.begin()),
+                               std::make_move_iterator(more.end()));
+            }
+            return effects;
+        }
+        std::vector<Effect> operator()(const input::Caught& g) const {
+            return visit.apply({Caught{g.surface}, g.time});
+        }
+        std::vector<Effect> operator()(const input::DragBegan& g) const {
+            return visit.apply({DragBegan{g.surface}, g.time});
+        }
+        std::vector<Effect> operator()(const input::Dragged& g) const {
+            return visit.apply({DragMoved{g.surface, toEnd(g.by)}, g.time});
+        }
+        std::vector<Effect> operator()(const input::DragEnded& g) const {
+            return visit.apply({DragDone{g.surface, toEnd(g.by), toEnd(g.velocity), g.cancelled}, g.time});
+        }
+        std::vector<Effect> operator()(const input::PinchBegan&) const { return {}; }
+        std::vector<Effect> operator()(const input::Pinched&) const { return {}; }
+        std::vector<Effect> operator()(const input::PinchEnded&) const { return {}; }
+    } felt{*this, along};
+    return std::visit(felt, gesture);
+}
+
+scene::NodeId Visit::nextFocus(input::Key::Code key) const {
+    using Code = input::Key::Code;
+    if (order.empty()) {
+        return 0;
+    }
+    const auto at = std::find_if(order.begin(), order.end(), [this](const Stand& s) { return s.id == state.focus; });
+    if (at == order.end()) {
+        return order.front().id;
+    }
+    const auto index = at - order.begin();
+    const auto count = static_cast<std::ptrdiff_t>(order.size());
+    if (key == Code::tab || key == Code::backTab) {
+        return order[static_cast<std::size_t>((index + (key == Code::tab ? 1 : count - 1)) % count)].id;
+    }
+    // the nearest in the arrow's direction; what lies aside counts twice
+    const base::Point from = at->box.centre();
+    scene::NodeId best = at->id;
+    float least = std::numeric_limits<float>::max();
+    for (const Stand& stand : order) {
+        const base::Point to = stand.box.centre();
+        const float dx = to.x - from.x;
+        const float dy = to.y - from.y;
+        const float ahead = key == Code::left ? -dx : key == Code::right ? dx : key == Code::up ? -dy : dy;
+        const float aside = key == Code::left || key == Code::right ? std::abs(dy) : std::abs(dx);
+        if (stand.id != at->id && ahead > 1 && ahead + 2 * aside < least) {
+            least = ahead + 2 * aside;
+            best = stand.id;
+        }
+    }
+    return best;
+}
+
+std::vector<Effect> Visit::press(const input::Key& key) {
+    using Code = input::Key::Code;
+    const bool reading = state.here.kind == ScreenKind::story && state.menu == Menu::none && !state.asking;
+    const bool backwards = world().rightToLeft;
+    if (state.here.kind == ScreenKind::attract && (key.code == Code::enter || key.code == Code::tab)) {
+        auto effects = apply({Touched{}, key.time});
+        auto more = apply({Begin{""}, key.time});
+        effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        return effects;
+    }
+    const scene::NodeId focus = state.focus;
+    auto effects = apply({Touched{}, key.time});
+    const auto then = [&](Meaning meaning) {
+        auto more = apply({std::move(meaning), key.time});
+        effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    state.focus = focus;
+    switch (key.code) {
+    case Code::enter:
+        if (const auto meaning = meanings.find(focus); focus != 0 && meaning != meanings.end()) {
+            then(Meaning(meaning->second));
+        } else if (state.asking) {
+            then(StayHere{});
+        }
+        break;
+    case Code::escape:
+        state.asking ? then(StayHere{}) : then(GoBack{});
+        break;
+    case Code::home:
+        then(GoHome{});
+        break;
+    case Code::pageDown:
+    case Code::pageUp:
+        then(TurnPage{key.code == Code::pageDown ? 1 : -1});
+        break;
+    case Code::left:
+    case Code::right:
+        if (reading) {
+            then(TurnPage{(key.code == Code::right) != backwards ? 1 : -1});
+            break;
+        }
+        [[fallthrough]];
+    case Code::up:
+    case Code::down:
+    case Code::tab:
+    case Code::backTab:
+        then(FocusOn{nextFocus(key.code)});
+        break;
+    }
+    return effects;
+}
+
+std::vector<Effect> Visit::happen(const stage::Happening& happening) {
+    if (const auto* gesture = std::get_if<input::Gesture>(&happening)) {
+        return feel(*gesture);
+    }
+    if (const auto* key = std::get_if<input::Key>(&happening)) {
+        return press(*key);
+    }
+    return apply({Tick{}, std::get<stage::Tick>(happening).now});
+}
+
+scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {
+    if (glass.size != screen) { // the screen was turned: the page stays the page
+        screen = glass.size;
+        state.pages.jump(layout::pagePitch(screen) * static_cast<float>(state.here.page));
+        state.shelf.jump(0);
+    }
+    Sketch sketch(state, catalogue, words, theme, glass, typesetter);
+    View seen = view(sketch, world(), now);
+    meanings = std::move(seen.meanings);
+    std::vector<std::pair<scene::NodeId, base::Rect>> stands;
+    collect(seen.scene.root, {}, stands);
+    order.clear();
+    const base::Rect whole{0, 0, screen.width, screen.height};
+    for (const auto& [id, box] : stands) {
+        if (!box.intersected(whole).empty()) {
+            order.push_back({id, box});
+        }
+    }
+    return std::move(seen.scene);
+}
+
+} // namespace schacht::visitor

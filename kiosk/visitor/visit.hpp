@@ -1,0 +1,57 @@
+#pragma once
+#include "engine/stage/performance.hpp"
+#include "kiosk/visitor/view.hpp"
+
+namespace schacht::visitor {
+
+/// A visit on the stage: turns what the shell hears into Intents by the last view's meanings, and lets update() and
+/// view() do the rest. The window's thread.
+class Visit final : public stage::Performance {
+public:
+    struct Options {
+        std::string language; ///< to begin with; empty: the pack's own
+        base::Seconds idle = 60;
+        base::Seconds answer = 20;
+        bool still = false; ///< nothing moves by itself
+    };
+    /// catalogue, words, theme: outlive this.
+    Visit(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
+
+    /// Goes somewhere at once, as if the visitor had come there: for --start and the tour.
+    void goTo(const Stop& stop, base::Seconds now);
+    void showAttract(int picture) { state.attract = picture; }
+    void open(Menu menu, base::Seconds now);
+    void ask(base::Seconds now);
+    void speak(const std::string& language) { state.language = language; }
+
+    [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
+    [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
+                                    base::Seconds now) override;
+    [[nodiscard]] bool moving(base::Seconds now) const override { return visitor::moving(state, now); }
+    [[nodiscard]] std::optional<base::Seconds> due() const override { return visitor::due(state, world()); }
+    [[nodiscard]] std::string place() const override;
+    [[nodiscard]] const State& now() const { return state; }
+
+private:
+    [[nodiscard]] World world() const;
+    [[nodiscard]] std::vector<stage::Effect> apply(const Intent& intent);
+    [[nodiscard]] std::vector<stage::Effect> feel(const input::Gesture& gesture);
+    [[nodiscard]] std::vector<stage::Effect> press(const input::Key& key);
+    [[nodiscard]] stage::Report whereabouts() const;
+    [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
+
+    const catalogue::Catalogue& catalogue;
+    const Words& words;
+    const scene::Theme& theme;
+    Options options;
+    State state;
+    base::Size screen{708, 398};
+    std::unordered_map<scene::NodeId, Meaning> meanings; // of the last view
+    struct Stand {
+        scene::NodeId id;
+        base::Rect box;
+    };
+    std::vector<Stand> order; // what the keyboard can reach, in reading order
+};
+
+} // namespace schacht::visitor

@@ -1,0 +1,111 @@
+#include "kiosk/visitor/words.hpp"
+
+#include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace schacht::visitor {
+
+base::Result<Words> Words::read(const std::filesystem::path& folder, const Table& over) {
+    Words words;
+    std::error_code gone;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, gone)) {
+        if (entry.path().extension() != ".json") {
+            continue;
+        }
+        std::ifstream in(entry.path());
+        const auto json = nlohmann::json::parse(in, nullptr, false);
+        if (!json.is_object()) {
+            return base::refuse("strings-broken", "The words of the interface in " + entry.path().string() +
+                                                      " cannot be read: the file is no JSON object.");
+        }
+        auto& language = words.table[entry.path().stem().string()];
+        for (const auto& [key, value] : json.items()) {
+            if (value.is_string()) {
+                language[key] = value.get<std::string>();
+            }
+        }
+    }
+    if (words.table.empty()) {
+        return base::refuse("strings-missing", "The words of the interface are missing: there is no file in " +
+                                                   folder.string() + ". Install the kiosk again.");
+    }
+    for (const auto& [language, entries] : over) {
+        for (const auto& [key, value] : entries) {
+            words.table[language][key] = value;
+        }
+    }
+    return words;
+}
+
+const std::string* Words::find(std::string_view language, std::string_view key) const {
+    for (const std::string_view tried : {language, std::string_view("en"), std::string_view("nl")}) {
+        if (const auto entries = table.find(tried); entries != table.end()) {
+            if (const auto found = entries->second.find(key); found != entries->second.end()) {
+                return &found->second;
+            }
+        }
+    }
+    return nullptr;
+}
+
+std::string Words::get(std::string_view language, std::string_view key, Values values) const {
+    const std::string* pattern = find(language, key);
+    std::string out = pattern != nullptr ? *pattern : std::string(key);
+    for (const auto& [name, value] : values) {
+        const std::string hole = "{" + std::string(name) + "}";
+        if (const auto at = out.find(hole); at != std::string::npos) {
+            out.replace(at, hole.size(), value);
+        }
+    }
+    return out;
+}
+
+std::string Words::count(std::string_view language, std::string_view key, long number) const {
+    const std::string special = std::string(key) + "." + std::string(pluralCategory(language, number));
+    const auto entries = table.find(language);
+    const bool has = entries != table.end() && entries->second.contains(special);
+    return get(language, has ? std::string_view(special) : key,
+               {{"count", this->number(language, static_cast<double>(number))}});
+}
+
+std::string Words::number(std::string_view language, double value) const {
+    const std::string digits = std::to_string(std::llround(std::abs(value)));
+    const std::string group = get(language, "number.group");
+    std::string out = value < 0 ? "−" : "";
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        out += i > 0 && (digits.size() - i) % 3 == 0 ? group : "";
+        out += digits[i];
+    }
+    return out;
+}
+
+std::vector<std::string> Words::languages() const {
+    std::vector<std::string> out;
+    for (const auto& [language, entries] : table) {
+        out.push_back(language);
+    }
+    return out;
+}
+
+std::string_view pluralCategory(std::string_view language, long n) {
+    if (language == "fr") {
+        return n == 0 || n == 1 ? "one" : "other";
+    }
+    if (language == "ar") {
+        const long rest = n % 100;
+        return n == 0                    ? "zero"
+               : n == 1                  ? "one"
+               : n == 2                  ? "two"
+               : rest >= 3 && rest <= 10 ? "few"
+               : rest >= 11              ? "many"
+                                         : "other";
+    }
+    if (language == "pl") {
+        const bool few = n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14);
+        return n == 1 ? "one" : few ? "few" : "many";
+    }
+    return n == 1 ? "one" : "other";
+}
+
+} // namespace schacht::visitor

@@ -1,0 +1,40 @@
+#pragma once
+#include "engine/base/problem.hpp"
+
+#include <filesystem>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace schacht::visitor {
+
+/// The kiosk's own words, by language and key, from content/strings/<language>.json; a pack's strings lie over them.
+class Words {
+public:
+    using Table = std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>;
+    using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
+    /// Refused ("strings-missing", "strings-broken") where the folder has no file or a file is no JSON object.
+    [[nodiscard]] static base::Result<Words> read(const std::filesystem::path& folder, const Table& over);
+
+    /// The words for a key, {placeholders} filled; in English, else Dutch, where the language lacks them.
+    [[nodiscard]] std::string get(std::string_view language, std::string_view key, Values values = {}) const;
+    /// The words for a number of things: key.one, key.few … by the language's plural rule (Unicode CLDR), else key.
+    [[nodiscard]] std::string count(std::string_view language, std::string_view key, long number) const;
+    /// 24000 as "24.000", as the language groups its digits.
+    [[nodiscard]] std::string number(std::string_view language, double value) const;
+    /// The languages that the interface speaks.
+    [[nodiscard]] std::vector<std::string> languages() const;
+
+private:
+    [[nodiscard]] const std::string* find(std::string_view language, std::string_view key) const;
+    Table table;
+};
+
+/// CLDR's cardinal plural category of a whole number: "zero", "one", "two", "few", "many" or "other".
+[[nodiscard]] std::string_view pluralCategory(std::string_view language, long number);
+
+} // namespace schacht::visitor
