@@ -150,6 +150,7 @@ void Animator::place(const Node& node, base::Rect parent, base::Rect clip, float
     }
     out.push_back({&node, box, inside, total, magnified * scale, layer, leaving});
     const int here = node.layer && !leaving ? static_cast<int>(out.size()) : layer;
+    out.back().layer = here; // a layer's own paint is part of it
     const base::Rect within = node.clip ? inside.intersected(box) : inside;
     const auto placeGhosts = [&](NodeId after) {
         for (const Ghost& ghost : ghosts) {

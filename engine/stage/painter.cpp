@@ -129,7 +129,6 @@ void Painter::gatherLayers(std::vector<Operation>& operations, const std::vector
     std::vector<Operation> out;
     for (std::size_t i = 0; i < operations.size();) {
         const int number = operations[i].placed->layer;
-        // a layer's own ground is in the list before its children and carries the number of what it lies in
         std::size_t end = i;
         const Node* node = number > 0 ? placed[static_cast<std::size_t>(number - 1)].node : nullptr;
         while (node != nullptr && end < operations.size() && operations[end].placed->layer == number) {

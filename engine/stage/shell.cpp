@@ -40,7 +40,8 @@ base::Result<std::unique_ptr<Shell>> Shell::open(const ShellOptions& options) {
 Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> window, Trace reports)
     : options(wanted), canvas(std::move(window)), trace(std::move(reports)), tasks(taskThreads) {
     diagonal = options.diagonal > 0 ? options.diagonal : diagonalFromEdid().value_or(usualDiagonal);
-    const auto cache = std::make_shared<assets::DiskCache>(assets::DiskCache::defaultFolder(), assets::DiskCache::usualLimit);
+    const auto cache =
+        std::make_shared<assets::DiskCache>(assets::DiskCache::defaultFolder(), assets::DiskCache::usualLimit);
     pack = std::make_unique<assets::Pictures>(options.pack, tasks, cache, [this](assets::PictureArrival arrival) {
         mailbox.post({std::move(arrival), false});
     });

@@ -181,6 +181,7 @@ struct Work {
 
     void operator()(const Touched&) {
         s.lastTouch = s.now;
+        s.asking = s.asking ? std::optional(s.now) : std::nullopt; // whoever touches has the whole time to answer
         s.focus = 0;
     }
     void operator()(const PressedOn& press) { s.pressed[press.contact] = press.target; }
