@@ -31,7 +31,9 @@ std::vector<Happening> collect(ContactSource& source) {
 } // namespace
 
 TEST_CASE("an SFML window's touches, mouse and keys arrive beside SFML's own connection", "[display]") {
-    auto screen = schacht::tests::Touchscreen::start(800, 600);
+    // SFML keeps a connection of its own until the process ends, and Xlib ends a process whose server is gone: so this
+    // server lives as long as the process (its death takes the server with it)
+    static auto& screen = *new auto(schacht::tests::Touchscreen::start(800, 600));
     REQUIRE(screen);
     setenv("DISPLAY", screen->display().c_str(), 1);
     sf::RenderWindow window(sf::VideoMode(800, 600), "schacht", sf::Style::None);
