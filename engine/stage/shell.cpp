@@ -209,7 +209,7 @@ void Shell::sleep(const Performance& performance) {
         const base::Seconds left = std::max(0.0, when - now);
         wait = wait < 0 ? left : std::min(wait, left);
     };
-    if (changed || stale || animator.moving(now) || performance.moving(now)) {
+    if (!settled || changed || stale || animator.moving(now) || performance.moving(now)) {
         until(lastFrame + framePeriod);
     }
     if (const auto due = performance.due()) {
