@@ -265,6 +265,8 @@ void Shell::run(Performance& performance) {
 
 bool Shell::settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience) {
     const base::Seconds end = base::now() + patience;
+    changed = true; // whoever lets a screen settle has just gone to it
+    settled = false;
     const auto still = [&] {
         const base::Seconds now = base::now();
         return !changed && !stale && textures->complete() && !animator.moving(now) && !performance.moving(now);
