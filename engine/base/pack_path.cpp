@@ -117,7 +117,7 @@ int openReal(const std::filesystem::path& root, const std::string& path, int fla
 PackFolder::Entry::Kind kindOf(unsigned char type, int folder, const char* name) {
     using Kind = PackFolder::Entry::Kind;
     if (type == DT_UNKNOWN) {
-        struct stat seen {};
+        struct stat seen{};
         if (fstatat(folder, name, &seen, AT_SYMLINK_NOFOLLOW) == 0) {
             type = static_cast<unsigned char>(IFTODT(seen.st_mode));
         }
@@ -218,7 +218,7 @@ Result<std::string> PackFolder::read(std::string_view path, std::size_t limit) c
     if (!file) {
         return tl::unexpected(file.error());
     }
-    struct stat seen {};
+    struct stat seen{};
     if (fstat(file->number, &seen) != 0) {
         return explain(errno, path);
     }
@@ -241,7 +241,7 @@ Result<FileKind> PackFolder::look(std::string_view path) const {
     if (!found) {
         return tl::unexpected(found.error());
     }
-    struct stat seen {};
+    struct stat seen{};
     if (fstat(found->number, &seen) != 0) {
         return explain(errno, path);
     }

@@ -53,7 +53,7 @@ public:
     ObjectReader(ObjectKeys& of, T& target) : keys(of), into(target) {}
 
     template <class Member>
-    void operator()(const Field& field, Member T::*member) {
+    void operator()(const Field& field, Member T::* member) {
         const JsonValue* const value = keys.take(field);
         if (value == nullptr) {
             return;
@@ -66,21 +66,21 @@ public:
         }
     }
 
-    void layout(const Field& field, Page::Layout T::*member) {
+    void layout(const Field& field, Page::Layout T::* member) {
         if (const PageLayout* const row = keys.takeLayout(field)) {
             into.*member = row->layout;
         }
     }
 
     /// The reader of an item has looked at its kind before: only what is shown comes here.
-    void kind(const Field& field, std::string T::*member) {
+    void kind(const Field& field, std::string T::* member) {
         if (const JsonValue* const value = keys.take(field)) {
             into.*member = value->text;
         }
     }
 
     template <class... Bodies>
-    void body(std::variant<Bodies...> T::*member) {
+    void body(std::variant<Bodies...> T::* member) {
         std::visit(
             [this](auto& chosen) {
                 using Body = std::decay_t<decltype(chosen)>;

@@ -59,8 +59,9 @@ bool isSubtag(int kind, std::string_view part) {
 
 bool privateSubtags(const std::vector<std::string_view>& parts, std::size_t from) {
     return from < parts.size() &&
-           std::all_of(parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end(),
-                       [](std::string_view part) { return hasSize(part, 1, 8) && all(part, isLowerOrDigit); });
+           std::all_of(
+               parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end(),
+               [](std::string_view part) { return hasSize(part, 1, 8) && all(part, isLowerOrDigit); });
 }
 
 std::vector<std::string_view> split(std::string_view text, char at) {

@@ -152,7 +152,7 @@ template <class T>
 class SchemaWriter {
 public:
     template <class Member>
-    void operator()(const Field& field, Member T::*member) {
+    void operator()(const Field& field, Member T::* member) {
         Json value = ValueSchema<Member>::of(field);
         if constexpr (requires { defaultOf(T{}.*member); }) {
             if (!field.required) {

@@ -76,8 +76,7 @@ void writeJson(const Findings& findings, std::ostream& out) {
 
 /// A name on a terminal: a file's name may hold what moves the cursor.
 std::string printable(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, '?');
+    std::replace_if(text.begin(), text.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, '?');
     return text;
 }
 
