@@ -26,6 +26,14 @@ void reportDuplicates(Reading& reading) {
     }
 }
 
+bool isObjectFile(Reading& reading) {
+    const JsonValue& root = reading.document.root();
+    if (root.kind != JsonValue::Kind::object) {
+        reading.report.error("type", root.offset, "This file has to hold one object { }.");
+    }
+    return root.kind == JsonValue::Kind::object;
+}
+
 const JsonValue* ObjectKeys::refuseForeign(const JsonValue* value, const Field& field) {
     if (layout->has(field.key) || value == nullptr) {
         return value;
@@ -51,8 +59,7 @@ const JsonValue* ObjectKeys::take(const Field& field) {
     }
     const bool required = field.required || (layout != nullptr && layout->needs(field.key));
     if (value == nullptr && required && !layoutUnknown) {
-        reading.report.error("missing-key", object.offset,
-                             inQuotes(field.key) + " is missing." + asAdvice(field.meaning));
+        missing.push_back({field.key, field.meaning});
     }
     return value;
 }
@@ -88,23 +95,32 @@ void ObjectKeys::checkAlt() {
     }
 }
 
+void ObjectKeys::reportUnknown(std::string_view key, std::size_t offset) {
+    std::vector<std::string_view> possible = known;
+    if (layout != nullptr) {
+        std::erase_if(possible, [this](std::string_view each) { return each != "layout" && !layout->has(each); });
+    }
+    const std::string_view meant = nearest(key, possible);
+    // One slip of the pen is one problem: the key that was meant is not missing too.
+    std::erase_if(missing, [meant](const Missing& each) { return each.key == meant; });
+    const FileReport::Step step(reading.report, key);
+    reading.report.error("unknown-key", offset,
+                         "There is no key " + inQuotes(key) + " here." +
+                             (meant.empty() ? "" : " Did you mean " + inQuotes(meant) + "?"));
+}
+
 void ObjectKeys::finish() {
     const bool isWholeFile = &object == &reading.document.root();
     for (const JsonValue* child = reading.document.firstChild(object); child;
          child = reading.document.nextSibling(*child)) {
-        if (isWholeFile && child->key == "$schema") { // for editors, which complete keys by it
-            continue;
+        const bool forEditors = isWholeFile && child->key == "$schema"; // by which they complete keys
+        if (!forEditors && std::find(known.begin(), known.end(), child->key) == known.end()) {
+            reportUnknown(child->key, child->keyOffset);
         }
-        if (std::find(known.begin(), known.end(), child->key) != known.end()) {
-            continue;
-        }
-        std::vector<std::string_view> possible = known;
-        if (layout != nullptr) {
-            std::erase_if(possible, [this](std::string_view key) { return key != "layout" && !layout->has(key); });
-        }
-        const FileReport::Step step(reading.report, child->key);
-        reading.report.error("unknown-key", child->keyOffset,
-                             "There is no key " + inQuotes(child->key) + " here." + didYouMean(child->key, possible));
+    }
+    for (const Missing& each : missing) {
+        reading.report.error("missing-key", object.offset,
+                             inQuotes(each.key) + " is missing." + asAdvice(each.meaning));
     }
 }
 

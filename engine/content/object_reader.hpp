@@ -26,15 +26,24 @@ public:
     const JsonValue& object;
 
 private:
+    struct Missing {
+        std::string_view key;
+        std::string_view meaning;
+    };
     [[nodiscard]] const JsonValue* refuseForeign(const JsonValue* value, const Field& field);
 
+    void reportUnknown(std::string_view key, std::size_t offset);
+
     std::vector<std::string_view> known;
+    std::vector<Missing> missing;
     const PageLayout* layout = nullptr;
     bool layoutUnknown = false;
 };
 
 /// Reports every key that stands twice in an object of the file.
 void reportDuplicates(Reading& reading);
+/// Whether the whole file is one object; reports it where it is not.
+[[nodiscard]] bool isObjectFile(Reading& reading);
 
 template <class T>
 void readObject(Reading& reading, const JsonValue& value, const Field& field, T& into);

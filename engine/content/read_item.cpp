@@ -62,7 +62,7 @@ bool readInto(Reading& reading, const std::string& path, Item& item) {
     const JsonValue& root = reading.document.root();
     reportDuplicates(reading);
     checkNewId(reading, root.offset, idOf(path));
-    if (!isKind(reading, root, {.key = "item"}, JsonValue::Kind::object, "an object { }")) {
+    if (!isObjectFile(reading)) {
         return false;
     }
     const ItemKind* const kind = findKind(reading);

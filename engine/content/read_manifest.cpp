@@ -77,7 +77,7 @@ base::Result<Manifest> Manifest::parse(std::string text) {
     }
     const JsonValue& root = document->root();
     if (root.kind != JsonValue::Kind::object) {
-        return base::refuse("type", "A pack.json has to be an object { }.", placeOf(*document, root, {}));
+        return base::refuse("type", "This file has to hold one object { }.", placeOf(*document, root, {}));
     }
     const JsonValue* const format = document->find(root, "format");
     if (format != nullptr && format->kind == JsonValue::Kind::number && format->number > newestFormat) {
@@ -90,33 +90,34 @@ base::Result<Manifest> Manifest::parse(std::string text) {
     return Manifest(std::move(*document));
 }
 
-std::vector<std::string_view> Manifest::languages() const {
-    std::vector<std::string_view> tags;
+void Manifest::fillLanguages(Names& names) const {
     const JsonValue* const list = document.find(document.root(), "languages");
     if (list == nullptr || list->kind != JsonValue::Kind::array) {
-        return tags;
+        return;
     }
+    std::vector<std::string_view>& tags = names.languages;
     for (const JsonValue* each = document.firstChild(*list); each; each = document.nextSibling(*each)) {
-        if (isLanguageTag(each->text) && std::find(tags.begin(), tags.end(), each->text) == tags.end()) {
+        if (!isLanguageTag(each->text)) {
+            names.languagesWhole = false;
+        } else if (std::find(tags.begin(), tags.end(), each->text) == tags.end()) {
             tags.push_back(each->text);
         }
     }
-    return tags;
 }
 
-std::vector<std::string_view> Manifest::themes() const {
-    std::vector<std::string_view> ids;
+void Manifest::fill(Names& names) const {
+    fillLanguages(names);
     const JsonValue* const list = document.find(document.root(), "themes");
     if (list == nullptr || list->kind != JsonValue::Kind::array) {
-        return ids;
+        return;
     }
     for (const JsonValue* each = document.firstChild(*list); each; each = document.nextSibling(*each)) {
         const JsonValue* const id = each->kind == JsonValue::Kind::object ? document.find(*each, "id") : nullptr;
         if (id != nullptr && id->kind == JsonValue::Kind::string) {
-            ids.push_back(id->text);
+            names.themes.add(id->text);
         }
     }
-    return ids;
+    names.themes.settle();
 }
 
 void Manifest::read(const Names& names, Pack& into, std::vector<base::Problem>& problems) const {

@@ -16,14 +16,14 @@ public:
     /// Refused where it is not JSON or not an object, and with "newer-format".
     [[nodiscard]] static base::Result<Manifest> parse(std::string text);
 
-    /// Views into the manifest, as they stand there, good or not.
-    [[nodiscard]] std::vector<std::string_view> languages() const;
-    [[nodiscard]] std::vector<std::string_view> themes() const;
+    /// The languages and themes that it names, as they stand there: views into the manifest.
+    void fill(Names& names) const;
 
     /// The pack's own keys. Themes and attract pictures with an error are left out.
     void read(const Names& names, Pack& into, std::vector<base::Problem>& problems) const;
 
 private:
+    void fillLanguages(Names& names) const;
     explicit Manifest(JsonDocument from) : document(std::move(from)) {}
     JsonDocument document;
 };

@@ -21,7 +21,7 @@ NamedReading<T> readNamed(std::string text, const std::string& path, const Names
     FileReport report(path);
     Reading reading{*document, report, names};
     reportDuplicates(reading);
-    if (isKind(reading, document->root(), {.key = path}, JsonValue::Kind::object, "an object { }")) {
+    if (isObjectFile(reading)) {
         result.whole = true;
         for (const JsonValue* each = document->firstChild(document->root()); each;
              each = document->nextSibling(*each)) {

@@ -42,8 +42,7 @@ public:
         if (!manifest) {
             return tl::unexpected(std::move(manifest.error()));
         }
-        names.languages = manifest->languages();
-        fill(names.themes, manifest->themes());
+        manifest->fill(names);
         findFiles();
         readNamedFiles();
         manifest->read(names, reading.pack, reading.problems);
@@ -146,7 +145,8 @@ private:
                      inQuotes(language) + " is not the tag of a language. Call the file such as nl.json.", path);
                 continue;
             }
-            if (!languages.empty() && std::find(languages.begin(), languages.end(), language) == languages.end()) {
+            if (names.languagesWhole && !languages.empty() &&
+                std::find(languages.begin(), languages.end(), language) == languages.end()) {
                 note(base::Severity::warning, "unlisted-language",
                      inQuotes(language) + " is not among the languages of pack.json: no visitor sees these words." +
                          didYouMean(language, languages),

@@ -24,6 +24,7 @@ struct IdSet {
 /// What the files of a pack refer to in each other. Constant while items are read, by several threads.
 struct Names {
     std::vector<std::string_view> languages; ///< the pack's own first; empty: not known
+    bool languagesWhole = true;              ///< false: pack.json names another that is no tag
     IdSet items;
     IdSet recordings; ///< the items that can be listened to
     IdSet themes;

@@ -261,7 +261,7 @@ Json wordsSchema() {
     const Json byLanguage = {{"type", "object"},
                              {"propertyNames", {{"pattern", std::string(languagePattern)}}},
                              {"additionalProperties", {{"type", "string"}}},
-                             {"minProperties", 1}};
+                             {"not", {{"additionalProperties", {{"pattern", "^\\s*$"}}}}}}; // not all of them empty
     return {{"description", "Words by language, such as {\"nl\": \"…\", \"en\": \"…\"}; a text alone is the same in "
                             "every language."},
             {"anyOf", Json::array({textWith("\\S"), byLanguage})}};
@@ -270,20 +270,25 @@ Json wordsSchema() {
 SchemaFile fileOf(std::string name, std::string title, const Json& schema) {
     Json whole = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", std::move(title)}};
     whole.update(schema);
-    whole["definitions"]["words"] = wordsSchema();
+    if (whole.dump().find("#/definitions/words") != std::string::npos) {
+        whole["definitions"]["words"] = wordsSchema();
+    }
     return {std::move(name), whole.dump(2) + "\n"};
 }
 
 /// A whole file may name its own schema, for editors.
 Json withSchemaKey(Json schema) {
-    schema["properties"]["$schema"] = {{"type", "string"}};
+    schema["properties"]["$schema"] = true;
     return schema;
 }
 
 Json namedSchema(std::string_view namePattern, Json value) {
-    Json names = {{"anyOf", Json::array({{{"pattern", std::string(namePattern)}}, {{"const", "$schema"}}})}};
-    return withSchemaKey(
-        {{"type", "object"}, {"propertyNames", std::move(names)}, {"additionalProperties", std::move(value)}});
+    Json schema = {{"type", "object"}, {"additionalProperties", std::move(value)}};
+    if (!namePattern.empty()) {
+        const Json forEditors = {{"const", "$schema"}};
+        schema["propertyNames"] = {{"anyOf", Json::array({{{"pattern", std::string(namePattern)}}, forEditors})}};
+    }
+    return withSchemaKey(std::move(schema));
 }
 
 /// The kinds whose keys are drafted are let be: they are left out with a warning, whatever they hold.

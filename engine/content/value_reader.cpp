@@ -44,7 +44,8 @@ void checkLanguageKey(Reading& reading, const JsonValue& words) {
         return;
     }
     const std::vector<std::string_view>& languages = reading.names.languages;
-    if (!languages.empty() && std::find(languages.begin(), languages.end(), words.key) == languages.end()) {
+    if (reading.names.languagesWhole && !languages.empty() &&
+        std::find(languages.begin(), languages.end(), words.key) == languages.end()) {
         reading.report.warning("unlisted-language", words.keyOffset,
                                inQuotes(words.key) +
                                    " is not among the languages of pack.json: no visitor sees these "
