@@ -19,6 +19,7 @@ struct Findings {
     std::size_t items = 0;
     std::vector<Problem> problems;
     bool couldLook = true;
+    bool isPack = true; ///< false: refused as a whole
 
     [[nodiscard]] std::size_t count(Severity severity) const {
         return static_cast<std::size_t>(std::count_if(
@@ -38,14 +39,14 @@ std::string today() {
 Findings look(const std::filesystem::path& pack) {
     auto reading = content::readPack(pack, {.today = today(), .lookAtMedia = true});
     if (reading) {
-        return {reading->itemFiles, std::move(reading->problems), true};
+        return {reading->itemFiles, std::move(reading->problems)};
     }
     Problem& problem = reading.error();
     if (problem.code == "not-a-folder") {
         problem.message = "This is a file, not a pack. Name the folder that holds pack.json.";
     }
     const bool couldLook = problem.code != "no-such-folder" && problem.code != "unreadable";
-    return {0, {std::move(problem)}, couldLook};
+    return {0, {std::move(problem)}, couldLook, false};
 }
 
 const char* nameOf(Severity severity) {
@@ -101,7 +102,10 @@ void writeLines(const Findings& findings, const std::filesystem::path& pack, std
         return;
     }
     out << counted(errors, "error", "errors") << ", " << counted(warnings, "warning", "warnings") << ".";
-    out << (errors > 0 ? " What has an error is left out of the kiosk.\n" : " Everything is shown.\n");
+    const char* const shown = errors == 0       ? " Everything is shown.\n"
+                              : findings.isPack ? " What has an error is left out of the kiosk.\n"
+                                                : " Nothing of it can be shown.\n";
+    out << shown;
 }
 
 } // namespace
