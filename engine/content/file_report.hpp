@@ -37,6 +37,8 @@ public:
     };
 
     [[nodiscard]] std::size_t errors() const { return errorCount; }
+    /// What comes now is only counted: its sentence is not worth work.
+    [[nodiscard]] bool full() const { return found.size() >= most; }
     /// All problems, ordered by line and column. text: what the offsets count in. The report is empty after it.
     [[nodiscard]] std::vector<base::Problem> finish(std::string_view text);
 

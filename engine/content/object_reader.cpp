@@ -96,6 +96,11 @@ void ObjectKeys::checkAlt() {
 }
 
 void ObjectKeys::reportUnknown(std::string_view key, std::size_t offset) {
+    const FileReport::Step step(reading.report, key);
+    if (reading.report.full()) {
+        reading.report.error("unknown-key", offset, {});
+        return;
+    }
     std::vector<std::string_view> possible = known;
     if (layout != nullptr) {
         std::erase_if(possible, [this](std::string_view each) { return each != "layout" && !layout->has(each); });
@@ -103,7 +108,6 @@ void ObjectKeys::reportUnknown(std::string_view key, std::size_t offset) {
     const std::string_view meant = nearest(key, possible);
     // One slip of the pen is one problem: the key that was meant is not missing too.
     std::erase_if(missing, [meant](const Missing& each) { return each.key == meant; });
-    const FileReport::Step step(reading.report, key);
     reading.report.error("unknown-key", offset,
                          "There is no key " + inQuotes(key) + " here." +
                              (meant.empty() ? "" : " Did you mean " + inQuotes(meant) + "?"));

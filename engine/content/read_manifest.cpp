@@ -5,6 +5,7 @@
 #include "engine/content/rules.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace schacht::content {
 namespace {
@@ -22,7 +23,7 @@ void checkThemeIds(Reading& reading) {
         return;
     }
     const FileReport::Step list(reading.report, "themes");
-    std::vector<std::string_view> seen;
+    std::unordered_set<std::string_view> seen;
     std::size_t index = 0;
     for (const JsonValue* each = reading.document.firstChild(*themes); each;
          each = reading.document.nextSibling(*each)) {
@@ -33,12 +34,11 @@ void checkThemeIds(Reading& reading) {
             continue;
         }
         const FileReport::Step key(reading.report, "id");
-        if (std::find(seen.begin(), seen.end(), id->text) != seen.end()) {
+        if (!seen.insert(id->text).second) {
             reading.report.error("duplicate-id", id->offset,
                                  "Another theme is called " + inQuotes(id->text) +
                                      " already. Give this one another id.");
         }
-        seen.push_back(id->text);
     }
 }
 
@@ -58,14 +58,8 @@ void settleLanguages(Pack& pack) {
 }
 
 void dropRepeatedThemes(std::vector<Theme>& themes) {
-    std::vector<Theme> kept;
-    for (Theme& theme : themes) {
-        const auto same = [&](const Theme& other) { return other.id == theme.id; };
-        if (std::none_of(kept.begin(), kept.end(), same)) {
-            kept.push_back(std::move(theme));
-        }
-    }
-    themes = std::move(kept);
+    std::unordered_set<std::string> seen;
+    std::erase_if(themes, [&](const Theme& theme) { return !seen.insert(theme.id).second; });
 }
 
 } // namespace
@@ -95,9 +89,10 @@ void Manifest::fillLanguages(Names& names) const {
     if (list == nullptr || list->kind != JsonValue::Kind::array) {
         return;
     }
+    constexpr std::size_t mostLanguages = 100; // whose gaps are looked for
     std::vector<std::string_view>& tags = names.languages;
     for (const JsonValue* each = document.firstChild(*list); each; each = document.nextSibling(*each)) {
-        if (!isLanguageTag(each->text)) {
+        if (!isLanguageTag(each->text) || tags.size() >= mostLanguages) {
             names.languagesWhole = false;
         } else if (std::find(tags.begin(), tags.end(), each->text) == tags.end()) {
             tags.push_back(each->text);

@@ -19,7 +19,7 @@ void checkReference(Reading& reading, std::size_t offset, std::string_view id, c
     if (!reference.ids.known || reference.ids.has(id)) {
         return;
     }
-    const std::string meant = didYouMean(id, reference.ids.ids);
+    const std::string meant = reading.report.full() ? "" : didYouMean(id, reference.ids.ids);
     reading.report.error(reference.code, offset, inQuotes(id) + std::string(reference.sentence) + meant);
 }
 
@@ -106,7 +106,7 @@ void checkLength(Reading& reading, std::size_t offset, const Prose& prose, std::
 }
 
 void checkLinks(Reading& reading, const JsonValue& value, const Prose& prose) {
-    std::size_t from = 0;
+    std::size_t from = 0; // npos once a link is written so that it is not found: by entities, by reference
     std::string_view before;
     for (const Block& block : prose.blocks) {
         for (const Span& span : block.spans) {
@@ -114,9 +114,8 @@ void checkLinks(Reading& reading, const JsonValue& value, const Prose& prose) {
                 continue;
             }
             before = span.item;
-            const std::size_t found = value.text.find("item:" + span.item, from);
-            from = found == std::string_view::npos ? from : found + 1;
-            const std::size_t decoded = found == std::string_view::npos ? 0 : found;
+            from = value.text.find("item:" + span.item, from);
+            const std::size_t decoded = from == std::string_view::npos ? 0 : from;
             if (!reading.names.items.has(span.item)) {
                 checkItem(reading, reading.document.offsetInside(value, decoded), span.item);
             }
@@ -159,7 +158,7 @@ void checkFile(Reading& reading, std::size_t offset, std::string_view path) {
         reading.report.error("not-a-file", offset, inQuotes(path) + " is a folder, not a file. Name a file in it.");
     } else if (!found && found.error().code == "missing-file") {
         std::string meant;
-        if (files != nullptr) {
+        if (files != nullptr && !reading.report.full()) {
             const std::string_view near = nearest(path, *files, 2);
             meant = near.empty() ? "" : " Did you mean " + inQuotes(near) + "?";
         }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_set>
 
 namespace schacht::content {
 namespace {
@@ -238,12 +239,13 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, std
         return;
     }
     std::size_t index = 0;
+    std::unordered_set<std::string_view> seen;
     for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
         const FileReport::Step step(reading.report, index++);
         if (!isFilled(reading, *each, field)) {
             continue;
         }
-        if (std::find(into.begin(), into.end(), each->text) != into.end()) {
+        if (!seen.insert(each->text).second) {
             reading.report.error("repeated", each->offset, inQuotes(each->text) + " stands here twice. Take one out.");
             continue;
         }

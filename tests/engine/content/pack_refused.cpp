@@ -158,6 +158,20 @@ TEST_CASE("a file of a thousand faults lists the first two hundred and counts th
           "others then show, or are gone.\n");
 }
 
+TEST_CASE("a file of a hundred thousand faults is answered in seconds") {
+    const PackOnDisk pack;
+    std::string ids = "\"coal\"";
+    std::string keys;
+    for (int i = 0; i < 100'000; ++i) {
+        ids += ", \"coal-" + std::to_string(i) + "\"";
+        keys += ", \"titel-" + std::to_string(i) + "\": 1";
+    }
+    pack.write("stories/many.json", tests::smallStory(", \"related\": [" + ids + "]" + keys));
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(pack.read()->problems.size() == 201);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+}
+
 TEST_CASE("prose without end is cut and reported") {
     const PackOnDisk pack;
     std::string words;
