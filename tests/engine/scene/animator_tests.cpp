@@ -84,3 +84,17 @@ TEST_CASE("What travels starts where it was under its old parent and ends at its
     CHECK(find(animator.placed(1.341), "picture")->box.x == Approx(300));
     CHECK(find(animator.placed(1.341), "picture")->box.width == Approx(200));
 }
+
+TEST_CASE("An arrow on a page that moves can be touched, another target on it is caught") {
+    Node pages = target("pages", {0, 0, 700, 400});
+    pages.touch.reset();
+    pages.surface = Surface{input::Axes::horizontal, true};
+    Node arrow = target("arrow", {600, 300, 26, 26});
+    arrow.touch->repeatable = true;
+    pages.children.push_back(arrow);
+    pages.children.push_back(target("link", {100, 100, 60, 20}));
+    Animator animator;
+    animator.show(sceneWith({pages}), 0);
+    CHECK_FALSE(hitTest(animator.placed(0), {610, 310}).moving);
+    CHECK(hitTest(animator.placed(0), {110, 110}).moving);
+}
