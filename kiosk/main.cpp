@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <iostream>
+#include <malloc.h>
 
 namespace {
 
@@ -42,6 +43,11 @@ void addPack(CLI::App& command, std::filesystem::path& pack) {
 } // namespace
 
 int main(int argc, char** argv) {
+    // Pictures come and go by the megabyte on every thread: glibc would keep what they leave. Large blocks go straight
+    // back to the system, and threads share two arenas.
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 512 * 1024);
     CLI::App app{"Schacht shows the stories of a heritage place on a touchscreen."};
     app.name("schacht");
     app.set_version_flag("--version", "schacht " SCHACHT_VERSION);

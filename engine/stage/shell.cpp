@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cmath>
 #include <csignal>
+#include <malloc.h>
 #include <poll.h>
 
 namespace schacht::stage {
@@ -48,6 +49,10 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
     icons = std::make_unique<assets::Pictures>(options.icons, tasks, nullptr, [this](assets::PictureArrival arrival) {
         mailbox.post({std::move(arrival), true});
     });
+    if (options.budget == 0) {
+        options.budget =
+            std::size_t{5} * 4 * static_cast<std::size_t>(canvas->width()) * static_cast<std::size_t>(canvas->height());
+    }
     textures = std::make_unique<Textures>(*pack, *icons, options.budget);
     painter = std::make_unique<Painter>(*canvas, *textures);
     glass = screenFor(canvas->width(), canvas->height(), diagonal);
@@ -245,6 +250,7 @@ void Shell::turn(Performance& performance) {
     } else if (!changed && !stale && !moves && !settled) {
         animator.settle(now);
         painter->rest();
+        malloc_trim(0);
         settled = true;
         trace.write(now, {"memory",
                           {{"pictures", static_cast<double>(textures->bytes())},
