@@ -1,6 +1,6 @@
 #pragma once
 #include <algorithm>
-#include <chrono>
+#include <cmath>
 
 namespace schacht::base {
 
@@ -38,6 +38,12 @@ struct Rect {
         const float t = std::max(y, other.y);
         return {l, t, std::max(0.0F, std::min(right(), other.right()) - l),
                 std::max(0.0F, std::min(bottom(), other.bottom()) - t)};
+    }
+    /// With every edge on a whole number.
+    [[nodiscard]] Rect snapped() const {
+        const float left = std::round(x);
+        const float top = std::round(y);
+        return {left, top, std::round(right()) - left, std::round(bottom()) - top};
     }
     [[nodiscard]] bool empty() const { return width <= 0 || height <= 0; }
     bool operator==(const Rect&) const = default;

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 
 namespace schacht::stage {
 
@@ -43,7 +45,13 @@ private:
     [[nodiscard]] Operation operation(const scene::Placed& placed);
     void prepareTexture(Operation& op) const;
     void gatherLayers(std::vector<Operation>& operations, const std::vector<scene::Placed>& placed);
-    void composeLayer(const Operation* first, const Operation* last, base::Rect box, Layer& layer);
+    /// Changes with anything in the layer but its place; none where it cannot be one picture now.
+    [[nodiscard]] std::optional<std::uint64_t> layerKey(std::span<const Operation> operations,
+                                                        const scene::Placed& layer) const;
+    void addLayer(std::span<const Operation> operations, const scene::Placed& whole, std::vector<Operation>& out);
+    void composeLayer(std::span<const Operation> operations, base::Rect box, Layer& layer);
+    [[nodiscard]] std::size_t pixels() const;
+    [[nodiscard]] base::Rect inPixels(base::Rect millimetres) const;
     void drawAll(const std::vector<Operation>& operations);
     void draw(const Operation& op);
     void drawFill(const Operation& op, const scene::Fill& fill);

@@ -243,7 +243,10 @@ void Shell::turn(Performance& performance) {
     if (const auto due = performance.due(); due && *due <= now) {
         tell(performance, Tick{now});
     }
-    const bool moves = animator.moving(now) || performance.moving(now);
+    const bool glides = performance.moving(now);
+    changed = changed || (glided && !glides); // a scene that says that something moves must not outlive the movement
+    glided = glides;
+    const bool moves = animator.moving(now) || glides;
     if ((changed || stale || moves) && now >= lastFrame + framePeriod - 0.0005) {
         trace.write(now, {"wake", {{"why", std::string(woken)}}});
         frame(performance, now);

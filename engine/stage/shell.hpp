@@ -87,6 +87,7 @@ private:
     bool changed = true; ///< the state has, since the last show()
     bool stale = true;   ///< what is on the window is not what should be
     bool settled = false;
+    bool glided = false; ///< something in the state moved at the last turn
     bool firstFrame = true;
     bool quit = false;
     base::Seconds lastFrame = 0;

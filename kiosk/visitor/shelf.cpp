@@ -19,6 +19,8 @@ Node card(Sketch& sketch, const content::Item& item, std::size_t place, std::siz
     const auto& c = sketch.theme.colour;
     const auto* theme = sketch.catalogue.themeOf(item);
     Node node = group("card:" + item.id, where);
+    node.layer = true;
+    node.paint = scene::Fill{c.coal, 0, {}, 0};
     Node picture = sketch.picture(item.cover, {0, 0, where.width, size.picture});
     picture.id = scene::nodeId("cover:" + item.id);
     picture.role = scene::Role::none;

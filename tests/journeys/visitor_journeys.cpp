@@ -167,3 +167,11 @@ TEST_CASE("a screen that stands still draws no frame", "[display]") {
     Kiosk::pause(3);
     CHECK(kiosk.program.trace().count("frame") == frames);
 }
+
+TEST_CASE("a card can be touched as soon as the shelf rests", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines"});
+    kiosk.screen.drag(kiosk.at(.6F, .6F), kiosk.at(.4F, .6F), 0.3);
+    Kiosk::pause(2.5);
+    kiosk.screen.tap(kiosk.at(.55F, .6F));
+    kiosk.arrives("story");
+}

@@ -1,6 +1,7 @@
 #pragma once
 #include "engine/input/gestures.hpp"
 
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>

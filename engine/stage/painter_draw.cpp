@@ -1,0 +1,184 @@
+#include "engine/stage/paint_hash.hpp"
+#include "engine/stage/painter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+/// How each paint becomes shapes and pictures on the canvas.
+namespace schacht::stage {
+
+namespace {
+
+using namespace scene;
+
+std::vector<graphics::Stop> stopsOf(const std::vector<Stop>& stops) {
+    std::vector<graphics::Stop> out;
+    out.reserve(stops.size());
+    for (const Stop& stop : stops) {
+        out.push_back({stop.at, stop.colour});
+    }
+    return out;
+}
+
+base::Colour faded(base::Colour c, float alpha) {
+    return c.withAlpha(static_cast<float>(c.a) / 255.0F * alpha);
+}
+
+/// What of a texture shows when it covers `box` with its focus in sight, in texture pixels.
+base::Rect cropped(const graphics::Texture& texture, base::Rect box, base::Point focus, float zoom) {
+    const auto w = static_cast<float>(texture.width());
+    const auto h = static_cast<float>(texture.height());
+    const float shrink = std::min(w / box.width, h / box.height) / zoom;
+    const float shownW = box.width * shrink;
+    const float shownH = box.height * shrink;
+    return {std::clamp(focus.x * w - shownW / 2, 0.0F, w - shownW),
+            std::clamp(focus.y * h - shownH / 2, 0.0F, h - shownH), shownW, shownH};
+}
+
+} // namespace
+
+void Painter::draw(const Operation& original) {
+    Operation op = original;
+    op.box = op.box.moved(-origin.x, -origin.y);
+    op.clip = op.clip.moved(-origin.x, -origin.y);
+    if (op.layer != 0) {
+        canvas.clip(op.clip);
+        if (op.placed->alpha >= 0.999F) {
+            canvas.blit(*layers.at(op.layer).surface, static_cast<int>(op.box.x), static_cast<int>(op.box.y));
+        } else {
+            canvas.scaled(*layers.at(op.layer).surface, op.box, op.placed->alpha);
+        }
+        return;
+    }
+    canvas.clip(op.clip);
+    const float alpha = op.placed->alpha;
+    struct {
+        Painter& painter;
+        const Operation& op;
+        float alpha;
+        void operator()(const Nothing&) const {}
+        void operator()(const Fill& p) const { painter.drawFill(op, p); }
+        void operator()(const Linear& p) const {
+            if (p.radius > 0) {
+                painter.canvas.shape(graphics::roundedOutline(op.box, p.radius * painter.scale), op.box, p.degrees,
+                                     stopsOf(p.stops), alpha);
+            } else {
+                painter.canvas.linear(op.box, p.degrees, stopsOf(p.stops), alpha);
+            }
+        }
+        void operator()(const Radial& p) const { painter.drawRadial(op, p); }
+        void operator()(const PicturePaint& p) const { painter.drawPicture(op, p); }
+        void operator()(const IconPaint& p) const {
+            if (op.texture != nullptr) {
+                const auto w = static_cast<float>(op.texture->width());
+                const auto h = static_cast<float>(op.texture->height());
+                const base::Rect source = p.mirrored ? base::Rect{w, 0, -w, h} : base::Rect{0, 0, w, h};
+                painter.canvas.picture(*op.texture, op.box, source, faded(p.colour, alpha));
+            }
+        }
+        void operator()(const TextPaint& p) const {
+            if (op.texture != nullptr) {
+                const auto margin = static_cast<float>(p.paragraph.margin());
+                const auto w = static_cast<float>(op.texture->width());
+                const auto h = static_cast<float>(op.texture->height());
+                const float m = op.placed->magnified;
+                const float left = std::round(
+                    std::clamp(op.box.width - p.paragraph.width(), 0.0F, std::max(0.0F, p.paragraph.left())));
+                painter.canvas.picture(*op.texture, {op.box.x + left - margin * m, op.box.y - margin * m, w * m, h * m},
+                                       {0, 0, w, h}, faded(p.colour, alpha));
+            }
+        }
+        void operator()(const PanePaint& p) const {
+            std::array<base::Point, 4> corners{};
+            std::transform(p.corners.begin(), p.corners.end(), corners.begin(), [this](base::Point c) {
+                return base::Point{op.box.x + c.x * op.box.width, op.box.y + c.y * op.box.height};
+            });
+            painter.canvas.shape(corners, op.box, p.degrees, stopsOf(p.stops), alpha);
+        }
+        void operator()(const RingPaint& p) const {
+            const float thick = p.thick * painter.scale;
+            const float radius = op.box.width / 2 - thick / 2;
+            painter.canvas.ring(op.box.centre(), radius, thick, p.share, 1, faded(p.track, alpha));
+            painter.canvas.ring(op.box.centre(), radius, thick, 0, p.share, faded(p.colour, alpha));
+        }
+        void operator()(const Backdrop& p) const { painter.drawBackdrop(op, p); }
+    } visitor{*this, op, alpha};
+    std::visit(visitor, op.placed->node->paint);
+}
+
+void Painter::drawFill(const Operation& op, const Fill& fill) {
+    const float alpha = op.placed->alpha;
+    if (fill.radius <= 0 && fill.line <= 0) {
+        const graphics::Stop stop{0, fill.colour};
+        canvas.linear(op.box, 0, {&stop, 1}, alpha);
+        return;
+    }
+    const float radius = fill.radius * scale * op.placed->magnified;
+    const auto points = graphics::roundedOutline(op.box, radius);
+    if (fill.colour.a > 0) {
+        canvas.shape(points, faded(fill.colour, alpha));
+    }
+    if (fill.line > 0) {
+        canvas.outline(points, fill.line * scale, faded(fill.edge, alpha));
+    }
+}
+
+void Painter::drawRadial(const Operation& op, const Radial& radial) {
+    const base::Point middle{op.box.x + radial.centre.x * op.box.width, op.box.y + radial.centre.y * op.box.height};
+    const base::Size reach{radial.reach.x * op.box.width, radial.reach.y * op.box.height};
+    const auto stops = stopsOf(radial.stops);
+    if (radial.disc) {
+        canvas.disc(op.box, middle, reach, stops, op.placed->alpha);
+        return;
+    }
+    canvas.clip(op.clip.intersected(op.box.snapped()));
+    canvas.radial(op.box, middle, reach, stops, op.placed->alpha, radial.light);
+}
+
+void Painter::drawPicture(const Operation& op, const PicturePaint& picture) {
+    if (op.texture == nullptr || op.box.empty()) {
+        return;
+    }
+    const base::Rect source = cropped(*op.texture, op.box, picture.focus, std::max(picture.zoom, 1.0F));
+    canvas.picture(*op.texture, op.box, source, base::Colour{255, 255, 255}.withAlpha(op.placed->alpha));
+}
+
+void Painter::drawDim(const std::variant<Linear, Radial>& dim, base::Rect box, float alpha) {
+    if (const auto* linear = std::get_if<Linear>(&dim)) {
+        canvas.linear(box, linear->degrees, stopsOf(linear->stops), alpha);
+        return;
+    }
+    const auto& radial = std::get<Radial>(dim);
+    canvas.radial(box, {box.x + radial.centre.x * box.width, box.y + radial.centre.y * box.height},
+                  {radial.reach.x * box.width, radial.reach.y * box.height}, stopsOf(radial.stops), alpha,
+                  radial.light);
+}
+
+void Painter::drawBackdrop(const Operation& op, const Backdrop& backdrop) {
+    const std::uint64_t key = mixIn(below, PaintHash{}(backdrop));
+    if (soft == nullptr) {
+        soft = graphics::Surface::create(static_cast<unsigned>(canvas.width()) / 8,
+                                         static_cast<unsigned>(canvas.height()) / 8);
+        softKey = 0;
+    }
+    if (soft == nullptr) {
+        return;
+    }
+    if (softKey != key) {
+        graphics::Surface* const onto = canvas.drawnOn();
+        canvas.softCopy(*soft);
+        canvas.drawOn(soft.get());
+        const base::Rect small{0, 0, static_cast<float>(soft->width()), static_cast<float>(soft->height())};
+        for (const auto& dim : backdrop.dim) {
+            drawDim(dim, small, 1);
+        }
+        canvas.drawOn(onto);
+        canvas.clip(op.clip);
+        softKey = key;
+    }
+    canvas.scaled(*soft, {0, 0, static_cast<float>(canvas.width()), static_cast<float>(canvas.height())},
+                  op.placed->alpha);
+}
+
+} // namespace schacht::stage
