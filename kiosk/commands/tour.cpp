@@ -3,6 +3,7 @@
 #include "engine/base/clock.hpp"
 
 #include "kiosk/commands/prepare.hpp"
+#include "kiosk/commands/screens.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,38 +23,6 @@ void collectPictures(const scene::Node& node, float scale, std::vector<assets::P
     for (const scene::Node& child : node.children) {
         collectPictures(child, scale, out);
     }
-}
-
-using visitor::ScreenKind;
-using visitor::Stop;
-
-struct Scene {
-    std::string name;
-    Stop stop;
-    visitor::Menu menu = visitor::Menu::none;
-    bool asking = false;
-};
-
-std::vector<Scene> everyScreen(const catalogue::Catalogue& catalogue) {
-    std::vector<Scene> out;
-    for (std::size_t i = 0; i < std::max<std::size_t>(catalogue.pack().attract.size(), 1); ++i) {
-        out.push_back({"attract-" + std::to_string(i + 1), {ScreenKind::attract, "", static_cast<int>(i), 0}});
-    }
-    out.push_back({"home", {ScreenKind::home, "", 0, 0}});
-    out.push_back({"language", {ScreenKind::home, "", 0, 0}, visitor::Menu::language});
-    out.push_back({"still-there", {ScreenKind::home, "", 0, 0}, visitor::Menu::none, true});
-    for (const auto& theme : catalogue.pack().themes) {
-        out.push_back({"theme-" + theme.id, {ScreenKind::theme, theme.id, 0, 0}});
-    }
-    for (const auto& item : catalogue.pack().items) {
-        const auto pages = std::get<content::Story>(item.body).pages.size();
-        for (std::size_t page = 0; page < pages; ++page) {
-            out.push_back({"story-" + item.id + "-" + std::to_string(page + 1),
-                           {ScreenKind::story, item.id, static_cast<int>(page), 0}});
-        }
-        out.push_back({"end-" + item.id, {ScreenKind::end, item.id, 0, 0}});
-    }
-    return out;
 }
 
 } // namespace
@@ -76,16 +45,8 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
     int missing = 0;
     const auto screens = everyScreen(made.material().catalogue());
     for (std::size_t i = 0; i < screens.size(); ++i) {
-        const Scene& scene = screens[i];
-        const base::Seconds now = base::now();
-        visit.goTo(scene.stop, now);
-        if (scene.stop.kind == ScreenKind::attract) {
-            visit.showAttract(scene.stop.page);
-        }
-        visit.open(scene.menu, now);
-        if (scene.asking) {
-            visit.ask(now);
-        }
+        const Screenful& scene = screens[i];
+        visitTo(visit, scene, base::now());
         std::array<char, 32> number{};
         std::snprintf(number.data(), number.size(), "%03zu-", i + 1);
         const auto file = folder / (number.data() + scene.name + ".png");
@@ -110,11 +71,8 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
     visitor::Visit visit(material->catalogue(), material->words, material->theme, {options.language, 1e9, 20, true});
     text::Typesetter typesetter;
     std::vector<assets::PictureRequest> requests;
-    for (const Scene& scene : everyScreen(material->catalogue())) {
-        visit.goTo(scene.stop, 0);
-        if (scene.stop.kind == ScreenKind::attract) {
-            visit.showAttract(scene.stop.page);
-        }
+    for (const Screenful& scene : everyScreen(material->catalogue())) {
+        visitTo(visit, scene, 0);
         collectPictures(visit.show(screen, typesetter, 0).root, screen.pixelsPerMillimetre, requests);
     }
     return prepare(options.pack, requests, out);

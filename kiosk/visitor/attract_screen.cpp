@@ -122,7 +122,8 @@ void invitations(Sketch& sketch, Node& node) {
     const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
     constexpr float gap = 10;
-    const float rowHeight = upright ? 20 : 16;
+    constexpr float rowHeight = 20;
+    constexpr float apart = 3; // between two rows of targets
     std::vector<std::string> tags = sketch.catalogue.pack().languages;
     std::stable_partition(tags.begin(), tags.end(), [&](const std::string& tag) { return tag == sketch.language(); });
     std::vector<Node> words;
@@ -145,7 +146,7 @@ void invitations(Sketch& sketch, Node& node) {
         rows.back().push_back(i);
         x += words[i].box.width + 2 * gap + 0.6F;
     }
-    float y = screen.height - (upright ? 20.0F : 9.0F) - rowHeight * static_cast<float>(rows.size());
+    float y = screen.height - (upright ? 20.0F : 8.0F) + apart - (rowHeight + apart) * static_cast<float>(rows.size());
     for (const auto& row : rows) {
         x = layout::margin;
         for (const std::size_t i : row) {
@@ -156,14 +157,13 @@ void invitations(Sketch& sketch, Node& node) {
             target.children.push_back(std::move(words[i]));
             target.language = tags[i];
             sketch.touchable(target, name, Begin{tags[i]});
-            target.touch->reach = 3;
             node.children.push_back(std::move(target));
             if (i != row.back()) {
                 node.children.push_back(box({x, y + (rowHeight - 7) / 2, 0.6F, 7}, scene::Fill{c.slag2, 0, {}, 0}));
                 x += gap + 0.6F;
             }
         }
-        y += rowHeight;
+        y += rowHeight + apart;
     }
 }
 

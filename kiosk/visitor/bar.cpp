@@ -19,7 +19,10 @@ struct Part {
 
 constexpr float signSize = 12.5F;
 
-Node partNode(Sketch& sketch, const Part& part, base::Rect where) {
+Node partNode(Sketch& sketch, const Part& part, base::Rect place) {
+    // half of the 3 mm between two targets, on each side; the words stand where they would stand without
+    constexpr float apart = 1.5F;
+    const base::Rect where{place.x + apart, place.y, place.width - 2 * apart, place.height};
     const auto& c = sketch.theme.colour;
     Node node = group(part.id, where);
     const base::Colour word = part.enabled ? c.chalk : c.off;
@@ -34,14 +37,14 @@ Node partNode(Sketch& sketch, const Part& part, base::Rect where) {
         label.box.x = (where.width - label.box.width) / 2;
         label.box.y = top + signSize + gap;
     } else {
-        constexpr float pad = 8;
+        constexpr float pad = 8 - apart;
         constexpr float gap = 3.6F;
         icon.box = {pad, (where.height - signSize) / 2, signSize, signSize};
         label.box.x = pad + signSize + gap;
         label.box.y = (where.height - label.box.height) / 2;
     }
     if (part.open) {
-        const float inset = sketch.portrait() ? 4.0F : 8.0F;
+        const float inset = (sketch.portrait() ? 4.0F : 8.0F) - apart;
         node.children.push_back(box({inset, 0, where.width - 2 * inset, 1.6F}, scene::Fill{c.lamp, 0, {}, 0}));
     }
     node.children.push_back(std::move(icon));

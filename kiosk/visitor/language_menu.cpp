@@ -88,7 +88,7 @@ Node languageMenu(Sketch& sketch) {
     for (std::size_t i = 0; i < tags.size(); ++i) {
         const base::Rect where{layout::margin + static_cast<float>(i % columns) * (width + gap),
                                top + std::floor(static_cast<float>(i) / static_cast<float>(columns)) * rowHeight, width,
-                               rowHeight};
+                               rowHeight - 3}; // 3 mm between two targets
         rise.children.push_back(choice(sketch, tags[i], where));
     }
     float x = layout::margin;

@@ -49,7 +49,8 @@ text::Style Sketch::styleOf(const Set& set, std::string_view language) const {
     style.line = set.line > 0 ? set.line : rank.line;
     style.tracking = rank.tracking;
     style.align = set.align;
-    style.hyphenate = language == "nl" || language == "de";
+    // long texts only: a poster or a quote with a hyphen looks like a mistake
+    style.hyphenate = (set.rank == "lead" || set.rank == "reading") && (language == "nl" || language == "de");
     return style;
 }
 

@@ -1,0 +1,42 @@
+#include "kiosk/commands/screens.hpp"
+
+#include <algorithm>
+
+namespace schacht::kiosk {
+
+using visitor::ScreenKind;
+
+std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
+    std::vector<Screenful> out;
+    for (std::size_t i = 0; i < std::max<std::size_t>(catalogue.pack().attract.size(), 1); ++i) {
+        out.push_back({"attract-" + std::to_string(i + 1), {ScreenKind::attract, "", static_cast<int>(i), 0}});
+    }
+    out.push_back({"home", {ScreenKind::home, "", 0, 0}});
+    out.push_back({"language", {ScreenKind::home, "", 0, 0}, visitor::Menu::language});
+    out.push_back({"still-there", {ScreenKind::home, "", 0, 0}, visitor::Menu::none, true});
+    for (const auto& theme : catalogue.pack().themes) {
+        out.push_back({"theme-" + theme.id, {ScreenKind::theme, theme.id, 0, 0}});
+    }
+    for (const auto& item : catalogue.pack().items) {
+        const auto pages = std::get<content::Story>(item.body).pages.size();
+        for (std::size_t page = 0; page < pages; ++page) {
+            out.push_back({"story-" + item.id + "-" + std::to_string(page + 1),
+                           {ScreenKind::story, item.id, static_cast<int>(page), 0}});
+        }
+        out.push_back({"end-" + item.id, {ScreenKind::end, item.id, 0, 0}});
+    }
+    return out;
+}
+
+void visitTo(visitor::Visit& visit, const Screenful& screen, base::Seconds now) {
+    visit.goTo(screen.stop, now);
+    if (screen.stop.kind == ScreenKind::attract) {
+        visit.showAttract(screen.stop.page);
+    }
+    visit.open(screen.menu, now);
+    if (screen.asking) {
+        visit.ask(now);
+    }
+}
+
+} // namespace schacht::kiosk

@@ -1,0 +1,24 @@
+#pragma once
+#include "engine/catalogue/catalogue.hpp"
+#include "kiosk/visitor/visit.hpp"
+
+#include <string>
+#include <vector>
+
+namespace schacht::kiosk {
+
+/// A screen of a pack as the tour, the preparation and the checks go to it.
+struct Screenful {
+    std::string name; ///< unique, fit for a file's name
+    visitor::Stop stop;
+    visitor::Menu menu = visitor::Menu::none;
+    bool asking = false; ///< "still there?" lies over it
+};
+
+/// Every screen that a visitor can come to, in a fixed order.
+[[nodiscard]] std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue);
+
+/// Goes there at once.
+void visitTo(visitor::Visit& visit, const Screenful& screen, base::Seconds now);
+
+} // namespace schacht::kiosk
