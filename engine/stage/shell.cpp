@@ -160,7 +160,7 @@ void Shell::hear(Performance& performance) {
     }
 }
 
-void Shell::open(Performance&, const std::vector<Letter>& letters) {
+void Shell::open(const std::vector<Letter>& letters) {
     for (const Letter& letter : letters) {
         stale = textures->arrived(letter.arrival, letter.icon) || stale;
         woken = "mailbox";
@@ -237,7 +237,7 @@ void Shell::sleep(const Performance& performance) {
 
 void Shell::turn(Performance& performance) {
     hear(performance);
-    open(performance, mailbox.collect());
+    open(mailbox.collect());
     const base::Seconds now = base::now();
     feel(performance, gestures.advance(now, hitTest()));
     if (const auto due = performance.due(); due && *due <= now) {

@@ -43,8 +43,6 @@ public:
     void report(const base::Problem& problem);
     /// True where the processor draws: what moves by itself is then better left out.
     [[nodiscard]] bool software() const { return canvas->software(); }
-    [[nodiscard]] const Screen& screen() const { return glass; }
-    [[nodiscard]] const std::vector<scene::Placed>& placed() const { return shown; }
 
 private:
     Shell(const ShellOptions& options, std::unique_ptr<graphics::Canvas> canvas, Trace trace);
@@ -58,7 +56,7 @@ private:
     void turn(Performance& performance);
     void sleep(const Performance& performance);
     void hear(Performance& performance);
-    void open(Performance& performance, const std::vector<Letter>& letters);
+    void open(const std::vector<Letter>& letters);
     void feel(Performance& performance, const std::vector<input::Gesture>& gestures);
     void tell(Performance& performance, const Happening& happening);
     void perform(const std::vector<Effect>& effects);

@@ -234,7 +234,7 @@ void PageSketch::addProgress(Node& row, float paneScale) const {
     }
 }
 
-Node PageSketch::foot(float left, float right, float paneScale) {
+void PageSketch::addFoot(float left, float right, float paneScale) {
     const base::Size stage = sketch.stage();
     constexpr float height = 26;
     const float bottom = sketch.portrait() ? 12 : 9;
@@ -255,11 +255,7 @@ Node PageSketch::foot(float left, float right, float paneScale) {
         row.children.push_back(std::move(previous));
     }
     row.children.push_back(std::move(next));
-    return row;
-}
-
-void PageSketch::addFoot(float left, float right, float paneScale) {
-    lower = foot(left, right, paneScale);
+    foot = std::move(row);
 }
 
 void PageSketch::addGlow() {
@@ -323,9 +319,7 @@ void PageSketch::addPanes() {
 
 Node PageSketch::finish() {
     node.children.push_back(std::move(text));
-    if (lower) {
-        node.children.push_back(std::move(*lower));
-    }
+    node.children.push_back(std::move(foot));
     return std::move(node);
 }
 

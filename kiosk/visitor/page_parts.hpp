@@ -37,10 +37,9 @@ public:
     [[nodiscard]] scene::Node finish();
 
 private:
-    [[nodiscard]] scene::Node foot(float left, float right, float paneScale);
     void addProgress(scene::Node& foot, float paneScale) const;
 
-    std::optional<scene::Node> lower;
+    scene::Node foot; ///< over everything else of the page
 };
 
 } // namespace schacht::visitor

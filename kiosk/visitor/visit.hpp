@@ -22,7 +22,6 @@ public:
     void showAttract(int picture) { state.attract = picture; }
     void open(Menu menu, base::Seconds now);
     void ask(base::Seconds now);
-    void speak(const std::string& language) { state.language = language; }
 
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
     [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
@@ -30,7 +29,6 @@ public:
     [[nodiscard]] bool moving(base::Seconds now) const override { return visitor::moving(state, now); }
     [[nodiscard]] std::optional<base::Seconds> due() const override { return visitor::due(state, world()); }
     [[nodiscard]] std::string place() const override;
-    [[nodiscard]] const State& now() const { return state; }
 
 private:
     [[nodiscard]] World world() const;

@@ -1,0 +1,71 @@
+#include "kiosk/visitor/view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
+    const base::Size stage = sketch.stage();
+    const auto& c = sketch.theme.colour;
+    const bool upright = sketch.portrait();
+    Node node = group("still", {0, 0, sketch.screen.size.width, sketch.screen.size.height});
+    node.motion.enter.fade = 0.600;
+    node.clip = true;
+    const base::Seconds passed = std::max(0.0, now - sketch.state.asking.value_or(now));
+    const auto left = static_cast<float>(std::clamp(world.answer - std::floor(passed), 0.0, world.answer));
+    const base::Point ringCorner =
+        upright ? base::Point{94, stage.height - 330 - 210} : base::Point{40, stage.height - 74 - 210};
+    Node back =
+        box({0, 0, stage.width, sketch.screen.size.height},
+            scene::Backdrop{{scene::Radial{
+                {.28F, .62F}, {.6F, .9F}, {{0, c.coal.withAlpha(.78F)}, {1, c.coal.withAlpha(.95F)}}, false, false}}});
+    node.children.push_back(std::move(back));
+    // anywhere but "start again" goes on
+    sketch.touchable(node, sketch.say("still.yes"), StayHere{});
+    const base::Point middle{ringCorner.x + 105, ringCorner.y + 105};
+    node.children.push_back(box({middle.x - 235, middle.y - 235, 470, 470},
+                                scene::Radial{{.5F, .5F}, {.5F, .5F}, sketch.theme.glow(), true, false}));
+    Node ring = group("still:ring", {ringCorner.x, ringCorner.y, 210, 210});
+    ring.role = scene::Role::none;
+    ring.paint = scene::RingPaint{left / static_cast<float>(world.answer), 4.2F, c.lamp, {0x5C, 0x55, 0x4C}};
+    node.children.push_back(std::move(ring));
+    node.children.push_back(box({ringCorner.x + 17, ringCorner.y + 17, 176, 176},
+                                scene::Radial{{.5F, .42F}, {.766F, .766F}, sketch.theme.bigLamp(), false, true}));
+    Node number =
+        sketch.text(sketch.words.number(sketch.language(), static_cast<double>(left)),
+                    {.rank = "numeral", .colour = c.coal, .size = 96, .line = .7F, .role = scene::Role::status});
+    number.name = sketch.say("still.seconds", {{"seconds", number.name}});
+    number.box.x = middle.x - number.box.width / 2;
+    number.box.y = middle.y - number.box.height / 2;
+    node.children.push_back(std::move(number));
+
+    const float x = upright ? layout::margin : 290;
+    const float width = stage.width - x - layout::margin;
+    Node title = sketch.poster(sketch.ownWords(sketch.say("still.question")),
+                               {.rank = "poster-9", .colour = c.chalk, .width = width, .lines = 2});
+    Node explain = sketch.text(sketch.say("still.explain"),
+                               {.rank = "lead", .colour = c.chalk, .width = upright ? width : 360, .lines = 5});
+    std::vector<Node> stack;
+    stack.push_back(std::move(title));
+    stack.push_back(std::move(explain));
+    stackUp(node, std::move(stack), x, stage.height - (upright ? 206 : 152), 9);
+    Node yes = sketch.action("still:yes", "check", 34, Sketch::Look::lit, sketch.say("still.yes"), "lead", StayHere{});
+    Node again =
+        sketch.action("still:again", "home", 34, Sketch::Look::quiet, sketch.say("still.again"), "lead", StartOver{});
+    yes.box.x = again.box.x = x;
+    if (upright) {
+        again.box.y = stage.height - 70 - 34;
+        yes.box.y = again.box.y - 12 - 34;
+    } else {
+        yes.box.y = again.box.y = stage.height - 78 - 34;
+        again.box.x = yes.box.right() + 16;
+    }
+    node.children.push_back(std::move(yes));
+    node.children.push_back(std::move(again));
+    return node;
+}
+
+} // namespace schacht::visitor
