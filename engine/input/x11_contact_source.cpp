@@ -4,6 +4,7 @@
 #include "engine/input/x11_error_trap.hpp"
 
 #include <X11/XKBlib.h>
+#include <algorithm>
 
 #include <array>
 
@@ -100,12 +101,16 @@ bool X11ContactSource::pending() {
 std::vector<Happening> X11ContactSource::collect(base::Seconds now) {
     Batch batch;
     batch.now = now;
-    while (!lost && XPending(display) > 0) {
-        XEvent event{};
-        XNextEvent(display, &event);
-        if (!lost) {
-            take(event, batch);
-        }
+    takeWaiting(batch);
+    const auto ended = [](const Happening& happening) {
+        const auto* contact = std::get_if<Contact>(&happening);
+        return contact != nullptr && contact->phase == Contact::Phase::ended && !contact->mouse;
+    };
+    if (!lost && std::any_of(batch.happenings.begin(), batch.happenings.end(), ended)) {
+        // An unplugged screen ends its touches first and says so afterwards, in an event that may come a read later: a
+        // round trip brings it, so that nothing is tapped by a cable that is pulled.
+        XSync(display, False);
+        takeWaiting(batch);
     }
     if (lost && !toldLost) {
         toldLost = true;
@@ -113,6 +118,16 @@ std::vector<Happening> X11ContactSource::collect(base::Seconds now) {
         batch.happenings.emplace_back(Closed{});
     }
     return std::move(batch.happenings);
+}
+
+void X11ContactSource::takeWaiting(Batch& batch) {
+    while (!lost && XPending(display) > 0) {
+        XEvent event{};
+        XNextEvent(display, &event);
+        if (!lost) {
+            take(event, batch);
+        }
+    }
 }
 
 void X11ContactSource::take(XEvent& event, Batch& batch) {

@@ -50,6 +50,7 @@ private:
     X11ContactSource(Display* theDisplay, Window theWindow, float theMillimetresPerPixel);
     [[nodiscard]] std::optional<base::Problem> select();
     void takeFocus();
+    void takeWaiting(Batch& batch);
     void take(XEvent& event, Batch& batch);
     void takeInput(const XGenericEventCookie& cookie, Batch& batch);
     void takeTouch(const XIDeviceEvent& event, Batch& batch);

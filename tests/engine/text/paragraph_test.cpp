@@ -71,7 +71,9 @@ TEST_CASE("words stand where a browser puts them in the same box") {
     CHECK(page.lines() == 2);
     CHECK(page.width() == Approx(1212.64).margin(0.2));
     CHECK(page.firstBaseline() == 40);
-    CHECK(setter.set(say("Cijfers van rond 2013"), label, 0).width() == Approx(205.58).margin(0.2));
+    const float words = setter.set(say("Cijfers van rond 2013"), label, 0).width();
+    // Chromium's width with Debian 12's Inter 4.0 beta, and with Debian 13's Inter 4.1
+    CHECK((words == Approx(205.58).margin(0.2) || words == Approx(204.16).margin(0.2)));
 }
 
 TEST_CASE("the letters' tops and feet stand on the measured baseline") {
