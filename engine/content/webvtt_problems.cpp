@@ -1,0 +1,37 @@
+#include "engine/content/webvtt_problems.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace schacht::content {
+
+void CueProblems::error(std::string_view code, int line, std::string sentence) {
+    add(base::Severity::error, code, line, std::move(sentence));
+}
+
+void CueProblems::warning(std::string_view code, int line, std::string sentence) {
+    add(base::Severity::warning, code, line, std::move(sentence));
+}
+
+void CueProblems::add(base::Severity severity, std::string_view code, int line, std::string sentence) {
+    if (full()) {
+        countOne();
+        return;
+    }
+    found.push_back({std::string(code), severity, std::move(sentence), {"", line, 0, ""}});
+}
+
+std::vector<base::Problem> CueProblems::finish() {
+    auto problems = std::exchange(found, {});
+    std::ranges::stable_sort(problems, {}, [](const base::Problem& each) { return each.place.line; });
+    if (const std::size_t more = std::exchange(unlisted, 0); more > 0) {
+        problems.push_back({"more-problems",
+                            base::Severity::warning,
+                            "There " + std::string(more == 1 ? "is one problem more" : "are ") +
+                                (more == 1 ? "" : std::to_string(more) + " problems more") + " in this file.",
+                            {}});
+    }
+    return problems;
+}
+
+} // namespace schacht::content
