@@ -7,12 +7,13 @@ namespace schacht::scene {
 
 namespace {
 
-constexpr base::Seconds reducedFade = 0.200;
+constexpr base::Seconds crossFade = 0.200; // motion.md: "reduced motion", "language chosen"
+constexpr base::Seconds leastTurn = 0.120; // motion.md: "turns"
 
-base::Rect around(base::Rect box, float scale) {
+base::Rect scaled(base::Rect box, float scale, base::Point pivot) {
     const float w = box.width * scale;
     const float h = box.height * scale;
-    return {box.x + (box.width - w) / 2, box.y + (box.height - h) / 2, w, h};
+    return {box.x + (box.width - w) * pivot.x, box.y + (box.height - h) * pivot.y, w, h};
 }
 
 base::Rect between(base::Rect a, base::Rect b, float share) {
@@ -20,151 +21,313 @@ base::Rect between(base::Rect a, base::Rect b, float share) {
             a.height + (b.height - a.height) * share};
 }
 
-void go(Track& track, float goal, const Motion& motion, base::Seconds now) {
-    if (motion.duration <= 0) {
+void go(Track& track, float goal, Curve curve, base::Seconds duration, base::Seconds now) {
+    if (track.goal() == goal) {
+        return; // it stands there, or is on its way
+    }
+    if (duration <= 0) {
         track.jump(goal);
-    } else if (track.goal() != goal) {
-        track.glide(goal, motion.curve, motion.duration, now);
+    } else {
+        track.glideOrTurn(goal, curve, duration, now);
     }
 }
+
+void stand(auto& tracks, const Node& node) {
+    tracks.x.jump(node.box.x);
+    tracks.y.jump(node.box.y);
+    tracks.width.jump(node.box.width);
+    tracks.height.jump(node.box.height);
+    tracks.scale.jump(node.scale);
+    tracks.alpha.jump(node.alpha);
+}
+
+void collectIds(const Node& node, std::unordered_set<NodeId>& ids) {
+    if (node.id != 0) {
+        ids.insert(node.id);
+    }
+    for (const Node& child : node.children) {
+        collectIds(child, ids);
+    }
+}
+
+enum class Style { moves, crossFades };
 
 } // namespace
 
-void Animator::enter(Tracks& t, const Node& node, base::Seconds now, bool reduced) const {
-    const Motion::Enter& from = node.motion.enter;
-    const base::Seconds start = now + (reduced ? 0 : from.delay);
-    const base::Seconds duration = reduced ? reducedFade : from.duration;
-    t.x = Track(node.box.x + (reduced ? 0 : from.offset.x));
-    t.y = Track(node.box.y + (reduced ? 0 : from.offset.y));
-    t.width = Track(node.box.width);
-    t.height = Track(node.box.height);
-    t.scale = Track(reduced ? node.scale : from.scale);
-    t.alpha = Track(from.alpha);
-    t.x.glide(node.box.x, from.curve, duration, start);
-    t.y.glide(node.box.y, from.curve, duration, start);
-    t.scale.glide(node.scale, from.curve, duration, start);
-    t.alpha.glide(node.alpha, Curve::fade, reduced ? reducedFade : from.fade, start);
+/// What was where before a change of the scene, and how the change is shown.
+struct Animator::Change {
+    struct Returning {
+        float alpha = 0;
+        base::Seconds away = 0;
+    };
+    Places before;
+    Ids kept; ///< ids that go on
+    std::unordered_map<NodeId, Returning> returning;
+    base::Seconds now = 0;
+    bool first = false;
+    Style style = Style::moves;
+    NodeId root = 0;
+    base::Seconds throughDark = 0;
+};
+
+struct Animator::Around {
+    base::Rect parent; ///< from the screen's corner
+    base::Rect clip;
+    float alpha = 1;
+    float magnified = 1;
+    int layer = 0;
+    bool leaving = false;
+};
+
+float Animator::Ghost::seen(base::Seconds now) const {
+    return whole ? alpha.position(since) : alpha.position(now);
 }
 
-void Animator::follow(const Node& node, NodeId parent, const Places& before, base::Seconds now, bool first,
-                      bool reduced) {
-    if (node.id != 0) {
-        const auto old = before.find(node.id);
-        auto [found, isNew] = tracks.try_emplace(node.id);
-        Tracks& t = found->second;
-        const bool travels = !isNew && node.motion.travel > 0 && t.parent != parent && old != before.end() && !reduced;
-        Motion motion = node.motion;
-        motion.duration = reduced || travels || first ? 0 : motion.duration;
-        if (isNew && !first) {
-            enter(t, node, now, reduced);
-        } else {
-            if (travels) {
-                t.from = old->second.box;
-                t.travelled.jump(0);
-                t.travelled.glide(1, motion.curve, motion.travel, now);
-            }
-            go(t.x, node.box.x, motion, now);
-            go(t.y, node.box.y, motion, now);
-            go(t.width, node.box.width, motion, now);
-            go(t.height, node.box.height, motion, now);
-            go(t.scale, node.scale, motion, now);
-            motion.curve = Curve::fade;
-            go(t.alpha, node.alpha, motion, now);
-        }
-        t.parent = parent;
+base::Rect Animator::ownBox(const Node& node, base::Seconds now) const {
+    const auto found = tracks.find(node.id);
+    if (node.id == 0 || found == tracks.end()) {
+        return node.box;
     }
-    for (const Node& child : node.children) {
-        follow(child, node.id != 0 ? node.id : parent, before, now, first, reduced);
-    }
+    const Tracks& t = found->second;
+    return {t.x.position(now), t.y.position(now), t.width.position(now), t.height.position(now)};
 }
 
-void Animator::leave(const Scene& old, const Places& before, base::Seconds now) {
+Node Animator::frozen(const Node& node, bool nameless, base::Seconds now) const {
+    Node copy = node;
+    if (const auto found = tracks.find(node.id); node.id != 0 && found != tracks.end()) {
+        copy.box = ownBox(node, now);
+        copy.alpha = std::clamp(found->second.alpha.position(now), 0.0F, 1.0F);
+        copy.scale = found->second.scale.position(now);
+    }
+    copy.id = nameless ? 0 : node.id;
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        copy.children[i] = frozen(node.children[i], nameless, now);
+    }
+    return copy;
+}
+
+void Animator::leave(const Scene& old, const Change& change) {
+    const bool fades = change.style == Style::crossFades;
     const auto walk = [&](const auto& self, const Node& parent) -> void {
         NodeId after = 0;
         for (const Node& child : parent.children) {
-            if (child.id != 0 && !tracks.contains(child.id)) {
-                const auto where = before.find(child.id);
-                if (child.motion.leave > 0 && where != before.end() && where->second.alpha > 0) {
-                    Ghost ghost{child, where->second.box, parent.id, after, Track(where->second.alpha)};
-                    ghost.alpha.glide(0, Curve::fade, child.motion.leave, now);
-                    ghosts.push_back(std::move(ghost));
-                }
-            } else {
+            if (child.id == 0 || change.kept.contains(child.id)) {
                 self(self, child);
                 after = child.id != 0 ? child.id : after;
+                continue;
             }
+            const auto where = change.before.find(child.id);
+            const bool dark = parent.id == change.root && change.throughDark > 0;
+            const base::Seconds time = dark ? change.throughDark / 2 : fades ? crossFade : child.motion.leave;
+            if (time <= 0 || where == change.before.end() || where->second.alpha <= 0) {
+                continue;
+            }
+            Ghost ghost{child.id, frozen(child, fades, change.now),   where->second.box, parent.id,
+                        after,    child.motion.leavesWhole && !fades, change.now,        Track(where->second.alpha)};
+            ghost.node.alpha = ghost.node.scale = 1; // its own are in where it was seen
+            ghost.alpha.glide(0, dark || fades ? Curve::fade : Curve::leave, time, change.now);
+            ghosts.push_back(std::move(ghost));
         }
     };
     walk(walk, old.root);
 }
 
-void Animator::show(Scene next, base::Seconds now, bool reduced) {
-    Places before;
-    for (const Placed& p : placed(now)) {
-        if (p.node->id != 0 && !p.leaving) {
-            before.emplace(p.node->id, p);
-        }
+void Animator::keepWords(const Node& node, const Change& change, const std::vector<Placed>& before) {
+    if (node.id != 0 && !change.kept.contains(node.id)) {
+        return; // it fades as a whole
     }
-    const Scene old = std::exchange(present, std::move(next));
-    std::unordered_map<NodeId, bool> kept;
-    const auto note = [&kept](const auto& self, const Node& node) -> void {
-        if (node.id != 0) {
-            kept.emplace(node.id, true);
-        }
-        for (const Node& child : node.children) {
-            self(self, child);
-        }
+    const auto covered = [&](std::size_t at) {
+        return std::any_of(before.begin() + static_cast<std::ptrdiff_t>(at), before.end(), [&](const Placed& p) {
+            return std::holds_alternative<Backdrop>(p.node->paint) && !p.box.intersected(before[at].box).empty();
+        });
     };
-    note(note, present.root);
-    std::erase_if(tracks, [&kept](const auto& entry) { return !kept.contains(entry.first); });
-    std::erase_if(ghosts, [&](const Ghost& g) { return kept.contains(g.node.id) || !g.alpha.moving(now); });
-    if (shown) {
-        leave(old, before, now);
+    if (std::holds_alternative<TextPaint>(node.paint)) {
+        const auto at = std::find_if(before.begin(), before.end(), [&](const Placed& p) { return p.node == &node; });
+        if (at != before.end() && !covered(static_cast<std::size_t>(at - before.begin()))) {
+            OldWords old{node, *at};
+            old.node.children.clear();
+            old.placed.leaving = true;
+            old.placed.layer = 0;
+            oldWords.push_back(std::move(old));
+        }
     }
-    follow(present.root, 0, before, now, !shown, reduced);
+    for (const Node& child : node.children) {
+        keepWords(child, change, before);
+    }
+}
+
+void Animator::enter(Tracks& t, const Node& node, NodeId parent, const Change& change) const {
+    const Motion::Enter& from = node.motion.enter;
+    const base::Seconds now = change.now;
+    stand(t, node);
+    if (const auto back = change.returning.find(node.id); back != change.returning.end()) {
+        t.alpha.jump(back->second.alpha);
+        t.alpha.glide(node.alpha, Curve::fade, std::max(leastTurn, back->second.away), now);
+    } else if (parent == change.root && change.throughDark > 0) {
+        t.alpha.jump(0);
+        t.alpha.glide(node.alpha, Curve::fade, change.throughDark / 2, now + change.throughDark / 2);
+    } else if (change.style == Style::crossFades) {
+        t.alpha.jump(0);
+        t.alpha.glide(node.alpha, Curve::fade, crossFade, now);
+    } else {
+        const base::Seconds start = now + from.delay;
+        t.x.jump(node.box.x + from.offset.x);
+        t.y.jump(node.box.y + from.offset.y);
+        t.scale.jump(from.scale);
+        t.alpha.jump(from.alpha);
+        t.x.glide(node.box.x, from.curve, from.duration, start);
+        t.y.glide(node.box.y, from.curve, from.duration, start);
+        t.scale.glide(node.scale, from.curve, from.duration, start);
+        t.alpha.glide(node.alpha, Curve::fade, from.fade, start);
+    }
+}
+
+void Animator::keep(Tracks& t, const Node& node, NodeId parent, const Change& change) const {
+    const Motion& motion = node.motion;
+    const base::Seconds now = change.now;
+    const auto old = change.before.find(node.id);
+    const bool fades = change.style == Style::crossFades;
+    const bool travels = !fades && motion.travel > 0 && t.parent != parent && old != change.before.end();
+    if (travels) {
+        const bool turns = t.travelled.moving(now) && t.cameFrom == parent;
+        const base::Seconds run = now - t.since;
+        t.from = old->second.box;
+        t.cameFrom = t.parent;
+        t.since = now;
+        t.was = motion.travelFades ? std::optional(frozen(*old->second.node, true, now)) : std::nullopt;
+        t.travelled.jump(0);
+        t.travelled.glide(1, motion.curve, turns ? std::max(leastTurn, run) : motion.travel, now);
+    }
+    const base::Seconds time = fades || travels ? 0 : motion.duration;
+    go(t.x, node.box.x, motion.curve, time, now);
+    go(t.y, node.box.y, motion.curve, time, now);
+    go(t.width, node.box.width, motion.curve, time, now);
+    go(t.height, node.box.height, motion.curve, time, now);
+    go(t.scale, node.scale, motion.curve, time, now);
+    go(t.alpha, node.alpha, Curve::fade, travels ? 0 : motion.duration, now);
+}
+
+void Animator::follow(const Node& node, NodeId parent, const Change& change, bool within) {
+    if (node.id != 0) {
+        const auto [found, isNew] = tracks.try_emplace(node.id);
+        Tracks& t = found->second;
+        if (!isNew) {
+            keep(t, node, parent, change);
+        } else if (change.first || within) {
+            stand(t, node);
+        } else {
+            enter(t, node, parent, change);
+            within = change.style == Style::crossFades || change.returning.contains(node.id);
+        }
+        t.parent = parent;
+    }
+    for (const Node& child : node.children) {
+        follow(child, node.id != 0 ? node.id : parent, change, within);
+    }
+}
+
+void Animator::show(Scene next, base::Seconds now) {
+    const auto seen = placed(now);
+    Change change;
+    change.now = now;
+    change.first = !shown;
+    change.root = next.root.id;
+    change.throughDark = next.throughDark;
+    for (const Placed& p : seen) {
+        if (p.node->id != 0 && !p.leaving) {
+            change.before.emplace(p.node->id, p);
+        }
+    }
+    const bool speaks = shown && next.language != present.language;
+    const bool turned = speaks && text::directionOf(next.language) != text::directionOf(present.language);
+    change.style = next.reduced || turned ? Style::crossFades : Style::moves;
+    if (turned) {
+        change.kept.insert(next.root.id);
+    } else {
+        collectIds(next.root, change.kept);
+    }
+    std::erase_if(ghosts, [now](const Ghost& g) { return !g.alpha.moving(now); });
+    std::erase_if(ghosts, [&](const Ghost& g) {
+        const bool returns = g.id != 0 && change.kept.contains(g.id);
+        if (returns && !tracks.contains(g.id)) {
+            change.returning[g.id] = {g.seen(now), now - g.since};
+        }
+        return returns;
+    });
+    const Scene old = std::exchange(present, std::move(next));
+    if (shown) {
+        leave(old, change);
+    }
+    if (speaks) {
+        oldWords.clear();
+        keepWords(old.root, change, seen);
+        words.jump(0);
+        words.glide(1, Curve::fade, crossFade, now);
+    }
+    std::erase_if(tracks, [&](const auto& entry) { return !change.kept.contains(entry.first); });
+    follow(present.root, 0, change, false);
     shown = true;
 }
 
-void Animator::place(const Node& node, base::Rect parent, base::Rect clip, float alpha, float magnified, int layer,
-                     bool leaving, base::Seconds now, std::vector<Placed>& out) const {
-    base::Rect box = node.box;
-    float own = node.alpha;
-    float scale = node.scale;
-    const Tracks* t = nullptr;
-    if (const auto found = tracks.find(node.id); node.id != 0 && found != tracks.end()) {
-        if (leaving) {
-            return; // it goes on in the scene itself
-        }
-        t = &found->second;
-        box = {t->x.position(now), t->y.position(now), t->width.position(now), t->height.position(now)};
-        own = std::clamp(t->alpha.position(now), 0.0F, 1.0F);
-        scale = t->scale.position(now);
+void Animator::place(const Node& node, const Around& around, base::Seconds now, std::vector<Placed>& out) const {
+    const auto found = node.id != 0 ? tracks.find(node.id) : tracks.end();
+    const Tracks* t = found != tracks.end() ? &found->second : nullptr;
+    if (t != nullptr && around.leaving) {
+        return; // it goes on in the scene itself
     }
-    box = {parent.x + box.x * magnified, parent.y + box.y * magnified, box.width * magnified, box.height * magnified};
-    box = around(box, scale);
-    const float total = alpha * own;
-    base::Rect inside = clip;
+    const base::Rect own = ownBox(node, now);
+    const float scale = t != nullptr ? t->scale.position(now) : node.scale;
+    const float light = t != nullptr ? std::clamp(t->alpha.position(now), 0.0F, 1.0F) : node.alpha;
+    Around within = around;
+    within.parent = scaled({around.parent.x + own.x * around.magnified, around.parent.y + own.y * around.magnified,
+                            own.width * around.magnified, own.height * around.magnified},
+                           scale, node.pivot);
+    within.magnified *= scale;
+    within.alpha *= light;
     if (t != nullptr && t->travelled.moving(now)) {
-        box = between(t->from, box, t->travelled.position(now));
-        inside = {0, 0, present.size.width, present.size.height};
-    }
-    out.push_back({&node, box, inside, total, magnified * scale, layer, leaving});
-    const int here = node.layer && !leaving ? static_cast<int>(out.size()) : layer;
-    out.back().layer = here; // a layer's own paint is part of it
-    const base::Rect within = node.clip ? inside.intersected(box) : inside;
-    const auto placeGhosts = [&](NodeId after) {
-        for (const Ghost& ghost : ghosts) {
-            if (node.id != 0 && ghost.parent == node.id && ghost.after == after && ghost.alpha.moving(now)) {
-                const base::Rect at{ghost.box.x - ghost.node.box.x, ghost.box.y - ghost.node.box.y, 0, 0};
-                place(ghost.node, at, within, ghost.alpha.position(now), 1, here, true, now, out);
-            }
+        const float share = t->travelled.position(now);
+        const base::Rect way = between(t->from, within.parent, share);
+        within.magnified *= within.parent.width > 0 ? way.width / within.parent.width : 1;
+        within.parent = way;
+        within.clip = {0, 0, present.size.width, present.size.height};
+        within.alpha = light; // it leads, and is seen however faint its new screen still is
+        if (t->was && t->was->box.width > 0) {
+            Around before{way, within.clip, light * (1 - share), way.width / t->was->box.width, around.layer, true};
+            before.parent.x -= t->was->box.x * before.magnified;
+            before.parent.y -= t->was->box.y * before.magnified;
+            place(*t->was, before, now, out);
+            within.alpha *= share;
         }
-    };
-    placeGhosts(0);
+    }
+    const bool fresh = !around.leaving && std::holds_alternative<TextPaint>(node.paint);
+    const float alpha = within.alpha * (fresh ? words.position(now) : 1);
+    out.push_back({&node, within.parent, within.clip, alpha, within.magnified, around.layer, around.leaving});
+    within.layer = node.layer && !around.leaving ? static_cast<int>(out.size()) : around.layer;
+    out.back().layer = within.layer; // a layer's own paint is part of it
+    within.clip = node.clip ? within.clip.intersected(within.parent) : within.clip;
+    placeChildren(node, within, now, out);
+}
+
+void Animator::placeChildren(const Node& node, const Around& around, base::Seconds now,
+                             std::vector<Placed>& out) const {
+    placeGhosts(node, 0, around, now, out);
     for (const Node& child : node.children) {
-        place(child, box, within, total, magnified * scale, here, leaving, now, out);
+        place(child, around, now, out);
         if (child.id != 0) {
-            placeGhosts(child.id);
+            placeGhosts(node, child.id, around, now, out);
+        }
+    }
+}
+
+void Animator::placeGhosts(const Node& node, NodeId after, const Around& around, base::Seconds now,
+                           std::vector<Placed>& out) const {
+    for (const Ghost& ghost : ghosts) {
+        if (node.id != 0 && ghost.parent == node.id && ghost.after == after && ghost.alpha.moving(now)) {
+            const float magnified = ghost.node.box.width > 0 ? ghost.box.width / ghost.node.box.width : 1;
+            Around left{{}, around.clip, ghost.seen(now), magnified, around.layer, true};
+            left.parent.x = ghost.box.x - ghost.node.box.x * magnified;
+            left.parent.y = ghost.box.y - ghost.node.box.y * magnified;
+            place(ghost.node, left, now, out);
         }
     }
 }
@@ -173,7 +336,14 @@ std::vector<Placed> Animator::placed(base::Seconds now) const {
     std::vector<Placed> out;
     if (shown) {
         const base::Rect screen{0, 0, present.size.width, present.size.height};
-        place(present.root, {}, screen, 1, 1, 0, false, now, out);
+        place(present.root, {{}, screen}, now, out);
+    }
+    if (words.moving(now)) {
+        for (const OldWords& old : oldWords) {
+            out.push_back(old.placed);
+            out.back().node = &old.node;
+            out.back().alpha *= 1 - words.position(now);
+        }
     }
     return out;
 }
@@ -183,39 +353,17 @@ bool Animator::moving(base::Seconds now) const {
         return t.x.moving(now) || t.y.moving(now) || t.width.moving(now) || t.height.moving(now) ||
                t.alpha.moving(now) || t.scale.moving(now) || t.travelled.moving(now);
     };
-    return std::any_of(tracks.begin(), tracks.end(), [&](const auto& entry) { return going(entry.second); }) ||
+    return words.moving(now) ||
+           std::any_of(tracks.begin(), tracks.end(), [&](const auto& entry) { return going(entry.second); }) ||
            std::any_of(ghosts.begin(), ghosts.end(), [now](const Ghost& g) { return g.alpha.moving(now); });
 }
 
 void Animator::settle(base::Seconds now) {
     std::erase_if(ghosts, [now](const Ghost& g) { return !g.alpha.moving(now); });
-}
-
-input::Hit hitTest(const std::vector<Placed>& placed, base::Point at) {
-    input::Hit hit;
-    for (auto p = placed.rbegin(); p != placed.rend(); ++p) {
-        const Node& node = *p->node;
-        const bool seen = !p->leaving && p->alpha >= 0.5F;
-        if (seen && std::holds_alternative<Backdrop>(node.paint)) {
-            break; // what lies behind an open menu cannot be touched
-        }
-        if (!seen || !p->clip.contains(at)) {
-            continue;
-        }
-        if (hit.target == 0 && node.touch && node.touch->enabled && p->box.grown(node.touch->reach).contains(at)) {
-            hit.target = node.id;
-            hit.repeatable = node.touch->repeatable;
-        }
-        if (hit.surface == 0 && node.surface && p->box.contains(at)) {
-            hit.surface = node.id;
-            hit.axes = node.surface->axes;
-            hit.moving = node.surface->moving && !hit.repeatable; // arrows may be touched as fast as fingers can
-        }
-        if (hit.target != 0 && hit.surface != 0) {
-            break;
-        }
+    oldWords.clear();
+    for (auto& [id, t] : tracks) {
+        t.was.reset();
     }
-    return hit;
 }
 
 } // namespace schacht::scene

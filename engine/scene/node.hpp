@@ -41,14 +41,17 @@ struct Motion {
     Curve curve = Curve::settle;
     Enter enter;
     base::Seconds leave = 0.160;
+    bool leavesWhole = false; ///< stays as it was for that time: what comes is laid over it
     /// How long it takes to come from where it was under another parent: what leads a transition. 0: it does not.
     base::Seconds travel = 0;
+    bool travelFades = false; ///< it looks different there: both looks go the way, and one fades into the other
 };
 
 /// That a node can be touched; what it means, the view says by the node's id.
 struct Touch {
     float reach = 0;         ///< millimetres around the box that count as well
     bool repeatable = false; ///< may be tapped again at once: arrows
+    bool early = false;      ///< from its first frame, not only once it is half there
     bool enabled = true;     ///< false: shown, named, but not now
 };
 
@@ -67,9 +70,10 @@ struct Node {
     base::Rect box;       ///< millimetres from the parent's left upper corner
     Paint paint;
     float alpha = 1;
-    float scale = 1;    ///< around the middle of the box
-    bool clip = false;  ///< its children are not seen outside its box
-    bool layer = false; ///< opaque, and moves as a whole: may be kept as one picture
+    float scale = 1;             ///< around the pivot
+    base::Point pivot{.5F, .5F}; ///< shares of the box
+    bool clip = false;           ///< its children are not seen outside its box
+    bool layer = false;          ///< opaque, and moves as a whole: may be kept as one picture
     Motion motion;
     std::optional<Touch> touch;
     std::optional<Surface> surface;
@@ -81,7 +85,11 @@ struct Scene {
     base::Size size;
     Node root;
     std::string language;
-    std::string title; ///< what a speaker says on arrival
+    std::string title;    ///< what a speaker says on arrival
+    bool reduced = false; ///< comes by a cross-fade: nothing moves, grows or travels (motion.md, "Reduced motion")
+    /// How long it takes to come where what lies in the root gives way to something else: half to the dark, half out of
+    /// it. 0: as each node says.
+    base::Seconds throughDark = 0;
 };
 
 } // namespace schacht::scene

@@ -1,5 +1,6 @@
 #include "engine/scene/track.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -17,6 +18,12 @@ constexpr std::array<Bezier, 5> curves{
 float bezier(float a, float b, float t) {
     const float u = 1 - t;
     return 3 * u * u * t * a + 3 * u * t * t * b + t * t * t;
+}
+
+/// How steeply a curve begins: shares of the way for a share of the time.
+float steepness(Curve curve) {
+    const Bezier& c = curves[static_cast<std::size_t>(curve)];
+    return curve == Curve::even ? 1 : c.y1 / c.x1;
 }
 
 } // namespace
@@ -44,7 +51,7 @@ float ease(Curve curve, float share) {
 void Track::jump(float position) {
     kind = Kind::rest;
     from = target = position;
-    startSpeed = 0;
+    startSpeed = carried = 0;
 }
 
 void Track::hold(float position) {
@@ -54,7 +61,9 @@ void Track::hold(float position) {
 
 void Track::glide(float goal, Curve by, base::Seconds seconds, base::Seconds now) {
     const float there = position(now);
-    startSpeed = kind == Kind::held ? 0 : speed(now);
+    const bool goes = moving(now) && now > start;
+    const float way = goal - there;
+    carried = goes && seconds > 0 ? speed(now) - way * steepness(by) / static_cast<float>(seconds) : 0;
     from = there;
     target = goal;
     curve = by;
@@ -64,6 +73,12 @@ void Track::glide(float goal, Curve by, base::Seconds seconds, base::Seconds now
     if (kind == Kind::rest) {
         jump(goal);
     }
+}
+
+void Track::glideOrTurn(float goal, Curve by, base::Seconds seconds, base::Seconds now) {
+    constexpr base::Seconds least = 0.120;
+    const bool turns = kind == Kind::glide && moving(now) && now > start && goal == from;
+    glide(goal, by, turns ? std::max(least, now - start) : seconds, now);
 }
 
 void Track::spring(float goal, float speedAtStart, float radiansPerSecond, base::Seconds now) {
@@ -87,8 +102,8 @@ float Track::position(base::Seconds now) const {
             return target;
         }
         // what it moved with dies away over the same time, and leaves no step at either end
-        const float carried = startSpeed * t * (1 - share) * (1 - share);
-        return from + (target - from) * ease(curve, share) + (share > 0 ? carried : 0);
+        const float more = share > 0 ? carried * t * (1 - share) * (1 - share) : 0;
+        return from + (target - from) * ease(curve, share) + more;
     }
     case Kind::spring: {
         const float a = from - target;

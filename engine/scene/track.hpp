@@ -20,8 +20,12 @@ public:
     void jump(float position);
     /// Is in a finger's hand: stands at `position`, and its speed (units a second) is known should it be let go.
     void hold(float position);
-    /// Goes to `goal` in `duration` seconds by a curve.
+    /// Goes to `goal` in `duration` seconds by a curve. Where it moves already, it keeps its speed at first: what the
+    /// curve would have begun with gives way to it, so that touching again never makes it jump ahead.
     void glide(float goal, Curve curve, base::Seconds duration, base::Seconds now);
+    /// As glide(); but where it is on its way from `goal`, it runs back in the time that it has run, at least 120 ms
+    /// (motion.md, "turns").
+    void glideOrTurn(float goal, Curve curve, base::Seconds duration, base::Seconds now);
     /// Goes to `goal` by a critically damped spring: x(t) = goal + (a + (v + ωa)t)·e^(−ωt) (motion.md).
     /// speed: at the start, units a second. omega: radians a second, > 0.
     void spring(float goal, float speed, float omega, base::Seconds now);
@@ -42,6 +46,7 @@ private:
     Curve curve = Curve::settle;
     float from = 0;
     float target = 0;
+    float carried = 0; // what a glide had more of speed at its start than its curve has, units a second
     float startSpeed = 0;
     float omega = 0;
     base::Seconds start = 0;
