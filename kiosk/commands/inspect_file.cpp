@@ -1,5 +1,6 @@
 #include "kiosk/commands/inspect_file.hpp"
 #include "engine/assets/sniff.hpp"
+#include "engine/content/timed_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,9 +45,7 @@ constexpr auto laterKinds = std::to_array<Signature>({{4, "ftyp", "mp4", "films"
                                                       {8, "WAVE", "wav", "sound"},
                                                       {0, "fLaC", "flac", "sound"},
                                                       {0, "PK\x03\x04", "archive", "archives"},
-                                                      {0, "PK\x05\x06", "archive", "archives"},
-                                                      {0, "WEBVTT", "webvtt", "captions"},
-                                                      {0, "\xEF\xBB\xBFWEBVTT", "webvtt", "captions"}});
+                                                      {0, "PK\x05\x06", "archive", "archives"}});
 
 const Signature* laterKind(std::string_view head) {
     const auto found = std::ranges::find_if(laterKinds, [&](const Signature& each) {
@@ -103,6 +102,10 @@ Inspection inspectFile(const std::filesystem::path& file, const std::function<vo
                        "This version of schacht does not look into " + std::string(later->what) + " yet.");
     }
     const std::string extension = extensionOf(file);
+    if (content::hasWebVttSignature(head) || extension == ".vtt") {
+        recognised("webvtt");
+        return inspectText(file, "webvtt", inspectWebVtt);
+    }
     if (extension == ".edtf") {
         recognised("edtf");
         return inspectText(file, "edtf", inspectDates);
@@ -110,6 +113,10 @@ Inspection inspectFile(const std::filesystem::path& file, const std::function<vo
     if (extension == ".md" || extension == ".markdown") {
         recognised("markdown");
         return inspectText(file, "markdown", inspectMarkdown);
+    }
+    if (extension == ".srt" || content::looksLikeSrt(head)) {
+        recognised("srt");
+        return inspectText(file, "srt", inspectSrt);
     }
     if (extension == ".csv") {
         return refused("csv", "This version of schacht does not look into tables yet.");

@@ -26,9 +26,14 @@ inline constexpr std::size_t largestText = std::size_t{32} << 20U;
 [[nodiscard]] Inspection inspectDates(std::string_view text);
 [[nodiscard]] Inspection inspectMarkdown(std::string_view text);
 [[nodiscard]] Inspection inspectJson(std::string_view text);
+[[nodiscard]] Inspection inspectWebVtt(std::string_view text);
+[[nodiscard]] Inspection inspectSrt(std::string_view text);
 [[nodiscard]] Inspection inspectPack(const std::filesystem::path& folder);
 
 /// The same for people: a few lines, and what a curator might want to change.
 [[nodiscard]] std::string inWords(const Inspection& inspection);
+
+/// inWords(), of captions that were read.
+[[nodiscard]] std::string timedTextInWords(const Inspection& captions);
 
 } // namespace schacht::kiosk

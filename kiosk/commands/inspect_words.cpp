@@ -101,6 +101,8 @@ std::string inWords(const Inspection& inspection) {
         describeMarkdown(words, inspection);
     } else if (inspection.contains("value")) {
         describeJson(words, inspection);
+    } else if (inspection.contains("problems") && inspection.contains("cues")) {
+        words << timedTextInWords(inspection);
     } else if (inspection.contains("items")) {
         describePack(words, inspection);
     }
