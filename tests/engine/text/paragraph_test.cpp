@@ -1,55 +1,10 @@
-#include "engine/text/paragraph.hpp"
 #include "tests/catch.hpp"
+#include "tests/engine/text/words_to_set.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <thread>
+#include <string>
+#include <vector>
 
 using namespace schacht::text;
-
-namespace {
-
-constexpr float mm = 2.71F; // pixels, as in the mockups
-
-Words say(std::string words, std::string language = "nl") {
-    return {{{std::move(words), false, false, {}}}, std::move(language)};
-}
-
-const Style poster{Family::poster, 35 * mm, 800, 0.9F, -0.028F};
-const Style reading{Family::read, 16 * mm, 400, 1.36F};
-const Style label{Family::ui, 7.3F * mm, 600, 1.25F, 0.004F};
-
-/// How much of the picture is covered, in pixels.
-double coverage(const schacht::base::Bitmap& bitmap) {
-    double sum = 0;
-    for (std::size_t i = 3; i < bitmap.rgba.size(); i += 4) {
-        sum += bitmap.rgba[i];
-    }
-    return sum / 255;
-}
-
-/// The first and last column or row that is covered, from the paragraph's own corner.
-struct Ink {
-    int left = 1 << 20;
-    int right = -(1 << 20);
-    int top = 1 << 20;
-    int bottom = -(1 << 20);
-};
-Ink inkOf(const Paragraph& paragraph) {
-    const auto bitmap = paragraph.draw();
-    Ink ink;
-    for (int y = 0; y < bitmap.height; ++y) {
-        for (int x = 0; x < bitmap.width; ++x) {
-            if (bitmap.rgba[static_cast<std::size_t>(y * bitmap.width + x) * 4 + 3] > 127) {
-                ink = {std::min(ink.left, x - paragraph.margin()), std::max(ink.right, x - paragraph.margin()),
-                       std::min(ink.top, y - paragraph.margin()), std::max(ink.bottom, y - paragraph.margin())};
-            }
-        }
-    }
-    return ink;
-}
-
-} // namespace
 
 TEST_CASE("a line box is as high as in CSS, whatever the font") {
     Typesetter setter;
@@ -76,36 +31,6 @@ TEST_CASE("words stand where a browser puts them in the same box") {
     CHECK((words == Approx(205.58).margin(0.2) || words == Approx(204.16).margin(0.2)));
 }
 
-TEST_CASE("the letters' tops and feet stand on the measured baseline") {
-    Typesetter setter;
-    const auto title = setter.set(say("HIT"), poster, 0);
-    const auto ink = inkOf(title);
-    const auto capHeight = setter.metrics(poster).capHeight * poster.size;
-    CHECK(static_cast<float>(ink.bottom + 1) == Approx(title.firstBaseline()).margin(1));
-    CHECK(static_cast<float>(ink.top) == Approx(title.firstBaseline() - capHeight).margin(1));
-}
-
-TEST_CASE("a style's metrics are its font's") {
-    Typesetter setter;
-    CHECK(setter.metrics(poster).capHeight == Approx(0.66F).margin(0.01));
-    CHECK(setter.metrics(label).xHeight == Approx(0.546F).margin(0.002));
-    CHECK(setter.metrics(reading).xHeight == Approx(0.458F).margin(0.01));
-}
-
-TEST_CASE("each weight is a face of its own") {
-    Typesetter setter;
-    for (const auto& [family, weights] : {std::pair{Family::poster, std::vector{400, 600, 700, 800, 900}},
-                                          std::pair{Family::ui, std::vector{400, 500, 600, 700, 800}},
-                                          std::pair{Family::read, std::vector{400, 500, 600, 700, 900}}}) {
-        double lighter = 0;
-        for (const int weight : weights) {
-            const auto covered = coverage(setter.set(say("Hamburg"), Style{family, 60, weight}, 0).draw());
-            CHECK(covered > lighter * 1.02);
-            lighter = covered;
-        }
-    }
-}
-
 TEST_CASE("every family has the letters of every language the kiosk speaks") {
     Typesetter setter;
     const std::vector<Words> words{say("Zażółć gęślą jaźń", "pl"),       say("İşçi ığdır ş ğ Ü", "tr"),
@@ -122,13 +47,6 @@ TEST_CASE("every family has the letters of every language the kiosk speaks") {
         }
     }
     CHECK(setter.set(say("\U000E0FFF\U0010FFFD"), label, 0).missingLetters() > 0);
-}
-
-TEST_CASE("Arabic letters join") {
-    Typesetter setter;
-    const auto joined = setter.set(say("تريد", "ar"), reading, 0).width();
-    const auto apart = setter.set(say("ت\u200Cر\u200Cي\u200Cد", "ar"), reading, 0).width();
-    CHECK(joined < apart * 0.8F);
 }
 
 TEST_CASE("Arabic is neither tracked nor set as large, and its lines are further apart") {
@@ -249,33 +167,6 @@ TEST_CASE("invalid bytes are shown as replacement characters") {
     CHECK(setter.set(say("mijn\x1b\twerker\x7f\r\nx\u2029y"), label, 0).lines() == 3);
 }
 
-TEST_CASE("no words make no lines, and still a picture") {
-    Typesetter setter;
-    for (const auto& words : {Words{}, say(""), say("   "), Words{{Run{}, Run{}}, "ar"}}) {
-        const auto paragraph = setter.set(words, poster, 100, 2);
-        CHECK(paragraph.lines() == 0);
-        CHECK(paragraph.height() == 0);
-        CHECK(paragraph.draw().bytes() == paragraph.bytes());
-    }
-    CHECK_FALSE(Paragraph{});
-    CHECK(Paragraph{}.lines() == 0);
-    CHECK(coverage(Paragraph{}.draw()) == 0);
-}
-
-TEST_CASE("no size, width or length of words ends the program") {
-    Typesetter setter;
-    const std::string endless(200'000, 'w');
-    for (const float size : {0.0F, -3.0F, 20.0F, 1e9F, std::nanf("")}) {
-        for (const float width : {0.0F, -1.0F, 0.5F, 300.0F, 1e30F, std::nanf("")}) {
-            CHECK(setter.set(say("De derde cité\nis hier"), Style{Family::read, size, 40000}, width, 3).lines() > 0);
-        }
-    }
-    const auto cut = setter.set(say(endless), label, 0);
-    CHECK(cut.cutOff());
-    CHECK(cut.draw().width == 16384);
-    CHECK(setter.set(say(endless), label, 300, 4).lines() == 4);
-}
-
 TEST_CASE("a link has a box on each line it is on, and is underlined") {
     Typesetter setter;
     const Run before{"Lees meer over ", false, false, {}};
@@ -306,100 +197,4 @@ TEST_CASE("two links are two links, also side by side") {
     const auto paragraph = setter.set(words, reading, 0);
     REQUIRE(paragraph.links().size() == 3);
     CHECK(paragraph.links()[0].boxes[0].right() == Approx(paragraph.links()[1].boxes[0].x));
-}
-
-TEST_CASE("emphasis is the italic face where there is one") {
-    Typesetter setter;
-    const auto set = [&](const Style& style, bool emphasis, bool strong) {
-        return setter.set({{Run{"een cité", emphasis, strong, {}}}, "nl"}, style, 0);
-    };
-    CHECK(set(reading, true, false).width() != set(reading, false, false).width());
-    CHECK(set(poster, true, false).draw().rgba == set(poster, false, false).draw().rgba);
-    CHECK(set(reading, false, true).width() ==
-          setter.set(say("een cité"), Style{Family::read, 16 * mm, 700, 1.36F}, 0).width());
-    CHECK(set(poster, false, true).width() == set(poster, false, false).width());
-}
-
-TEST_CASE("letters that reach over their box are in the picture") {
-    Typesetter setter;
-    const auto paragraph = setter.set(say("İğjÅ", "tr"), Style{Family::poster, 100, 800, 0.5F}, 0);
-    const auto bitmap = paragraph.draw();
-    CHECK(bitmap.width == static_cast<int>(std::ceil(paragraph.width())) + 2 * paragraph.margin());
-    CHECK(bitmap.height == static_cast<int>(std::ceil(paragraph.height())) + 2 * paragraph.margin());
-    CHECK(inkOf(paragraph).top < 0);
-    const auto row = static_cast<std::size_t>(bitmap.width) * 4;
-    for (std::size_t x = 3; x < row; x += 4) {
-        REQUIRE(bitmap.rgba[x] == 0);
-        REQUIRE(bitmap.rgba[bitmap.rgba.size() - row + x] == 0);
-    }
-}
-
-TEST_CASE("a picture is white, with its coverage as alpha") {
-    Typesetter setter;
-    const auto bitmap = setter.set(say("Genk"), poster, 0).draw();
-    for (std::size_t i = 0; i < bitmap.rgba.size(); i += 4) {
-        REQUIRE((bitmap.rgba[i] == 255 && bitmap.rgba[i + 1] == 255 && bitmap.rgba[i + 2] == 255));
-    }
-}
-
-TEST_CASE("equal words have equal keys, others have not") {
-    Typesetter setter;
-    Typesetter other;
-    const auto key = [&](const Words& words, const Style& style, float width, int maxLines = 0) {
-        return setter.set(words, style, width, maxLines).key();
-    };
-    const auto one = key(say("Genk"), reading, 300);
-    CHECK(one == key(say("Genk"), reading, 300));
-    CHECK(one == other.set(say("Genk"), reading, 300).key());
-    CHECK(one != key(say("Gent"), reading, 300));
-    CHECK(one != key(say("Genk", "tr"), reading, 300));
-    CHECK(one != key(say("Genk"), label, 300));
-    CHECK(one != key(say("Genk"), reading, 301));
-    CHECK(one != key(say("Genk"), reading, 300, 1));
-    CHECK(one != key({{Run{"Genk", false, false, "there"}}, "nl"}, reading, 300));
-    CHECK(one != key({{Run{"Genk", true, false, {}}}, "nl"}, reading, 300));
-}
-
-TEST_CASE("what was not asked for since the last time is forgotten, and a paragraph outlives it") {
-    Paragraph kept;
-    {
-        Typesetter setter;
-        kept = setter.set(say("Genk"), poster, 0);
-        setter.forgetUnused();
-        setter.forgetUnused();
-        CHECK(setter.set(say("Genk"), poster, 0).width() == kept.width());
-    }
-    CHECK(coverage(kept.draw()) > 1000);
-}
-
-TEST_CASE("several threads draw and set at the same time") {
-    Typesetter setter;
-    const std::vector<Paragraph> paragraphs{setter.set(say("In Winterslag lag de eerste mijnwijk"), reading, 300),
-                                            setter.set(say("ماذا تريد أن ترى؟", "ar"), reading, 300),
-                                            setter.set(say("Van overal"), poster, 0)};
-    const auto expected = [&] {
-        std::vector<std::vector<std::uint8_t>> pictures;
-        for (const auto& paragraph : paragraphs) {
-            pictures.push_back(paragraph.draw().rgba);
-        }
-        return pictures;
-    }();
-    std::vector<int> wrong(4, 0);
-    std::vector<std::thread> threads;
-    for (std::size_t thread = 0; thread < wrong.size(); ++thread) {
-        threads.emplace_back([&, thread] {
-            Typesetter own;
-            for (int round = 0; round < 20; ++round) {
-                const auto size = static_cast<float>(20 + round) + 0.1F * static_cast<float>(thread);
-                wrong[thread] += own.set(say("In Winterslag"), Style{Family::read, size}, 0).draw().bytes() == 0;
-                for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-                    wrong[thread] += paragraphs[i].draw().rgba != expected[i];
-                }
-            }
-        });
-    }
-    for (auto& thread : threads) {
-        thread.join();
-    }
-    CHECK(wrong == std::vector<int>(4, 0));
 }
