@@ -46,7 +46,8 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
     const Stop before = state.here;
     const std::string language = state.language;
     const bool asking = state.asking.has_value();
-    Change change = update(std::move(state), intent, world());
+    const World where = world(); // before the state moves away: a compiler may do it in either order
+    Change change = update(std::move(state), intent, where);
     state = std::move(change.state);
     change.effects.emplace_back(stage::Report{"intent", {{"name", std::string(visitor::nameOf(intent.meaning))}}});
     const bool forgotten = state.here.kind == ScreenKind::attract && before.kind != ScreenKind::attract;
