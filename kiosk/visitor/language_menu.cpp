@@ -78,13 +78,13 @@ Node languageMenu(Sketch& sketch) {
     rise.motion.enter.offset = {0, 24};
     rise.motion.enter.duration = 0.240;
     const std::size_t columns = upright ? 2 : 3;
-    const auto rows = static_cast<float>((tags.size() + columns - 1) / columns);
+    const std::size_t rows = (tags.size() + columns - 1) / columns;
     constexpr float gap = 14;
     constexpr float rowHeight = 74;
     const float bottom = upright ? 18 : 14;
     const float width =
         (stage.width - 2 * layout::margin - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const float top = stage.height - bottom - rowHeight * rows;
+    const float top = stage.height - bottom - rowHeight * static_cast<float>(rows);
     for (std::size_t i = 0; i < tags.size(); ++i) {
         const base::Rect where{layout::margin + static_cast<float>(i % columns) * (width + gap),
                                top + std::floor(static_cast<float>(i) / static_cast<float>(columns)) * rowHeight, width,
