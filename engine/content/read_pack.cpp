@@ -247,6 +247,7 @@ private:
     void dropWhatIsLeftOut() {
         Pack& pack = reading.pack;
         std::vector<std::string> before;
+        before.reserve(pack.items.size());
         for (const Item& item : pack.items) {
             before.push_back(item.id);
         }
