@@ -26,24 +26,7 @@ bool displayThere() {
     return true;
 }
 
-unsigned boundFramebuffer() {
-    GLint bound = 0;
-    glGetIntegerv(GL_FRAMEBUFFER_BINDING, &bound);
-    return static_cast<unsigned>(bound);
-}
-
 } // namespace
-
-std::unique_ptr<Surface> Surface::create(unsigned width, unsigned height) {
-    auto made = std::make_unique<Surface>();
-    if (!made->texture.create(width, height)) {
-        return nullptr;
-    }
-    made->texture.setSmooth(true);
-    made->texture.setActive(true);
-    made->framebuffer = boundFramebuffer();
-    return made;
-}
 
 base::Result<std::unique_ptr<Canvas>> Canvas::open(const WindowOptions& options) {
     if (!displayThere()) {
@@ -92,7 +75,7 @@ void Canvas::clip(base::Rect box) {
     const int right = static_cast<int>(std::ceil(box.right()));
     const int bottom = static_cast<int>(std::ceil(box.bottom()));
     glEnable(GL_SCISSOR_TEST);
-    glScissor(left, full - bottom, right - left, bottom - top);
+    glScissor(left, surface != nullptr ? top : full - bottom, right - left, bottom - top);
 }
 
 void Canvas::clear(base::Colour colour) {
@@ -165,58 +148,51 @@ void Canvas::picture(const Texture& texture, base::Rect box, base::Rect source, 
     target().draw(quad, 4, sf::Quads, sf::RenderStates(&texture.sfml()));
 }
 
-unsigned Canvas::framebufferOf(Surface* of) {
-    return of != nullptr ? of->framebuffer : 0;
-}
-
 void Canvas::blit(const Surface& from, int atX, int atY) {
     target().setActive(true);
-    const unsigned to = framebufferOf(surface);
-    const auto size = target().getSize();
-    const auto full = static_cast<int>(size.y);
     const auto w = static_cast<int>(from.width());
     const auto h = static_cast<int>(from.height());
+    const auto full = static_cast<int>(target().getSize().y);
+    const bool window = surface == nullptr; // whose y OpenGL counts upward
+    const unsigned to = window ? 0 : surface->framebuffer;
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
-    glBlitFramebuffer(0, 0, w, h, atX, full - atY - h, atX + w, full - atY, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(0, 0, w, h, atX, window ? full - atY : atY, atX + w, window ? full - atY - h : atY + h,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, to);
 }
 
 void Canvas::softCopy(Surface& small) {
-    target().setActive(true);
-    const unsigned from = framebufferOf(surface);
     const auto size = target().getSize();
-    // halving thrice, each a mean of four pixels: through one surface of a quarter, then the small one
+    // halving thrice, each a mean of four pixels: through one surface of a half, then a quarter, then the small one
     const auto half = Surface::create(size.x / 2, size.y / 2);
     const auto quarter = Surface::create(size.x / 4, size.y / 4);
     if (half == nullptr || quarter == nullptr) {
         return;
     }
     glDisable(GL_SCISSOR_TEST);
-    const auto step = [](unsigned a, unsigned aw, unsigned ah, unsigned b, unsigned bw, unsigned bh) {
+    const auto step = [](unsigned a, sf::Vector2u of, bool upward, const Surface& to) {
+        const auto h = static_cast<int>(of.y);
         glBindFramebuffer(GL_READ_FRAMEBUFFER, a);
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, b);
-        glBlitFramebuffer(0, 0, static_cast<int>(aw), static_cast<int>(ah), 0, 0, static_cast<int>(bw),
-                          static_cast<int>(bh), GL_COLOR_BUFFER_BIT, GL_LINEAR);
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer);
+        glBlitFramebuffer(0, upward ? h : 0, static_cast<int>(of.x), upward ? 0 : h, 0, 0, static_cast<int>(to.width()),
+                          static_cast<int>(to.height()), GL_COLOR_BUFFER_BIT, GL_LINEAR);
     };
-    step(from, size.x, size.y, half->framebuffer, half->width(), half->height());
-    step(half->framebuffer, half->width(), half->height(), quarter->framebuffer, quarter->width(), quarter->height());
-    step(quarter->framebuffer, quarter->width(), quarter->height(), small.framebuffer, small.width(), small.height());
-    target().setActive(false);
+    step(surface != nullptr ? surface->framebuffer : 0, size, surface == nullptr, *half);
+    step(half->framebuffer, half->getSize(), false, *quarter);
+    step(quarter->framebuffer, quarter->getSize(), false, small);
     target().setActive(true);
-    glBindFramebuffer(GL_FRAMEBUFFER, from);
 }
 
 void Canvas::scaled(const Surface& from, base::Rect box, float alpha) {
     const auto tint = sf::Color(255, 255, 255, static_cast<sf::Uint8>(alpha * 255.0F + 0.5F));
     const auto w = static_cast<float>(from.width());
     const auto h = static_cast<float>(from.height());
-    // a surface lies upside down in its texture
-    const sf::Vertex quad[4] = {{{box.x, box.y}, tint, {0, h}},
-                                {{box.right(), box.y}, tint, {w, h}},
-                                {{box.right(), box.bottom()}, tint, {w, 0}},
-                                {{box.x, box.bottom()}, tint, {0, 0}}};
-    target().draw(quad, 4, sf::Quads, sf::RenderStates(&from.texture.getTexture()));
+    const sf::Vertex quad[4] = {{{box.x, box.y}, tint, {0, 0}},
+                                {{box.right(), box.y}, tint, {w, 0}},
+                                {{box.right(), box.bottom()}, tint, {w, h}},
+                                {{box.x, box.bottom()}, tint, {0, h}}};
+    target().draw(quad, 4, sf::Quads, sf::RenderStates(&from.pixels));
 }
 
 void Canvas::display() {

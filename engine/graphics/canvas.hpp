@@ -2,9 +2,9 @@
 #include "engine/base/problem.hpp"
 #include "engine/base/units.hpp"
 #include "engine/graphics/shapes.hpp"
+#include "engine/graphics/surface.hpp"
 #include "engine/graphics/texture.hpp"
 
-#include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <memory>
 #include <span>
@@ -14,19 +14,6 @@
 /// Drawing over SFML, in pixels: smooth-edged shapes, gradients, pictures, and framebuffers that are blitted, since on
 /// a software renderer a blit costs a tenth of a textured quad (facts/platform.md). The window's thread.
 namespace schacht::graphics {
-
-/// A picture that is drawn on and shown later, as large as the window unless said otherwise; opaque.
-class Surface {
-public:
-    [[nodiscard]] static std::unique_ptr<Surface> create(unsigned width, unsigned height);
-    [[nodiscard]] unsigned width() const { return texture.getSize().x; }
-    [[nodiscard]] unsigned height() const { return texture.getSize().y; }
-
-private:
-    friend class Canvas;
-    sf::RenderTexture texture;
-    unsigned framebuffer = 0;
-};
 
 struct WindowOptions {
     int width = 0;  ///< pixels; 0: the whole screen, without a frame
@@ -80,8 +67,7 @@ public:
     [[nodiscard]] bool save(const std::string& file);
 
 private:
-    sf::RenderTarget& target() { return surface != nullptr ? static_cast<sf::RenderTarget&>(surface->texture) : shown; }
-    [[nodiscard]] unsigned framebufferOf(Surface* of);
+    sf::RenderTarget& target() { return surface != nullptr ? static_cast<sf::RenderTarget&>(*surface) : shown; }
 
     sf::RenderWindow shown;
     Surface* surface = nullptr;

@@ -141,7 +141,8 @@ void Painter::gatherLayers(std::vector<Operation>& operations, const std::vector
         addLayer({&operations[i], end - i}, placed[static_cast<std::size_t>(number - 1)], out);
         i = end;
     }
-    std::erase_if(layers, [](const auto& entry) { return !entry.second.used; });
+    // a page that has gone is let go at once, since it is as large as the screen; a card may come back
+    std::erase_if(layers, [this](const auto& entry) { return !entry.second.used && large(entry.second); });
     operations = std::move(out);
 }
 
@@ -228,13 +229,14 @@ void Painter::drawAll(const std::vector<Operation>& operations) {
     lastKeys = std::move(keys);
 }
 
+bool Painter::large(const Layer& layer) const {
+    return layer.surface == nullptr ||
+           std::size_t{layer.surface->width()} * layer.surface->height() > pixels() / 4;
+}
+
 void Painter::rest() {
-    // a page is as large as the screen and is let go; cards are small, and wait for the next finger
-    const std::size_t small = pixels() / 4;
-    std::erase_if(layers, [small](const auto& entry) {
-        const auto& surface = entry.second.surface;
-        return surface == nullptr || std::size_t{surface->width()} * surface->height() > small;
-    });
+    // what is on the screen and small waits for the next finger
+    std::erase_if(layers, [this](const auto& entry) { return !entry.second.used || large(entry.second); });
 }
 
 void Painter::forget() {

@@ -50,6 +50,7 @@ private:
                                                         const scene::Placed& layer) const;
     void addLayer(std::span<const Operation> operations, const scene::Placed& whole, std::vector<Operation>& out);
     void composeLayer(std::span<const Operation> operations, base::Rect box, Layer& layer);
+    [[nodiscard]] bool large(const Layer& layer) const;
     [[nodiscard]] std::size_t pixels() const;
     [[nodiscard]] base::Rect inPixels(base::Rect millimetres) const;
     void drawAll(const std::vector<Operation>& operations);

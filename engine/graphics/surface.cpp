@@ -1,0 +1,41 @@
+#include "engine/graphics/surface.hpp"
+
+#define GL_GLEXT_PROTOTYPES
+#include <GL/gl.h>
+#include <GL/glext.h>
+
+namespace schacht::graphics {
+
+std::unique_ptr<Surface> Surface::create(unsigned width, unsigned height) {
+    std::unique_ptr<Surface> made(new Surface);
+    if (!made->pixels.create(width, height)) {
+        return nullptr;
+    }
+    made->pixels.setSmooth(true);
+    glBindTexture(GL_TEXTURE_2D, made->pixels.getNativeHandle());
+    // unsized, and blue first: the one combination that Mesa lays out as it does the window
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(width), static_cast<GLsizei>(height), 0, GL_BGRA,
+                 GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+    glGenFramebuffers(1, &made->framebuffer);
+    glBindFramebuffer(GL_FRAMEBUFFER, made->framebuffer);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, made->pixels.getNativeHandle(), 0);
+    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
+        return nullptr;
+    }
+    made->initialize();
+    const auto w = static_cast<float>(width);
+    const auto h = static_cast<float>(height);
+    made->setView(sf::View(sf::FloatRect(0, h, w, -h))); // y downward in memory, where OpenGL has it upward
+    return made;
+}
+
+Surface::~Surface() {
+    glDeleteFramebuffers(1, &framebuffer);
+}
+
+bool Surface::setActive(bool active) {
+    glBindFramebuffer(GL_FRAMEBUFFER, active ? framebuffer : 0);
+    return RenderTarget::setActive(active);
+}
+
+} // namespace schacht::graphics
