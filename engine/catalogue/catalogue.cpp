@@ -20,7 +20,7 @@ content::Day dayOf(const Item& item) {
 
 bool readableIn(const Item& item, std::string_view language) {
     const auto whole = [language](const content::LanguageMap& words) { return words.empty() || words.has(language); };
-    const auto& pages = std::get<content::Story>(item.body).pages;
+    const auto& pages = content::pagesOf(item);
     return whole(item.title) && std::all_of(pages.begin(), pages.end(), [&](const content::Page& page) {
                return whole(page.heading) && whole(page.body) && whole(page.quote);
            });
@@ -127,7 +127,7 @@ std::size_t Catalogue::translated(std::string_view language) const {
 int minutesOf(const Item& item, std::string_view language, const std::vector<std::string>& fallbacks) {
     constexpr double wordsAMinute = 130; // reading aloud, and calm reading at B1
     std::ptrdiff_t words = 0;
-    for (const content::Page& page : std::get<content::Story>(item.body).pages) {
+    for (const content::Page& page : content::pagesOf(item)) {
         for (const auto* part : {&page.heading, &page.body, &page.quote}) {
             words += countWords(part->find(language, fallbacks).words);
         }

@@ -17,6 +17,7 @@
 ///   void kind(const Field&, string Item::*)        the key that chooses a row of itemKinds
 ///   void body(variant Item::*)                     the keys of that kind, in the same object
 ///   void altUnlessDecorative()                     a picture has an alt, or it is decorative, not both
+///   void oneOf(const Choice&)                      of two keys, one is there
 namespace schacht::content {
 
 /// What a text, or each text of a list, means: what it is held against.
@@ -25,6 +26,8 @@ enum class Meant {
     prose,     ///< Markdown, as in prose.hpp
     pageText,  ///< prose of a page: 30 to 70 words
     file,      ///< path of a file in the pack
+    medium,    ///< path of a sound or film in the pack
+    timedText, ///< path of a WebVTT or SRT file in the pack
     newId,     ///< an id that this names
     item,      ///< id of an item
     recording, ///< id of an oral history or film
@@ -47,6 +50,14 @@ struct Field {
     double least = std::numeric_limits<double>::lowest(); ///< numbers
     double most = std::numeric_limits<double>::max();     ///< numbers
     bool some = false;                                    ///< a list: never empty
+};
+
+/// Two keys of which an object needs one.
+struct Choice {
+    std::string_view first{};
+    std::string_view second{};
+    bool both = false;          ///< may have both
+    std::string_view meaning{}; ///< what they are, as a sentence
 };
 
 /// Chooses a describe() by type.
@@ -117,6 +128,111 @@ template <class Visitor>
 void describe(Visitor& visit, As<Story>) {
     visit({.key = "pages", .meaning = "The pages of the story, in order.", .required = true, .some = true},
           &Story::pages);
+}
+
+template <class Visitor>
+void describe(Visitor& visit, As<Speaker>) {
+    visit({.key = "id",
+           .meaning = "The name that transcripts call the speaker by, as in <v narrator>: a to z, 0 to 9 and -.",
+           .required = true,
+           .meant = Meant::newId},
+          &Speaker::id);
+    visit({.key = "name", .meaning = "The name that visitors read.", .required = true}, &Speaker::name);
+    visit({.key = "portrait", .meaning = "A picture of the speaker."}, &Speaker::portrait);
+    visit({.key = "role", .meaning = "Who the speaker is, such as hewer at Winterslag."}, &Speaker::role);
+}
+
+template <class Visitor>
+void describe(Visitor& visit, As<Chapter>) {
+    visit({.key = "start", .meaning = "Where the chapter starts, in seconds.", .required = true, .least = 0},
+          &Chapter::start);
+    visit({.key = "title", .meaning = "The title of the chapter.", .required = true}, &Chapter::title);
+    visit({.key = "synopsis", .meaning = "What is said in it, in a few sentences."}, &Chapter::synopsis);
+    visit({.key = "keywords", .meaning = "The words to find it by."}, &Chapter::keywords);
+    visit({.key = "places", .meaning = "The ids of places in places.json.", .meant = Meant::place}, &Chapter::places);
+    visit({.key = "people", .meaning = "The ids of people in people.json.", .meant = Meant::person}, &Chapter::people);
+    visit({.key = "related", .meaning = "The ids of items that go with it.", .meant = Meant::item}, &Chapter::related);
+}
+
+template <class Visitor>
+void describe(Visitor& visit, As<Recorded>) {
+    visit({.key = "date", .meaning = "When it was recorded, as an EDTF date such as 2026-11.", .meant = Meant::date},
+          &Recorded::date);
+    visit({.key = "place", .meaning = "Where it was recorded."}, &Recorded::place);
+    visit({.key = "by", .meaning = "Who recorded it."}, &Recorded::by);
+}
+
+template <class Visitor>
+void describe(Visitor& visit, As<Synthetic>) {
+    visit({.key = "how",
+           .meaning = "How the voice was made and that it is no one's, as visitors read it.",
+           .required = true},
+          &Synthetic::how);
+}
+
+template <class Visitor>
+void describe(Visitor& visit, As<Consent>) {
+    visit({.key = "given",
+           .meaning = "When the speaker agreed, such as 2026-11-24.",
+           .required = true,
+           .meant = Meant::date},
+          &Consent::given);
+    visit({.key = "until", .meaning = "The last day on which it may be heard.", .meant = Meant::date}, &Consent::until);
+    visit({.key = "for", .meaning = "What the speaker agreed to, such as exhibition."}, &Consent::uses);
+    visit({.key = "note", .meaning = "What else was agreed."}, &Consent::note);
+}
+
+template <class Visitor>
+void describe(Visitor& visit, As<OralHistory>) {
+    visit({.key = "speakers", .meaning = "Who is heard.", .required = true, .some = true}, &OralHistory::speakers);
+    visit({.key = "audio", .meaning = "The sound's file, such as media/voices/lamp.opus.", .meant = Meant::medium},
+          &OralHistory::audio);
+    visit({.key = "video", .meaning = "The film's file, such as media/films/years.webm.", .meant = Meant::medium},
+          &OralHistory::video);
+    visit({.key = "spoken",
+           .meaning = "The language that is spoken, such as nl.",
+           .required = true,
+           .meant = Meant::language},
+          &OralHistory::spoken);
+    visit(
+        {.key = "transcripts", .meaning = "What is said, by language: WebVTT or SRT files.", .meant = Meant::timedText},
+        &OralHistory::transcripts);
+    visit({.key = "chapters", .meaning = "The chapters, in order."}, &OralHistory::chapters);
+    visit({.key = "recorded", .meaning = "When, where and by whom it was recorded."}, &OralHistory::recorded);
+    visit({.key = "synthetic", .meaning = "How the voice was made, where it is no one's."}, &OralHistory::synthetic);
+    visit({.key = "consent", .meaning = "What the speaker agreed to."}, &OralHistory::consent);
+    visit.oneOf({"audio", "video", false, "The file that is heard, or the film."});
+    visit.oneOf({"consent", "synthetic", true,
+                 "When the speaker agreed to be heard, or how a voice was made that is no one's."});
+}
+
+template <class Visitor>
+void describe(Visitor& visit, As<Film>) {
+    visit({.key = "video",
+           .meaning = "The film's file, such as media/films/years.webm.",
+           .required = true,
+           .meant = Meant::medium},
+          &Film::video);
+    visit({.key = "spoken",
+           .meaning = "The language that is spoken, such as nl; left out where no one speaks.",
+           .meant = Meant::language},
+          &Film::spoken);
+    visit({.key = "poster", .meaning = "What is shown before it plays; left out: its cover."}, &Film::poster);
+    visit({.key = "captions",
+           .meaning = "What is said and heard, by language: WebVTT or SRT files.",
+           .meant = Meant::timedText},
+          &Film::captions);
+    visit({.key = "described",
+           .meaning = "The film with a voice that says what is seen: a file such as media/films/years.described.webm.",
+           .meant = Meant::medium},
+          &Film::described);
+    visit({.key = "signed",
+           .meaning = "Films in which it is signed, by sign language, such as vgt.",
+           .meant = Meant::medium},
+          &Film::signs);
+    visit({.key = "signedPlaceholder", .meaning = "True where “signed” holds stand-ins that are not signing."},
+          &Film::signedPlaceholder);
+    visit({.key = "chapters", .meaning = "The chapters, in order."}, &Film::chapters);
 }
 
 template <class Visitor>

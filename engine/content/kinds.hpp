@@ -18,8 +18,8 @@ struct ItemKind {
 };
 inline constexpr std::array itemKinds = {
     ItemKind{"story", "stories", "a story", true},
-    ItemKind{"oral-history", "voices", "an oral history"},
-    ItemKind{"film", "films", "a film"},
+    ItemKind{"oral-history", "voices", "an oral history", true},
+    ItemKind{"film", "films", "a film", true},
     ItemKind{"gallery", "explore", "a gallery"},
     ItemKind{"compare", "explore", "a comparison"},
     ItemKind{"deep-picture", "explore", "a deep picture"},

@@ -59,7 +59,7 @@ const JsonValue* ObjectKeys::take(const Field& field) {
     }
     const bool required = field.required || (layout != nullptr && layout->needs(field.key));
     if (value == nullptr && required && !layoutUnknown) {
-        missing.push_back({field.key, field.meaning});
+        missing.push_back({field.key, {}, field.meaning});
     }
     return value;
 }
@@ -95,6 +95,19 @@ void ObjectKeys::checkAlt() {
     }
 }
 
+void ObjectKeys::checkChoice(const Choice& choice) {
+    const JsonValue* const first = reading.document.find(object, choice.first);
+    const JsonValue* const second = reading.document.find(object, choice.second);
+    if (first == nullptr && second == nullptr) {
+        missing.push_back({choice.first, choice.second, choice.meaning});
+    } else if (first != nullptr && second != nullptr && !choice.both) {
+        const FileReport::Step step(reading.report, choice.second);
+        reading.report.error("both-choices", second->keyOffset,
+                             inQuotes(choice.first) + " and " + inQuotes(choice.second) +
+                                 " are both here, and only one can be. Take one of them out.");
+    }
+}
+
 void ObjectKeys::reportUnknown(std::string_view key, std::size_t offset) {
     const FileReport::Step step(reading.report, key);
     if (reading.report.full()) {
@@ -107,7 +120,8 @@ void ObjectKeys::reportUnknown(std::string_view key, std::size_t offset) {
     }
     const std::string_view meant = nearest(key, possible);
     // One slip of the pen is one problem: the key that was meant is not missing too.
-    std::erase_if(missing, [meant](const Missing& each) { return each.key == meant; });
+    std::erase_if(
+        missing, [meant](const Missing& each) { return !meant.empty() && (each.key == meant || each.orKey == meant); });
     reading.report.error("unknown-key", offset,
                          "There is no key " + inQuotes(key) + " here." +
                              (meant.empty() ? "" : " Did you mean " + inQuotes(meant) + "?"));
@@ -123,8 +137,14 @@ void ObjectKeys::finish() {
         }
     }
     for (const Missing& each : missing) {
-        reading.report.error("missing-key", object.offset,
-                             inQuotes(each.key) + " is missing." + asAdvice(each.meaning));
+        if (each.orKey.empty()) {
+            reading.report.error("missing-key", object.offset,
+                                 inQuotes(each.key) + " is missing." + asAdvice(each.meaning));
+        } else {
+            reading.report.error("missing-choice", object.offset,
+                                 inQuotes(each.key) + " or " + inQuotes(each.orKey) + " is missing." +
+                                     asAdvice(each.meaning));
+        }
     }
 }
 

@@ -19,6 +19,7 @@ public:
     /// The row of the table that the value names; null, and reported, where it names none.
     [[nodiscard]] const PageLayout* takeLayout(const Field& field);
     void checkAlt();
+    void checkChoice(const Choice& choice);
     /// After the last key: reports the keys that nobody took. Those of an object whose layout is not known are let be.
     void finish();
 
@@ -28,6 +29,7 @@ public:
 private:
     struct Missing {
         std::string_view key;
+        std::string_view orKey; ///< one of the two is enough; "" where there is no other
         std::string_view meaning;
     };
     [[nodiscard]] const JsonValue* refuseForeign(const JsonValue* value, const Field& field);
@@ -88,6 +90,7 @@ public:
         }
     }
 
+    /// The alternative is that of the kind already.
     template <class... Bodies>
     void body(std::variant<Bodies...> T::* member) {
         std::visit(
@@ -100,6 +103,7 @@ public:
     }
 
     void altUnlessDecorative() { keys.checkAlt(); }
+    void oneOf(const Choice& choice) { keys.checkChoice(choice); }
 
 private:
     ObjectKeys& keys;

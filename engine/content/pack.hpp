@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -61,7 +62,79 @@ struct Page {
 };
 
 struct Story {
+    static constexpr std::string_view kind = "story"; ///< the row of itemKinds that has this body
+
     std::vector<Page> pages;
+};
+
+/// Files in the pack by the language (BCP 47) that they are in.
+using LanguageFiles = std::map<std::string, std::string, std::less<>>;
+
+/// Someone who is heard. Transcripts name speakers by their ids: `<v narrator>`.
+struct Speaker {
+    std::string id;
+    LanguageMap name;
+    std::optional<Picture> portrait;
+    LanguageMap role;
+};
+
+/// A part of a recording or film, up to the start of the next one.
+struct Chapter {
+    double start = 0; ///< seconds
+    LanguageMap title;
+    LanguageMap synopsis;
+    std::vector<std::string> keywords;
+    std::vector<std::string> places;
+    std::vector<std::string> people;
+    std::vector<std::string> related;
+};
+
+struct Recorded {
+    std::string date; ///< EDTF or empty
+    LanguageMap place;
+    LanguageMap by;
+};
+
+/// The voice is no one's: a computer's.
+struct Synthetic {
+    LanguageMap how; ///< what visitors read of it, always on the screen
+};
+
+/// Who speaks agreed to be heard.
+struct Consent {
+    std::string given;             ///< EDTF: when
+    std::string until;             ///< EDTF: the last day on which it holds; empty: for ever
+    std::vector<std::string> uses; ///< what for, such as "exhibition"
+    LanguageMap note;
+};
+
+struct OralHistory {
+    static constexpr std::string_view kind = "oral-history";
+
+    std::vector<Speaker> speakers; ///< never empty
+    std::string audio;             ///< path in the pack; empty where there is a video
+    std::string video;             ///< path in the pack; empty where there is an audio
+    std::string spoken;            ///< BCP 47
+    LanguageFiles transcripts;     ///< WebVTT or SRT
+    std::vector<Chapter> chapters; ///< by start
+    std::optional<Recorded> recorded;
+    std::optional<Synthetic> synthetic; ///< one of these two is there
+    std::optional<Consent> consent;
+
+    [[nodiscard]] const std::string& medium() const { return audio.empty() ? video : audio; }
+};
+
+struct Film {
+    static constexpr std::string_view kind = "film";
+
+    std::string video;              ///< path in the pack
+    std::string spoken;             ///< BCP 47; empty where no one speaks
+    std::optional<Picture> poster;  ///< none: the cover
+    LanguageFiles captions;         ///< WebVTT or SRT
+    std::string described;          ///< the film with a voice that says what is seen; path or empty
+    LanguageFiles signs;            ///< "signed": films of the sign language's interpreter, by sign language
+    bool signedPlaceholder = false; ///< "signed" holds stand-ins
+    std::vector<Chapter> chapters;  ///< by start
 };
 
 /// Something a visitor can open. `kind` says which alternative of `body` it is; later kinds are added there.
@@ -85,8 +158,14 @@ struct Item {
     LanguageMap object;
     std::string from;  ///< date or empty
     std::string until; ///< date or empty
-    std::variant<Story> body;
+    std::variant<Story, OralHistory, Film> body;
 };
+
+/// The pages of a story; none where the item is of another kind.
+[[nodiscard]] const std::vector<Page>& pagesOf(const Item& item);
+
+/// The sound or film of an oral history or a film, a path in the pack; "" where the item is of another kind.
+[[nodiscard]] const std::string& mediumOf(const Item& item);
 
 struct Theme {
     std::string id;

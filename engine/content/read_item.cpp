@@ -57,6 +57,11 @@ void checkTime(Reading& reading, const Item& item) {
                          "“until” is before “from”: the item would never be shown. Look which date is wrong.");
 }
 
+template <class... Bodies>
+void chooseBody(std::variant<Bodies...>& body, std::string_view kind) {
+    (void)((Bodies::kind == kind && (body.template emplace<Bodies>(), true)) || ...);
+}
+
 /// True where the item can be shown.
 bool readInto(Reading& reading, const std::string& path, Item& item) {
     const JsonValue& root = reading.document.root();
@@ -77,6 +82,7 @@ bool readInto(Reading& reading, const std::string& path, Item& item) {
                                    " yet; the item is left out.");
         return false;
     }
+    chooseBody(item.body, kind->name);
     readObject(reading, root, {.key = "item"}, item);
     checkTime(reading, item);
     return reading.report.errors() == 0;

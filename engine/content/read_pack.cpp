@@ -236,12 +236,16 @@ private:
     // A page that carries a recording which is not shown goes too, and a story without a page left. Both can leave
     // further references behind, so this comes first.
     void dropSilentPages(const IdSet& shown) {
-        for (Item& item : reading.pack.items) {
-            std::erase_if(std::get<Story>(item.body).pages, [&](const Page& page) {
+        std::erase_if(reading.pack.items, [&](Item& item) {
+            Story* const story = std::get_if<Story>(&item.body);
+            if (story == nullptr) {
+                return false;
+            }
+            std::erase_if(story->pages, [&](const Page& page) {
                 return page.layout == Page::Layout::listen && !shown.has(page.item);
             });
-        }
-        std::erase_if(reading.pack.items, [](const Item& item) { return std::get<Story>(item.body).pages.empty(); });
+            return story->pages.empty();
+        });
     }
 
     void dropWhatIsLeftOut() {
@@ -268,11 +272,21 @@ private:
             std::erase_if(ids, [&](const std::string& id) { return !has(id); });
         };
         const auto hasItem = [&](const std::string& id) { return items.has(id); };
+        const auto keepKnown = [&](auto& of) {
+            keep(of.related, hasItem);
+            keep(of.places, [&](const std::string& id) { return pack.places.contains(id); });
+            keep(of.people, [&](const std::string& id) { return pack.people.contains(id); });
+        };
         for (Item& item : pack.items) {
-            keep(item.related, hasItem);
+            keepKnown(item);
             keep(item.themes, [&](const std::string& id) { return themes.has(id); });
-            keep(item.places, [&](const std::string& id) { return pack.places.contains(id); });
-            keep(item.people, [&](const std::string& id) { return pack.people.contains(id); });
+            std::visit(
+                [&](auto& body) {
+                    if constexpr (requires { body.chapters; }) {
+                        std::for_each(body.chapters.begin(), body.chapters.end(), keepKnown);
+                    }
+                },
+                item.body);
         }
         for (Theme& theme : pack.themes) {
             keep(theme.items, hasItem);

@@ -33,6 +33,8 @@ Json textWith(std::string_view pattern) {
 Json textSchema(Meant meant) {
     switch (meant) {
     case Meant::file:
+    case Meant::medium:
+    case Meant::timedText:
         return textWith(filePattern);
     case Meant::newId:
     case Meant::item:
@@ -95,6 +97,15 @@ struct ValueSchema<std::string> {
 template <>
 struct ValueSchema<LanguageMap> {
     static Json of(const Field&) { return {{"$ref", "#/definitions/words"}}; }
+};
+template <>
+struct ValueSchema<LanguageFiles> {
+    static Json of(const Field& field) {
+        return {{"type", "object"},
+                {"propertyNames", {{"pattern", std::string(languagePattern)}}},
+                {"additionalProperties", textSchema(field.meant)},
+                {"minProperties", 1}};
+    }
 };
 template <>
 struct ValueSchema<bool> {
@@ -179,7 +190,9 @@ public:
 
     template <class... Bodies>
     void body(std::variant<Bodies...> T::*) {
+        const Json own = properties;
         (include<Bodies>(), ...);
+        (onlyFor<Bodies>(own), ...);
     }
 
     void altUnlessDecorative() {
@@ -187,6 +200,14 @@ public:
                                  {"required", Json::array({"decorative"})}};
         const Json hasAlt = {{"required", Json::array({"alt"})}};
         conditions.push_back({{"if", decorative}, {"then", {{"not", hasAlt}}}, {"else", hasAlt}});
+    }
+
+    void oneOf(const Choice& choice) {
+        Json either = Json::array();
+        for (const std::string_view key : {choice.first, choice.second}) {
+            either.push_back({{"required", Json::array({std::string(key)})}});
+        }
+        conditions.push_back({{choice.both ? "anyOf" : "oneOf", std::move(either)}});
     }
 
     [[nodiscard]] Json result() {
@@ -205,6 +226,7 @@ public:
 
     Json properties = Json::object();
     Json required = Json::array();
+    Json conditions = Json::array();
 
 private:
     void add(const Field& field, Json value) {
@@ -220,12 +242,39 @@ private:
         }
     }
 
+    /// The keys that two kinds share mean the same in both.
     template <class Body>
     void include() {
         SchemaWriter<Body> writer;
         describe(writer, As<Body>{});
-        properties.update(writer.properties);
-        required.insert(required.end(), writer.required.begin(), writer.required.end());
+        for (const auto& [key, value] : writer.properties.items()) {
+            if (!properties.contains(key)) {
+                properties[key] = value;
+            }
+        }
+    }
+
+    /// What an item of this kind needs, and what it cannot have. own: the keys of every kind.
+    template <class Body>
+    void onlyFor(const Json& own) {
+        SchemaWriter<Body> writer;
+        describe(writer, As<Body>{});
+        Json foreign = Json::object();
+        for (const auto& [key, ignored] : properties.items()) {
+            if (!own.contains(key) && !writer.properties.contains(key)) {
+                foreign[key] = false;
+            }
+        }
+        Json then = {{"required", writer.required}, {"properties", std::move(foreign)}};
+        if (!writer.conditions.empty()) {
+            then["allOf"] = writer.conditions;
+        }
+        conditions.push_back({{"if", where("kind", Body::kind)}, {"then", std::move(then)}});
+    }
+
+    /// An object in which the key has this value.
+    static Json where(const char* key, std::string_view value) {
+        return {{"properties", {{key, {{"const", std::string(value)}}}}}, {"required", Json::array({key})}};
     }
 
     void addLayouts() {
@@ -239,14 +288,11 @@ private:
                     foreign[key] = false;
                 }
             }
-            const Json isRow = {{"properties", {{"layout", {{"const", std::string(row.name)}}}}},
-                                {"required", Json::array({"layout"})}};
-            conditions.push_back(
-                {{"if", isRow}, {"then", {{"required", std::move(needed)}, {"properties", std::move(foreign)}}}});
+            conditions.push_back({{"if", where("layout", row.name)},
+                                  {"then", {{"required", std::move(needed)}, {"properties", std::move(foreign)}}}});
         }
     }
 
-    Json conditions = Json::array();
     bool byLayout = false;
 };
 

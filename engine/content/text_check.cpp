@@ -182,6 +182,8 @@ void checkText(Reading& reading, const JsonValue& value, Meant meant) {
     case Meant::pageText:
         return;
     case Meant::file:
+    case Meant::medium:
+    case Meant::timedText:
         return checkFile(reading, at, text);
     case Meant::newId:
         return checkNewId(reading, at, text);

@@ -36,46 +36,48 @@ bool isFilled(Reading& reading, const JsonValue& value, const Field& field) {
     return true;
 }
 
-void checkLanguageKey(Reading& reading, const JsonValue& words) {
-    if (!isLanguageTag(words.key)) {
-        reading.report.error("language-tag", words.keyOffset,
-                             inQuotes(words.key) +
-                                 " is not the tag of a language. Write it such as nl, en or zh-Hant." +
-                                 didYouMean(words.key, reading.names.languages));
-        return;
+/// False, and reported, where the key is no tag.
+bool isLanguageKey(Reading& reading, const JsonValue& value) {
+    if (isLanguageTag(value.key)) {
+        return true;
     }
+    reading.report.error("language-tag", value.keyOffset,
+                         inQuotes(value.key) + " is not the tag of a language. Write it such as nl, en or zh-Hant." +
+                             didYouMean(value.key, reading.names.languages));
+    return false;
+}
+
+/// what: "sees these words".
+void checkListed(Reading& reading, const JsonValue& value, std::string_view what) {
     const std::vector<std::string_view>& languages = reading.names.languages;
     if (reading.names.languagesWhole && !languages.empty() &&
-        std::find(languages.begin(), languages.end(), words.key) == languages.end()) {
-        reading.report.warning("unlisted-language", words.keyOffset,
-                               inQuotes(words.key) +
-                                   " is not among the languages of pack.json: no visitor sees these "
-                                   "words." +
-                                   didYouMean(words.key, languages));
+        std::find(languages.begin(), languages.end(), value.key) == languages.end()) {
+        reading.report.warning("unlisted-language", value.keyOffset,
+                               inQuotes(value.key) + " is not among the languages of pack.json: no visitor " +
+                                   std::string(what) + "." + didYouMean(value.key, languages));
     }
 }
 
-void checkGaps(Reading& reading, const JsonValue& value, const LanguageMap& words) {
+/// things: by language, at least one. what: "words".
+template <class Things>
+void checkGaps(Reading& reading, const JsonValue& value, const Things& things, std::string_view what) {
     std::vector<std::string_view> lacking;
+    std::string_view instead;
     for (const std::string_view language : reading.names.languages) {
-        if (!words.has(language)) {
+        if (!things.contains(language)) {
             lacking.push_back(language);
+        } else if (instead.empty()) {
+            instead = language;
         }
     }
     if (lacking.empty()) {
         return;
     }
-    std::string_view instead;
-    for (const std::string_view language : reading.names.languages) {
-        if (instead.empty() && words.has(language)) {
-            instead = language;
-        }
-    }
     if (instead.empty()) {
-        instead = words.all().begin()->first;
+        instead = things.begin()->first;
     }
     reading.report.warning("language-gap", value.offset,
-                           "No words in " + listed(lacking) + ": visitors in " +
+                           "No " + std::string(what) + " in " + listed(lacking) + ": visitors in " +
                                (lacking.size() == 1 ? "this language" : "these languages") + " read " +
                                inQuotes(instead) + " instead.");
 }
@@ -158,7 +160,9 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, Lan
     std::map<std::string, std::string, std::less<>> words;
     for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
         const FileReport::Step step(reading.report, each->key);
-        checkLanguageKey(reading, *each);
+        if (isLanguageKey(reading, *each)) {
+            checkListed(reading, *each, "sees these words");
+        }
         // An empty translation is a gap like one that is left out: translators start from empty ones.
         if (!isKind(reading, *each, {.key = each->key}, Kind::string, "a text in quotation marks") ||
             isBlank(each->text)) {
@@ -175,7 +179,30 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, Lan
         return;
     }
     into = LanguageMap(std::move(words));
-    checkGaps(reading, value, into);
+    checkGaps(reading, value, into.all(), "words");
+}
+
+void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageFiles& into) {
+    if (!isKind(reading, value, field, Kind::object, "files by language such as {\"nl\": \"media/…\"}")) {
+        return;
+    }
+    for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
+        const FileReport::Step step(reading.report, each->key);
+        // A sign language is none of the languages that visitors choose: only what is read is held against those.
+        if (isLanguageKey(reading, *each) && field.meant == Meant::timedText) {
+            checkListed(reading, *each, "reads this file");
+        }
+        if (isFilled(reading, *each, {.key = each->key})) {
+            checkText(reading, *each, field.meant);
+            into.emplace(each->key, each->text);
+        }
+    }
+    if (value.children == 0) {
+        reading.report.error("empty", value.offset,
+                             inQuotes(field.key) + " is empty. Write something, or take the key out.");
+    } else if (field.meant == Meant::timedText && !into.empty()) {
+        checkGaps(reading, value, into, "file");
+    }
 }
 
 void readValue(Reading& reading, const JsonValue& value, const Field& field, bool& into) {

@@ -19,6 +19,8 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, Foc
 void readValue(Reading& reading, const JsonValue& value, const Field& field, std::pair<double, double>& into);
 void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<std::string>& into);
 
+void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageFiles& into);
+
 /// Whether the value is of this kind; reports it where it is not. called: "a list", for the sentence.
 [[nodiscard]] bool isKind(Reading& reading, const JsonValue& value, const Field& field, JsonValue::Kind kind,
                           std::string_view called);

@@ -18,7 +18,7 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
         out.push_back({"theme-" + theme.id, {ScreenKind::theme, theme.id, 0, 0}});
     }
     for (const auto& item : catalogue.pack().items) {
-        const auto pages = std::get<content::Story>(item.body).pages.size();
+        const auto pages = content::pagesOf(item).size();
         for (std::size_t page = 0; page < pages; ++page) {
             out.push_back({"story-" + item.id + "-" + std::to_string(page + 1),
                            {ScreenKind::story, item.id, static_cast<int>(page), 0}});

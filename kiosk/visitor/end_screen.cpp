@@ -65,7 +65,7 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
                           {{0, colour.withAlpha(.32F)}, {.6F, colour.withAlpha(.10F)}, {1, colour.withAlpha(0)}},
                           false,
                           false}));
-    const auto pages = std::get<content::Story>(item->body).pages.size();
+    const auto pages = content::pagesOf(*item).size();
     node.children.push_back(
         window(sketch, pages, colour,
                {layout::margin, upright ? 40.0F : 20.0F, stage.width - 2 * layout::margin, upright ? 34.0F : 22.0F}));

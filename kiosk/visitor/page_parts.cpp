@@ -51,7 +51,7 @@ float crooked(std::size_t pane, std::size_t corner) {
 } // namespace
 
 PageSketch::PageSketch(Sketch& on, const content::Item& of, int at, bool isCurrent)
-    : sketch(on), item(of), page(std::get<content::Story>(of.body).pages[static_cast<std::size_t>(at)]), number(at),
+    : sketch(on), item(of), page(content::pagesOf(of)[static_cast<std::size_t>(at)]), number(at),
       current(isCurrent), paper(page.layout == content::Page::Layout::text),
       colour(on.colourOf(on.catalogue.themeOf(of))) {
     const std::string id = "page:" + item.id + ":" + std::to_string(number);
@@ -188,7 +188,7 @@ void PageSketch::addHead(Node title, Node words, base::Point leftBottom, float g
 }
 
 void PageSketch::addProgress(Node& row, float paneScale) const {
-    const auto count = std::get<content::Story>(item.body).pages.size();
+    const auto count = content::pagesOf(item).size();
     const bool upright = sketch.portrait();
     const auto& widths = upright ? paneWidthsUpright : paneWidths;
     constexpr float height = 10;

@@ -24,7 +24,7 @@ Node storyScreen(Sketch& sketch, base::Seconds now) {
     pages.surface = scene::Surface{input::Axes::horizontal, s.pages.moving(now)};
     const float pitch = layout::pagePitch(sketch.screen.size);
     const float position = s.pages.position(now);
-    const auto count = static_cast<int>(std::get<content::Story>(item->body).pages.size());
+    const auto count = static_cast<int>(content::pagesOf(*item).size());
     for (int page = 0; page < count; ++page) {
         const float x = pitch * static_cast<float>(page) - position;
         if (x > -pitch && x < pitch) {

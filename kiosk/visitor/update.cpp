@@ -45,7 +45,7 @@ struct Work {
 
     [[nodiscard]] std::size_t pages(const std::string& item) const {
         const auto* found = catalogue().item(item);
-        return found == nullptr ? 0 : std::get<content::Story>(found->body).pages.size();
+        return found == nullptr ? 0 : content::pagesOf(*found).size();
     }
     [[nodiscard]] std::size_t cards() const {
         if (s.here.kind == ScreenKind::theme) {
@@ -60,7 +60,7 @@ struct Work {
     }
 
     void decodeAhead(const content::Item& item, int page) const {
-        const auto& story = std::get<content::Story>(item.body).pages;
+        const auto& story = content::pagesOf(item);
         for (int p = page; p <= page + static_cast<int>(neighbourPages); ++p) {
             if (p >= 0 && p < static_cast<int>(story.size())) {
                 if (const auto& picture = story[static_cast<std::size_t>(p)].picture) {

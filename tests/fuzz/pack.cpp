@@ -23,8 +23,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             std::abort();
         }
     }
-    if (reading.item &&
-        (hasError || reading.item->title.empty() || std::get<content::Story>(reading.item->body).pages.empty())) {
+    const auto isEmpty = [](const content::Item& item) {
+        return std::holds_alternative<content::Story>(item.body) && content::pagesOf(item).empty();
+    };
+    if (reading.item && (hasError || reading.item->title.empty() || isEmpty(*reading.item))) {
         std::abort();
     }
     if (const auto manifest = content::Manifest::parse(text)) {

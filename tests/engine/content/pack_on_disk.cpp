@@ -91,9 +91,10 @@ std::string destinationOf(const std::string& faulty) {
     if (found != files.end()) {
         return found->second;
     }
+    const std::string folder = faulty.substr(0, slash);
     std::string name = faulty.substr(slash + 1);
     std::replace(name.begin(), name.end(), '_', '-');
-    return "stories/" + name;
+    return (folder == "items" ? "stories" : folder) + "/" + name;
 }
 
 std::vector<std::string> faultyFiles() {

@@ -134,7 +134,8 @@ TEST_CASE("a validator and the reader agree on every faulty file") {
 }
 
 TEST_CASE("a validator and the reader agree when any key of a good file is taken out, made null or misspelt") {
-    for (const char* path : {"pack.json", "places.json", "people.json", "stories/coal.json"}) {
+    for (const char* path :
+         {"pack.json", "places.json", "people.json", "stories/coal.json", "voices/the-lamp.json", "films/years.json"}) {
         const Json good = Json::parse(tests::readFile(fs::path(SCHACHT_TEST_FOLDER) / "good" / path));
         const Json leaves = good.flatten();
         for (const auto& leaf : leaves.items()) {
