@@ -2,6 +2,7 @@
 #include "engine/base/film_frame.hpp"
 
 #include <atomic>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 
@@ -27,21 +28,23 @@ public:
     /// The picture that was taken last; nullptr: none. Valid until the next call of `takeNewest` or `clear`. The
     /// window's thread.
     [[nodiscard]] const base::FilmFrame* current() const;
-    /// Forgets all pictures and gives their memory back, as soon as a picture that is being written is finished. The
-    /// window's thread.
-    void clear();
+    /// Forgets all pictures and gives their memory back, once their writer has let go too. From now on only what is
+    /// shown for `next` is taken. The window's thread.
+    void clear(std::uint64_t next);
 
-    /// From now on pictures come from `exchange`; what it held of an earlier one stays until the first of these is
-    /// taken. Any thread.
-    void show(std::shared_ptr<FrameExchange> exchange);
+    /// From now on pictures come from `exchange`, unless it is for something that was cleared meanwhile; the one that
+    /// was taken last stays until the first of these is taken. Any thread.
+    void show(std::shared_ptr<FrameExchange> exchange, std::uint64_t of);
 
 private:
-    std::shared_ptr<FrameExchange> taken; // window's thread only: the one that `current` lies in
-    unsigned seen = 0;                    // window's thread only: the `shown` that `next` was copied at
-    std::shared_ptr<FrameExchange> next;  // window's thread only
+    // The window's thread only:
+    std::shared_ptr<FrameExchange> taken; // `current` lies in it
+    std::shared_ptr<FrameExchange> next;  // pictures come from it
+    unsigned seen = 0;                    // the value of `shown` when `next` was copied
+    std::atomic<unsigned> shown = 0;      // counts what was offered
     std::mutex mutex;
     std::shared_ptr<FrameExchange> offered; // guarded by mutex
-    std::atomic<unsigned> shown = 0;        // counts the calls of `show`
+    std::uint64_t expected = 0;             // guarded by mutex
 };
 
 } // namespace schacht::media

@@ -31,7 +31,7 @@ using OpenId = std::uint32_t;
 ///                                 │                                 │
 ///                                 │ cannot be played                │ end, or OpenRequest::until
 ///                                 ▼                                 ▼
-///     (any phase) ──close──▶   failed                             ended ──play or seek──▶ playing
+///     (any phase) ──close──▶   failed                             ended ──play or seek──▶ opening
 ///                     │
 ///                     └─────▶ closed
 ///
@@ -80,8 +80,8 @@ struct OpenRequest {
     double rate = 1;     ///< 0.5..1.5
     /// What the file's own metadata say of its colours, where they were probed. libvlc does not tell; without it, a
     /// film of 1280 x 720 and more is BT.709, a smaller one BT.601, as decoders do by default.
-    std::optional<base::ColourMatrix> matrix;
-    std::optional<base::ColourRange> range;
+    std::optional<base::ColourMatrix> matrix = {};
+    std::optional<base::ColourRange> range = {};
 };
 
 struct PlayerOptions {

@@ -1,0 +1,168 @@
+#include "engine/base/clock.hpp"
+#include "engine/media/media_problems.hpp"
+#include "engine/media/vlc_worker.hpp"
+
+#include <algorithm>
+
+/// What the worker does when libvlc reports something.
+namespace schacht::media {
+
+namespace {
+
+constexpr Seconds shortBySeconds = 1; // a file may end so much before its length ...
+constexpr double shortByShare = 0.05; // ... or so large a part of it, since some lengths are guesses
+
+} // namespace
+
+void VlcWorker::hear(const SessionEvent& event) {
+    using Kind = SessionEvent::Kind;
+    if (event.kind == Kind::stopped) {
+        --unstopped;
+        if (stopping && stopping->session == event.session) {
+            stopping.reset();
+        }
+        return;
+    }
+    if (session == nullptr || fade || event.session != session->plan().session) {
+        return; // a late word of a session that was left
+    }
+    lastSign = event.at;
+    switch (event.kind) {
+    case Kind::playing:
+        return hearPlaying(event);
+    case Kind::paused:
+        return hearPaused(event);
+    case Kind::buffered:
+        return hearBuffered(event);
+    case Kind::time:
+        return hearTime(event);
+    case Kind::length:
+        state.length = event.value;
+        return;
+    case Kind::frame:
+        return hearFrame(event);
+    case Kind::ended:
+        return hearEnded(event);
+    case Kind::failed:
+        return fail(notAMedium(request.file));
+    case Kind::stopped:
+        return;
+    }
+}
+
+void VlcWorker::hearPlaying(const SessionEvent& event) {
+    refreshContents();
+    if (stage == Stage::running && state.phase == Phase::paused) {
+        state.phase = Phase::playing;
+        state.at = event.at;
+        settled();
+    }
+}
+
+void VlcWorker::hearPaused(const SessionEvent& event) {
+    switch (stage) {
+    case Stage::starting: // the session began paused: libvlc shows no picture by itself then
+        refreshContents();
+        if (!wantPaused) {
+            return session->resume();
+        }
+        if (film) {
+            session->setMuted(true);
+            stage = Stage::showing;
+            return session->resumeForOnePicture();
+        }
+        break;
+    case Stage::showing:
+        return;
+    case Stage::pausing:
+        session->setMuted(state.muted);
+        break;
+    case Stage::running:
+        state.position = state.positionAt(event.at);
+        break;
+    }
+    stage = Stage::running;
+    state.phase = Phase::paused;
+    state.at = event.at;
+    settled();
+}
+
+void VlcWorker::hearBuffered(const SessionEvent& event) {
+    if (film) {
+        return; // the first picture tells more exactly
+    }
+    if (seeking) {
+        state.position = seeking->to;
+        state.at = event.at;
+        seeking.reset();
+        settled();
+    } else if (stage == Stage::starting && !session->plan().paused) {
+        started(session->plan().from, event.at);
+    }
+}
+
+void VlcWorker::hearFrame(const SessionEvent& event) {
+    if (stage == Stage::showing && wantPaused) {
+        session->pause();
+        stage = Stage::pausing;
+        state.position = session->plan().from;
+    } else if (stage == Stage::showing) {
+        session->resume();
+        session->setMuted(state.muted);
+        started(session->plan().from, event.at);
+    } else if (stage == Stage::starting) {
+        started(session->plan().from, event.at);
+    } else if (seeking) {
+        state.position = seeking->to;
+        state.at = event.at;
+        seeking.reset();
+        settled();
+    }
+    refreshCounts();
+}
+
+void VlcWorker::hearTime(const SessionEvent& event) {
+    refreshCounts();
+    if (stage == Stage::starting) {
+        started(event.value, event.at); // a film of which no picture can be shown, but its sound plays
+    } else if (stage == Stage::running && state.phase == Phase::playing && !seeking) {
+        state.position = event.value;
+        state.at = event.at;
+    }
+}
+
+void VlcWorker::hearEnded(const SessionEvent& event) {
+    refreshCounts();
+    const Seconds end = stage == Stage::starting ? session->plan().from : state.positionAt(event.at);
+    if (stage == Stage::starting && (state.length <= 0 || end <= 0)) {
+        return fail(notAMedium(request.file));
+    }
+    if (state.length - end > std::max(shortBySeconds, shortByShare * state.length)) {
+        return fail(cutShort(request.file, end, state.length));
+    }
+    state.phase = Phase::ended;
+    state.position = std::max(state.length, end);
+    state.at = event.at;
+    endSession();
+}
+
+/// Sound or picture is there.
+void VlcWorker::started(Seconds position, Seconds at) {
+    stage = Stage::running;
+    state.phase = Phase::playing;
+    state.position = position;
+    state.at = at;
+    settled();
+}
+
+/// The session does what it should, so that what came meanwhile can be done.
+void VlcWorker::settled() {
+    if (heldSeek) {
+        const Seconds to = *heldSeek;
+        heldSeek.reset();
+        seek(to);
+    }
+    setPaused(wantPaused);
+}
+
+} // namespace schacht::media

@@ -1,0 +1,57 @@
+#pragma once
+#include "tests/catch.hpp"
+#include "tests/journeys/temporary_folder.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace schacht::media {
+
+/// Films and sounds that ffmpeg makes when a test asks for them, in a folder that goes with this value.
+class TestClips {
+public:
+    /// words: ffmpeg's arguments before the file's name.
+    std::filesystem::path make(const std::string& name, const std::string& words) {
+        const auto file = folder.path() / name;
+        if (!std::filesystem::exists(file)) {
+            const std::string command = "ffmpeg -nostdin -v error -y " + words + " '" + file.string() + "'";
+            INFO(command);
+            REQUIRE(std::system(command.c_str()) == 0);
+        }
+        return file;
+    }
+
+    /// 320 x 180, 30 pictures a second, H.264 with a tone in AAC.
+    std::filesystem::path film(int seconds = 6) {
+        const std::string length = std::to_string(seconds);
+        return make("film" + length + ".mp4", "-f lavfi -i testsrc2=s=320x180:r=30:d=" + length +
+                                                  " -f lavfi -i sine=440:d=" + length +
+                                                  " -c:v libx264 -preset ultrafast -g 60 -pix_fmt yuv420p -c:a aac "
+                                                  "-movflags +faststart");
+    }
+    /// A tone, in AAC.
+    std::filesystem::path sound(int seconds = 6) {
+        const std::string length = std::to_string(seconds);
+        return make("sound" + length + ".m4a", "-f lavfi -i sine=440:d=" + length + " -c:a aac");
+    }
+    std::filesystem::path write(const std::string& name, const std::string& bytes) {
+        const auto file = folder.path() / name;
+        std::ofstream(file, std::ios::binary) << bytes;
+        return file;
+    }
+    /// The beginning of another file.
+    std::filesystem::path cut(const std::string& name, const std::filesystem::path& whole, double share) {
+        std::ifstream in(whole, std::ios::binary);
+        const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+        return write(name, bytes.substr(0, static_cast<std::size_t>(static_cast<double>(bytes.size()) * share)));
+    }
+    [[nodiscard]] const std::filesystem::path& path() const { return folder.path(); }
+
+private:
+    tests::TemporaryFolder folder;
+};
+
+} // namespace schacht::media
