@@ -107,7 +107,8 @@ public:
     virtual void open(OpenRequest request) = 0;
     virtual void play() = 0;
     virtual void pause() = 0;
-    /// To the frame, also while paused. Of many in a row the last one counts. After the end it plays on from there.
+    /// To the picture or the one before it, also while paused. Of many in a row the last one counts. After the end it
+    /// plays on from there.
     virtual void seek(Seconds position) = 0;
     /// 0.5..1.5, at the same pitch.
     virtual void setRate(double rate) = 0;

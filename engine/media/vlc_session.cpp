@@ -67,9 +67,9 @@ bool VlcSession::start() {
     if (planned.from > 0) {
         libvlc_media_add_option(media, option("start-time", planned.from).c_str());
     }
-    if (planned.paused) {
+    firstOnly = planned.paused;
+    if (planned.paused && !planned.running) {
         libvlc_media_add_option(media, ":start-paused");
-        firstOnly = true;
     }
     listen();
     libvlc_video_set_callbacks(player, lockFrame, nullptr, displayFrame, this);
@@ -77,7 +77,7 @@ bool VlcSession::start() {
     libvlc_media_player_set_media(player, media);
     libvlc_audio_output_set(player, planned.output.c_str());
     setVolume(planned.volume);
-    setMuted(planned.muted);
+    setMuted(planned.muted || planned.running);
     setRate(planned.rate);
     return libvlc_media_player_play(player) == 0;
 }

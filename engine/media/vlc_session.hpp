@@ -22,7 +22,8 @@ struct SessionPlan {
     std::uint64_t opens = 0;   ///< whose pictures these are (Frames::show)
     std::filesystem::path file;
     Seconds from = 0;
-    bool paused = false;
+    bool paused = false;  ///< of its pictures only the first is shown until `resume`
+    bool running = false; ///< with `paused`: it is a film, so it plays until that picture is there
     double rate = 1;
     int volume = 100; ///< percent, as libvlc counts
     bool muted = false;

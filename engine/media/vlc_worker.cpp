@@ -131,6 +131,7 @@ void VlcWorker::open(const OpenRequest& next) {
     fresh.silent = state.silent;
     state = fresh;
     earlier = {};
+    film = false;
     wantPaused = next.paused;
     plan(next.from, next.paused);
 }
@@ -294,6 +295,7 @@ void VlcWorker::plan(Seconds from, bool paused) {
     planned->file = request.file;
     planned->from = from;
     planned->paused = paused;
+    planned->running = paused && film;
     planned->rate = state.rate;
     planned->volume = percent();
     planned->muted = state.muted;
@@ -334,8 +336,8 @@ void VlcWorker::beginPlanned() {
     if (session == nullptr) {
         return fail(noPlayer(request.file));
     }
-    stage = Stage::starting;
-    film = false;
+    stage = session->plan().running ? Stage::showing : Stage::starting;
+    overshoot = 0;
     lastSign = base::now();
     deviceCheck = lastSign + deviceInterval;
 }

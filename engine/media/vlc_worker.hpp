@@ -75,7 +75,8 @@ private:
     std::shared_ptr<VlcSession> session;
     std::uint64_t sessions = 0; // numbered so far
     Stage stage = Stage::starting;
-    bool film = false;
+    bool film = false;               // of this open
+    Seconds overshoot = 0;           // how far libvlc went on behind the picture that it is paused at
     Seconds lastSign = 0;            // of life, from the session
     VlcSession::FrameCounts earlier; // of this open's earlier sessions
 

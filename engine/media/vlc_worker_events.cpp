@@ -3,6 +3,7 @@
 #include "engine/media/vlc_worker.hpp"
 
 #include <algorithm>
+#include <utility>
 
 /// What the worker does when libvlc reports something.
 namespace schacht::media {
@@ -54,6 +55,7 @@ void VlcWorker::hearPlaying(const SessionEvent& event) {
     refreshContents();
     if (stage == Stage::running && state.phase == Phase::paused) {
         state.phase = Phase::playing;
+        state.position += std::exchange(overshoot, 0);
         state.at = event.at;
         settled();
     }
@@ -66,6 +68,9 @@ void VlcWorker::hearPaused(const SessionEvent& event) {
         if (!wantPaused) {
             return session->resume();
         }
+        if (film && session->plan().from > 0) {
+            return restart(session->plan().from, true); // a film that begins paused drops its first pictures as late
+        }
         if (film) {
             session->setMuted(true);
             stage = Stage::showing;
@@ -76,6 +81,7 @@ void VlcWorker::hearPaused(const SessionEvent& event) {
         return;
     case Stage::pausing:
         session->setMuted(state.muted);
+        overshoot = event.at - state.at;
         break;
     case Stage::running:
         state.position = state.positionAt(event.at);
@@ -106,6 +112,7 @@ void VlcWorker::hearFrame(const SessionEvent& event) {
         session->pause();
         stage = Stage::pausing;
         state.position = session->plan().from;
+        state.at = event.at;
     } else if (stage == Stage::showing) {
         session->resume();
         session->setMuted(state.muted);

@@ -112,7 +112,7 @@ TEST_CASE("a film that is opened paused shows its first picture and waits") {
     REQUIRE(player.live([&] { return player.pictures > 0; }, 5));
     player.pass(0.5);
     const int taken = player.pictures;
-    CHECK(shownFrame(player) == 60);
+    CHECK(std::abs(shownFrame(player) - 60) <= 1);
     player.pass(0.5);
     CHECK(player.pictures == taken);
     player->play();
@@ -134,7 +134,7 @@ TEST_CASE("a seek while paused goes to the picture that was asked for and stays 
     player->seek(3.5);
     REQUIRE(player.live([&] { return shownFrame(player) > 100; }));
     player.pass(0.5);
-    CHECK(shownFrame(player) == 105);
+    CHECK(std::abs(shownFrame(player) - 105) <= 1);
     CHECK(player.state().position == 3.5);
     for (std::size_t i = told; i < player.states.size(); ++i) {
         CHECK(player.states[i].phase == Phase::paused);
