@@ -61,6 +61,8 @@ int main(int argc, char** argv) {
     runCommand->add_option("--start", options.start, "Begin at \"home\", or at an item or theme by its id");
     runCommand->add_flag("--play", options.play,
                          "Play what --start names at once (recordings; stories have nothing to play)");
+    runCommand->add_flag("--reduced-motion", options.reducedMotion,
+                         "Begin every visit with less movement: screens fade instead of moving");
     runCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
     runCommand->add_option("--idle", options.idle, "Seconds without a touch before the visitor is asked (60)")
         ->check(CLI::Range(1.0, 86400.0));

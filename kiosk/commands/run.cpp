@@ -43,7 +43,9 @@ int run(const RunOptions& options, std::ostream& error) {
         return 1;
     }
     visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme,
-                         {options.language, options.idle, options.answer, made.shell().software()});
+                         {options.language, options.idle, options.answer,
+                          made.shell().software() ? visitor::Movement::calm : visitor::Movement::full,
+                          visitor::Access{options.reducedMotion}});
     visit.goTo(*stop, base::now());
     made.shell().run(visit);
     return 0;

@@ -12,6 +12,8 @@ constexpr std::string_view lampSign = "●";
 constexpr base::Seconds drift = 14;
 constexpr float driftScale = 1.05F;
 
+constexpr std::string_view lampId = "attract:lamp";
+
 /// A lamp to touch, with what it gives to the dark around it.
 Node lamp(Sketch& sketch, std::string_view id, float size, float signSize) {
     Node node = group(id, {0, 0, size, size});
@@ -59,7 +61,7 @@ void posterRow(Sketch& sketch, Node& node, const text::Words& words) {
         const float y = screen.height - bottom - height + row * (height - cell);
         if (signs[i] == lampSign) {
             node.children.push_back(glow(sketch, {x + cell / 2, y + cell / 2}, 460, .8F));
-            Node disc = lamp(sketch, "attract:lamp", upright ? 146 : 124, upright ? 78 : 70);
+            Node disc = lamp(sketch, lampId, upright ? 146 : 124, upright ? 78 : 70);
             disc.box.x = x;
             disc.box.y = y;
             node.children.push_back(std::move(disc));
@@ -106,7 +108,7 @@ void posterLine(Sketch& sketch, Node& node, const text::Words& words) {
     line.box.y = screen.height - (upright ? 96 : 44) - line.box.height;
     const float lastWidth = paragraph.lastLineWidth() / scale;
     const float baseline = line.box.y + paragraph.lastBaseline() / scale;
-    Node dot = lamp(sketch, "attract:lamp", disc, 21);
+    Node dot = lamp(sketch, lampId, disc, 21);
     // the screen is mirrored afterwards where it runs right to left; words that do not are not
     const bool mirrored = text::directionOf(words.language) != text::directionOf(sketch.language());
     dot.box.x = line.box.x + (mirrored ? line.box.width - lastWidth - 5 - disc : lastWidth + 5);
@@ -169,26 +171,29 @@ void invitations(Sketch& sketch, Node& node) {
 
 } // namespace
 
-Node attractScreen(Sketch& sketch, const World& world) {
+Node attractScreen(Sketch& sketch) {
     const base::Size screen = sketch.screen.size;
     const bool upright = sketch.portrait();
     Node node = group("screen:attract", {0, 0, screen.width, screen.height});
     node.clip = true;
     const auto& pictures = sketch.catalogue.pack().attract;
     sketch.touchable(node, sketch.say("attract.touch"), Begin{""});
-    node.motion.leave = 0.340;
+    node.touch->early = true; // a touch while the last visit fades begins a new one
     if (!pictures.empty()) {
         const auto index = static_cast<std::size_t>(sketch.state.attract) % pictures.size();
         const content::Attract& shown = pictures[index];
         Node turn = group("attract:" + std::to_string(index), {0, 0, screen.width, screen.height});
-        turn.motion.enter.fade = attractFade;
-        turn.motion.leave = attractFade;
+        const base::Seconds fade = sketch.movement <= Movement::reduced ? attractCut : attractFade;
+        turn.motion.enter.fade = fade;
+        turn.motion.leave = fade;
+        turn.motion.leavesWhole = true;
         turn.role = scene::Role::none;
         Node picture = sketch.picture(shown.picture, {0, upright ? 0 : -0.06F * screen.height, screen.width,
                                                       screen.height * (upright ? .78F : 1)});
         picture.id = scene::nodeId("attract:picture:" + std::to_string(index));
-        if (!world.still) {
+        if (sketch.movement == Movement::full) {
             picture.scale = driftScale;
+            picture.pivot = std::get<scene::PicturePaint>(picture.paint).focus;
             picture.motion.enter.scale = 1;
             picture.motion.enter.duration = drift;
             picture.motion.enter.curve = scene::Curve::even;
@@ -220,6 +225,25 @@ Node attractScreen(Sketch& sketch, const World& world) {
     node.children.push_back(std::move(title));
     invitations(sketch, node);
     return node;
+}
+
+Node lampLight(Sketch& sketch) {
+    constexpr float size = 150;
+    constexpr float fills = 5; // times its size: its glow lights the screen
+    auto meanings = sketch.meanings;
+    const Node before = attractScreen(sketch);
+    sketch.meanings = std::move(meanings); // what it shows is gone, only its light is there
+    const auto lit = standing(before, scene::nodeId(lampId));
+    if (!lit) {
+        return {};
+    }
+    Node light = glow(sketch, lit->box.centre(), size, 1);
+    light.id = scene::nodeId("attract:light");
+    light.alpha = 0;
+    light.scale = fills;
+    light.motion.enter.alpha = .55F;
+    light.motion.enter.duration = light.motion.enter.fade = lampGrows;
+    return light;
 }
 
 } // namespace schacht::visitor

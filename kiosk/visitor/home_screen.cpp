@@ -52,6 +52,10 @@ Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std:
                                        .width = room,
                                        .lines = upright ? 1 : 2,
                                        .line = .86F});
+    title.id = scene::nodeId("title:theme:" + theme.id);
+    title.motion.travel = 0.280; // Back
+    title.motion.travelFades = true;
+    title.motion.curve = scene::Curve::swap;
     const auto stories = static_cast<long>(sketch.catalogue.itemsOf(theme.id).size());
     Node label = sketch.text(sketch.words.count(sketch.language(), "count.stories", stories),
                              {.rank = "label", .colour = c.chalk, .weight = 500});
@@ -62,6 +66,7 @@ Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std:
     stack.push_back(std::move(label));
     stackUp(node, std::move(stack), left, where.height - 9, 4.5F);
     sketch.touchable(node, name, OpenTheme{theme.id});
+    node.touch->early = true; // it takes over from the lamp
     return node;
 }
 

@@ -40,5 +40,6 @@ constexpr std::size_t relatedCards = 5; ///< at the end of a story
 
 constexpr scene::NodeId shelfNode = scene::nodeId("shelf");
 constexpr scene::NodeId pagesNode = scene::nodeId("pages");
+constexpr scene::NodeId startAgainNode = scene::nodeId("still:again");
 
 } // namespace schacht::visitor::layout

@@ -12,13 +12,6 @@ using scene::Node;
 
 namespace {
 
-/// The three shapes of a page's pane, over and over (tokens: pane).
-constexpr std::array<std::array<base::Point, 4>, 3> paneShapes{{{{{0, .12F}, {1, 0}, {.96F, 1}, {.04F, .88F}}},
-                                                                {{{.04F, 0}, {.96F, .14F}, {1, .86F}, {0, 1}}},
-                                                                {{{0, 0}, {.98F, .08F}, {1, 1}, {.03F, .92F}}}}};
-constexpr std::array<float, 3> paneWidths{20, 15, 24};
-constexpr std::array<float, 3> paneWidthsUpright{14, 11, 17};
-
 struct Block {
     text::Words words;
     int weight = 0;
@@ -50,20 +43,28 @@ float crooked(std::size_t pane, std::size_t corner) {
 
 } // namespace
 
-PageSketch::PageSketch(Sketch& on, const content::Item& of, int at, bool isCurrent)
+PageSketch::PageSketch(Sketch& on, const content::Item& of, int at)
     : sketch(on), item(of), page(content::pagesOf(of)[static_cast<std::size_t>(at)]), number(at),
-      current(isCurrent), paper(page.layout == content::Page::Layout::text),
-      colour(on.colourOf(on.catalogue.themeOf(of))) {
-    const std::string id = "page:" + item.id + ":" + std::to_string(number);
+      paper(page.layout == content::Page::Layout::text), colour(on.colourOf(on.catalogue.themeOf(of))) {
+    // with less movement a page that goes to its place at once is a new one, and fades in there
+    const std::string cut = sketch.movement <= Movement::reduced ? ":" + std::to_string(sketch.state.cuts) : "";
+    const std::string id = "page:" + item.id + ":" + std::to_string(number) + cut;
     node = group(id, {});
     node.motion.enter.alpha = 1;
     text = group(id + ":text", {0, 0, sketch.stage().width, sketch.stage().height});
-    if (number == 0) {
+    switch (sketch.state.arrival) {
+    case Arrival::opened:
         text.motion.enter.delay = 0.120;
         text.motion.enter.offset = {0, 8};
         text.motion.enter.duration = text.motion.enter.fade = 0.220;
-    } else {
+        break;
+    case Arrival::byHand:
         text.motion.enter.alpha = 1;
+        break;
+    case Arrival::byArrow: // a page is composed once where the processor draws, and comes with its words
+        text.motion.enter.alpha = sketch.movement == Movement::calm ? 1 : 0;
+        text.motion.enter.delay = 0.080;
+        break;
     }
 }
 
@@ -187,77 +188,6 @@ void PageSketch::addHead(Node title, Node words, base::Point leftBottom, float g
     stackUp(text, std::move(stack), leftBottom.x, leftBottom.y, gap);
 }
 
-void PageSketch::addProgress(Node& row, float paneScale) const {
-    const auto count = content::pagesOf(item).size();
-    const bool upright = sketch.portrait();
-    const auto& widths = upright ? paneWidthsUpright : paneWidths;
-    constexpr float height = 10;
-    constexpr float gap = 1.6F;
-    float x = 0;
-    Node panes = group("panes:" + item.id + ":" + std::to_string(number), {});
-    panes.role = scene::Role::progress;
-    panes.name = sketch.say("progress.name", {{"page", std::to_string(number + 1)}, {"pages", std::to_string(count)}});
-    panes.motion.enter.alpha = 1;
-    const auto seen = sketch.state.seen.find(item.id);
-    const float many = count > 10 ? 10.0F / static_cast<float>(count) : 1;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto kind = i % paneShapes.size();
-        const float width = widths[kind] * paneScale * many;
-        const bool here = static_cast<int>(i) == number;
-        const bool lit = seen != sketch.state.seen.end() && seen->second.contains(static_cast<int>(i));
-        std::vector<scene::Stop> stops;
-        if (paper) {
-            const auto& c = sketch.theme.colour;
-            const base::Colour pale = mix({0xCF, 0xC6, 0xB6}, colour, .34F);
-            stops = here  ? std::vector<scene::Stop>{{0, {0x3A, 0x35, 0x2F}}, {1, c.coal}}
-                    : lit ? std::vector<scene::Stop>{{0, colour}, {1, mix(colour, {0, 0, 0}, .38F)}}
-                          : std::vector<scene::Stop>{{0, pale}, {1, pale}};
-        } else {
-            stops = here  ? sketch.theme.paneHere()
-                    : lit ? sketch.theme.paneLit(colour)
-                          : sketch.theme.paneUnlit(colour);
-        }
-        panes.children.push_back(box({x, 0, width, height}, scene::PanePaint{paneShapes[kind], 115, std::move(stops)}));
-        x += width + gap;
-    }
-    panes.box = {0, (row.box.height - height) / 2, x - gap, height};
-    const float right = panes.box.width;
-    row.children.push_back(std::move(panes));
-    if (!upright && paneScale >= 1) {
-        const auto& c = sketch.theme.colour;
-        Node label = sketch.text(
-            sketch.say("story.page", {{"page", std::to_string(number + 1)}, {"pages", std::to_string(count)}}),
-            {.rank = "label", .colour = paper ? c.ink2 : c.chalk, .role = scene::Role::none});
-        label.box.x = right + 9;
-        label.box.y = (row.box.height - label.box.height) / 2;
-        row.children.push_back(std::move(label));
-    }
-}
-
-void PageSketch::addFoot(float left, float right, float paneScale) {
-    const base::Size stage = sketch.stage();
-    constexpr float height = 26;
-    const float bottom = sketch.portrait() ? 12 : 9;
-    const std::string id = item.id + ":" + std::to_string(number);
-    Node row = group("foot:" + id, {left, stage.height - bottom - height, stage.width - left - right, height});
-    row.motion.enter.alpha = 1;
-    addProgress(row, paneScale);
-    using Look = Sketch::Look;
-    Node next = sketch.disc("next:" + id, "arrow-right", height, paper ? Look::paperLit : Look::lit,
-                            sketch.say("story.next"), TurnPage{1});
-    next.box.x = row.box.width - height;
-    next.touch->repeatable = true;
-    if (number > 0) {
-        Node previous = sketch.disc("previous:" + id, "arrow-left", height, paper ? Look::paper : Look::quiet,
-                                    sketch.say("story.previous"), TurnPage{-1});
-        previous.touch->repeatable = true;
-        previous.box.x = next.box.x - 9 - height;
-        row.children.push_back(std::move(previous));
-    }
-    row.children.push_back(std::move(next));
-    foot = std::move(row);
-}
-
 void PageSketch::addGlow() {
     const base::Size stage = sketch.stage();
     const float x = stage.width + (sketch.portrait() ? 80.0F : 120.0F) - 560;
@@ -319,7 +249,6 @@ void PageSketch::addPanes() {
 
 Node PageSketch::finish() {
     node.children.push_back(std::move(text));
-    node.children.push_back(std::move(foot));
     return std::move(node);
 }
 

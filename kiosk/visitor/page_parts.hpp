@@ -6,13 +6,12 @@ namespace schacht::visitor {
 /// A page of a story while it is drawn: what the six layouts share. Millimetres from the stage's left upper corner.
 class PageSketch {
 public:
-    PageSketch(Sketch& sketch, const content::Item& item, int number, bool current);
+    PageSketch(Sketch& sketch, const content::Item& item, int number);
 
     Sketch& sketch;
     const content::Item& item;
     const content::Page& page;
     const int number;
-    const bool current;
     const bool paper;          ///< coal words on chalk
     const base::Colour colour; ///< of the theme
     scene::Node node;
@@ -29,17 +28,22 @@ public:
     /// The picture of the page; on the first page it is what grew out of the card.
     void addPicture(scene::Node picture);
     void addHead(scene::Node title, scene::Node words, base::Point leftBottom, float gap);
-    /// Panes, count, arrows. paneScale: of the panes' width.
-    void addFoot(float left, float right, float paneScale);
     void addGlow();
     void addPanes();
 
     [[nodiscard]] scene::Node finish();
-
-private:
-    void addProgress(scene::Node& foot, float paneScale) const;
-
-    scene::Node foot; ///< over everything else of the page
 };
+
+/// How the foot of a story stands on a page of it.
+struct FootLook {
+    float left = layout::margin;
+    float paneScale = 1; ///< of the panes' width
+    bool paper = false;  ///< coal on chalk
+    bool operator==(const FootLook&) const = default;
+};
+[[nodiscard]] FootLook footLook(const content::Page& page, bool portrait);
+
+/// Panes, count and arrows of a story, over its pages: they stand still while pages move, and change as one turns.
+[[nodiscard]] scene::Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now);
 
 } // namespace schacht::visitor

@@ -13,13 +13,11 @@ namespace {
 /// Signs that point somewhere, and so turn with the reading direction.
 constexpr std::array<std::string_view, 6> pointing{"back", "arrow-left", "arrow-right", "volume", "read", "replay"};
 
-constexpr base::Seconds pressTime = 0.080;
-
 } // namespace
 
 Sketch::Sketch(const State& visit, const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks,
-               const stage::Screen& glass, text::Typesetter& setter)
-    : state(visit), catalogue(items), words(own), theme(looks), screen(glass), typesetter(setter),
+               const stage::Screen& glass, text::Typesetter& setter, Movement moves)
+    : state(visit), catalogue(items), words(own), theme(looks), screen(glass), movement(moves), typesetter(setter),
       tag(visit.language.empty() ? items.pack().languages.front() : visit.language) {}
 
 bool Sketch::pressed(scene::NodeId id) const {
@@ -102,11 +100,8 @@ Node Sketch::icon(const std::string& name, float size, base::Colour colour) cons
     return node;
 }
 
-Node Sketch::disc(std::string_view id, const std::string& sign, float size, Look look, std::string name,
-                  Meaning meaning) {
+Node Sketch::face(const std::string& sign, float size, Look look, bool down) const {
     const auto& c = theme.colour;
-    Node node = group(id, {0, 0, size, size});
-    const bool down = pressed(node.id);
     scene::Fill fill{c.slag, size / 2, c.edge, 0.6F};
     base::Colour signColour = c.lamp;
     switch (look) {
@@ -129,12 +124,19 @@ Node Sketch::disc(std::string_view id, const std::string& sign, float size, Look
         signColour = down ? c.lampHot : c.lamp;
         break;
     }
-    node.paint = fill;
-    node.scale = down ? 1.06F : 1;
-    node.motion.duration = down ? pressTime : 2 * pressTime;
+    Node node = box({0, 0, size, size}, fill);
     Node inner = icon(sign, size * 0.56F, signColour);
     inner.box.x = inner.box.y = size * 0.22F;
     node.children.push_back(std::move(inner));
+    return node;
+}
+
+Node Sketch::disc(std::string_view id, const std::string& sign, float size, Look look, std::string name,
+                  Meaning meaning) {
+    const bool down = pressed(scene::nodeId(id));
+    Node node = face(sign, size, look, down);
+    node.id = scene::nodeId(id);
+    press(node, down);
     touchable(node, std::move(name), std::move(meaning));
     node.touch->enabled = look != Look::off;
     return node;
@@ -144,16 +146,10 @@ Node Sketch::action(std::string_view id, const std::string& sign, float size, Lo
                     std::string_view rank, Meaning meaning) {
     constexpr float gap = 5;
     Node node = group(id, {});
-    const std::string lampId = std::string(id) + ":lamp";
-    Node lamp = disc(lampId, sign, size, look, "", meaning);
-    lamp.touch.reset();
-    lamp.role = scene::Role::none;
-    meanings.erase(lamp.id);
     const bool down = pressed(node.id);
-    lamp.scale = down ? 1.06F : 1;
-    if (auto& fill = std::get<scene::Fill>(lamp.paint); down && look == Look::lit) {
-        fill.colour = theme.colour.lampHot;
-    }
+    Node lamp = face(sign, size, look, down);
+    lamp.id = scene::nodeId(std::string(id) + ":lamp");
+    press(lamp, down);
     Node label = text(
         word, {.rank = rank, .colour = theme.colour.chalk, .weight = 600, .line = 1.1F, .role = scene::Role::none});
     label.box.x = size + gap;
@@ -182,6 +178,13 @@ base::Colour Sketch::colourOf(const content::Theme* shown) const {
     return shown != nullptr ? scene::parseColour(shown->colour) : theme.colour.ash;
 }
 
+void press(Node& lamp, bool down) {
+    constexpr base::Seconds in = 0.080;
+    constexpr base::Seconds out = 0.160;
+    lamp.scale = down ? 1.06F : 1;
+    lamp.motion.duration = down ? in : out;
+}
+
 void stackDown(Node& parent, std::vector<Node> nodes, float x, float y, float gap) {
     for (Node& node : nodes) {
         node.box.x = x;
@@ -197,6 +200,19 @@ void stackUp(Node& parent, std::vector<Node> nodes, float x, float bottom, float
         height += node.box.height + gap;
     }
     stackDown(parent, std::move(nodes), x, bottom - height, gap);
+}
+
+std::optional<Standing> standing(const Node& tree, scene::NodeId id, base::Point origin) {
+    const base::Rect here = tree.box.moved(origin.x, origin.y);
+    if (tree.id == id) {
+        return Standing{&tree, here};
+    }
+    for (const Node& child : tree.children) {
+        if (auto found = standing(child, id, {here.x, here.y})) {
+            return found;
+        }
+    }
+    return std::nullopt;
 }
 
 Node box(base::Rect where, scene::Paint paint) {

@@ -22,13 +22,14 @@ struct View {
 class Sketch {
 public:
     Sketch(const State& state, const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme,
-           const stage::Screen& screen, text::Typesetter& typesetter);
+           const stage::Screen& screen, text::Typesetter& typesetter, Movement movement);
 
     const State& state;
     const catalogue::Catalogue& catalogue;
     const Words& words;
     const scene::Theme& theme;
     const stage::Screen& screen;
+    const Movement movement;
     std::unordered_map<scene::NodeId, Meaning> meanings;
 
     [[nodiscard]] const std::string& language() const { return tag; }
@@ -62,7 +63,9 @@ public:
     void touchable(scene::Node& node, std::string name, Meaning meaning, scene::Role role = scene::Role::button);
 
     enum class Look { quiet, lit, off, paper, paperLit };
-    /// A round lamp of `size` with a sign; in its own node, which can be touched unless it is off.
+    /// How a round lamp of `size` with a sign looks.
+    [[nodiscard]] scene::Node face(const std::string& icon, float size, Look look, bool down) const;
+    /// The same in its own node, which can be touched unless it is off.
     [[nodiscard]] scene::Node disc(std::string_view id, const std::string& icon, float size, Look look,
                                    std::string name, Meaning meaning);
     /// A lamp and its word: one target.
@@ -83,6 +86,16 @@ private:
 /// Puts nodes under each other with a gap; the last one's bottom (or the first one's top) stands at `y`.
 void stackDown(scene::Node& parent, std::vector<scene::Node> nodes, float x, float y, float gap);
 void stackUp(scene::Node& parent, std::vector<scene::Node> nodes, float x, float bottom, float gap);
+
+/// A pressed lamp grows (motion.md, "Light before movement").
+void press(scene::Node& lamp, bool down);
+
+/// Where a node of a tree stands as laid out, from where the tree's parent does; none where it is not there.
+struct Standing {
+    const scene::Node* node = nullptr;
+    base::Rect box;
+};
+[[nodiscard]] std::optional<Standing> standing(const scene::Node& tree, scene::NodeId id, base::Point origin = {});
 
 [[nodiscard]] scene::Node box(base::Rect where, scene::Paint paint);
 [[nodiscard]] scene::Node group(std::string_view id, base::Rect where);

@@ -16,6 +16,10 @@ Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
     node.clip = true;
     const base::Seconds passed = std::max(0.0, now - sketch.state.asking.value_or(now));
     const auto left = static_cast<float>(std::clamp(world.answer - std::floor(passed), 0.0, world.answer));
+    // evenly where that is cheap, else by the second like the number
+    const auto share = sketch.movement == Movement::full
+                           ? static_cast<float>(std::clamp(1 - passed / world.answer, 0.0, 1.0))
+                           : left / static_cast<float>(world.answer);
     const base::Point ringCorner =
         upright ? base::Point{94, stage.height - 330 - 210} : base::Point{40, stage.height - 74 - 210};
     Node back =
@@ -28,10 +32,12 @@ Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
     const base::Point middle{ringCorner.x + 105, ringCorner.y + 105};
     node.children.push_back(box({middle.x - 235, middle.y - 235, 470, 470},
                                 scene::Radial{{.5F, .5F}, {.5F, .5F}, sketch.theme.glow(), true, false}));
-    Node ring = group("still:ring", {ringCorner.x, ringCorner.y, 210, 210});
-    ring.role = scene::Role::none;
-    ring.paint = scene::RingPaint{left / static_cast<float>(world.answer), 4.2F, c.lamp, {0x5C, 0x55, 0x4C}};
-    node.children.push_back(std::move(ring));
+    if (sketch.movement != Movement::reduced) {
+        Node ring = group("still:ring", {ringCorner.x, ringCorner.y, 210, 210});
+        ring.role = scene::Role::none;
+        ring.paint = scene::RingPaint{share, 4.2F, c.lamp, {0x5C, 0x55, 0x4C}};
+        node.children.push_back(std::move(ring));
+    }
     node.children.push_back(box({ringCorner.x + 17, ringCorner.y + 17, 176, 176},
                                 scene::Radial{{.5F, .42F}, {.766F, .766F}, sketch.theme.bigLamp(), false, true}));
     Node number =

@@ -22,7 +22,6 @@ void fullPage(PageSketch& p) {
     const float width = upright ? stage.width - 32 : 440;
     p.addHead(p.heading("poster-8", upright ? width : 480, 2), p.prose("lead", width, p.sketch.theme.colour.chalk, 0),
               {layout::margin, stage.height - (upright ? 60 : 50)}, 7);
-    p.addFoot(layout::margin, layout::margin, 1);
 }
 
 void splitPage(PageSketch& p) {
@@ -36,7 +35,6 @@ void splitPage(PageSketch& p) {
     const float width = stage.width - left - (upright ? 24 : 18);
     p.addHead(p.heading("poster-7", width, upright ? 2 : 3), p.prose("lead", width, p.sketch.theme.colour.chalk, 0),
               {left, stage.height - (upright ? 56 : 60)}, 7);
-    p.addFoot(left, layout::margin, upright ? 1 : 0.6F);
 }
 
 void quotePage(PageSketch& p) {
@@ -56,8 +54,10 @@ void quotePage(PageSketch& p) {
         p.node.children.push_back(box(whole, scrim(theme, 90, {{.3F, 1}, {.52F, .84F}, {.8F, .2F}, {1, 0}})));
     }
     constexpr float markHeight = 48;
+    // the mark is of the language that the words are in, and stands where they begin
+    const std::string spoken = p.sketch.packWords(p.page.quote).language;
     Node mark =
-        p.sketch.text(p.sketch.say("quote.open"),
+        p.sketch.text({{{p.sketch.words.get(spoken, "quote.open"), false, false, ""}}, spoken},
                       {.rank = "numeral", .colour = p.colour, .size = 110, .line = .8F, .role = scene::Role::none});
     const float width = upright ? stage.width - 32 : 560;
     Node quote = p.fitted(p.page.quote,
@@ -70,7 +70,9 @@ void quotePage(PageSketch& p) {
     const float bottom = stage.height - (upright ? 150 : 116);
     quote.box.x = layout::margin - 1;
     quote.box.y = bottom - quote.box.height;
-    mark.box.x = layout::margin;
+    mark.box.x = text::directionOf(spoken) == text::directionOf(p.sketch.language())
+                     ? layout::margin
+                     : quote.box.right() - mark.box.width;
     mark.box.y = quote.box.y - markHeight;
     Node by = p.sketch.text(p.sketch.packWords(p.page.by),
                             {.rank = "lead", .colour = theme.colour.chalk, .width = width, .lines = 2});
@@ -88,7 +90,6 @@ void quotePage(PageSketch& p) {
     p.node.children.push_back(std::move(mark));
     p.text.children.push_back(std::move(quote));
     p.text.children.push_back(std::move(seam));
-    p.addFoot(layout::margin, layout::margin, 1);
 }
 
 void textPage(PageSketch& p) {
@@ -111,7 +112,6 @@ void textPage(PageSketch& p) {
     body.box.x = upright ? layout::margin : 236;
     body.box.y = upright ? stage.height - 66 - body.box.height : 27;
     p.text.children.push_back(std::move(body));
-    p.addFoot(layout::margin, layout::margin, 1);
 }
 
 void numberPage(PageSketch& p) {
@@ -149,7 +149,6 @@ void numberPage(PageSketch& p) {
     p.text.children.push_back(std::move(seam));
     p.text.children.push_back(std::move(numeral));
     p.text.children.push_back(std::move(words));
-    p.addFoot(layout::margin, layout::margin, 1);
 }
 
 /// The pages, by layout; a closed set, each with its own function.
@@ -161,9 +160,9 @@ constexpr struct {
 
 } // namespace
 
-Node storyPage(Sketch& sketch, const content::Item& item, int number, bool current) {
+Node storyPage(Sketch& sketch, const content::Item& item, int number) {
     const base::Size stage = sketch.stage();
-    PageSketch page(sketch, item, number, current);
+    PageSketch page(sketch, item, number);
     page.node.paint = scene::Fill{page.paper ? sketch.theme.colour.chalk : sketch.theme.colour.coal, 0, {}, 0};
     page.node.layer = true;
     page.node.clip = true;

@@ -1,3 +1,4 @@
+#include "kiosk/visitor/page_parts.hpp"
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ Node storyScreen(Sketch& sketch, base::Seconds now) {
         return node;
     }
     node.name = std::string(item->title.find(sketch.language(), sketch.catalogue.pack().languages).words);
-    node.motion.enter.alpha = 1;
     Node pages = group("pages", {0, 0, stage.width, stage.height});
     pages.id = layout::pagesNode;
     pages.role = scene::Role::group;
@@ -28,12 +28,13 @@ Node storyScreen(Sketch& sketch, base::Seconds now) {
     for (int page = 0; page < count; ++page) {
         const float x = pitch * static_cast<float>(page) - position;
         if (x > -pitch && x < pitch) {
-            Node one = storyPage(sketch, *item, page, page == s.here.page);
+            Node one = storyPage(sketch, *item, page);
             one.box.x = x;
             pages.children.push_back(std::move(one));
         }
     }
     node.children.push_back(std::move(pages));
+    node.children.push_back(storyFoot(sketch, *item, now));
     return node;
 }
 

@@ -40,6 +40,10 @@ Node themeScreen(Sketch& sketch, base::Seconds now) {
     Node title = sketch.poster(sketch.packWords(theme->title),
                                {.rank = "poster-9", .colour = c.chalk, .width = width, .lines = 2});
     node.name = title.name;
+    title.id = scene::nodeId("title:theme:" + theme->id);
+    title.motion.travel = 0.340;
+    title.motion.travelFades = true;
+    title.motion.curve = scene::Curve::swap;
     Node summary = sketch.text(sketch.packWords(theme->summary),
                                {.rank = "lead", .colour = c.chalk, .width = upright ? width : 290, .lines = 4});
     std::vector<Node> column;

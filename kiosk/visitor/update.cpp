@@ -43,6 +43,7 @@ struct Work {
 
     [[nodiscard]] const catalogue::Catalogue& catalogue() const { return world.catalogue; }
 
+    [[nodiscard]] bool reduced() const { return movementOf(s, world) <= Movement::reduced; }
     [[nodiscard]] std::size_t pages(const std::string& item) const {
         const auto* found = catalogue().item(item);
         return found == nullptr ? 0 : content::pagesOf(*found).size();
@@ -77,6 +78,7 @@ struct Work {
         s.pressed.clear();
         s.shelf.jump(stop.scroll);
         s.pages.jump(layout::pagePitch(world.screen) * static_cast<float>(stop.page));
+        s.arrival = Arrival::opened;
         if (stop.kind == ScreenKind::story) {
             s.seen[stop.id].insert(stop.page);
             if (const auto* item = catalogue().item(stop.id)) {
@@ -93,11 +95,19 @@ struct Work {
         arrive(stop);
     }
 
+    /// To its goal by a fade: the view shows what jumps as something new.
+    void cut(scene::Track& track, float goal) const {
+        track.jump(goal);
+        ++s.cuts;
+    }
     void showPage(int page, float speed, bool byFinger) {
         s.here.page = page;
         s.seen[s.here.id].insert(page);
         const float goal = layout::pagePitch(world.screen) * static_cast<float>(page);
-        if (byFinger) {
+        s.arrival = byFinger ? Arrival::byHand : Arrival::byArrow;
+        if (reduced()) {
+            cut(s.pages, goal);
+        } else if (byFinger) {
             s.pages.spring(goal, speed, snapOmega, s.now);
         } else {
             s.pages.glide(goal, Curve::settle, arrowTurn, s.now);
@@ -128,6 +138,7 @@ struct Work {
     void operator()(const Begin& begin) {
         if (s.here.kind == ScreenKind::attract) {
             s.language = begin.language.empty() ? s.language : begin.language;
+            s.begun = s.now;
             arrive({ScreenKind::home, "", 0, 0});
         }
     }
@@ -148,8 +159,12 @@ struct Work {
     }
     void operator()(const ReadAgain&) { go({ScreenKind::story, s.here.id, 0, 0}); }
     void operator()(const StepShelf& step) {
-        const auto places = shelf();
-        s.shelf.spring(places.step(s.shelf.goal(), step.by), s.shelf.speed(s.now), snapOmega, s.now);
+        const float goal = shelf().step(s.shelf.goal(), step.by);
+        if (reduced()) {
+            cut(s.shelf, goal);
+        } else {
+            s.shelf.spring(goal, s.shelf.speed(s.now), snapOmega, s.now);
+        }
     }
     void operator()(const GoHome&) {
         if (s.here.kind != ScreenKind::home) {
@@ -184,13 +199,30 @@ struct Work {
         s.asking = s.asking ? std::optional(s.now) : std::nullopt; // whoever touches has the whole time to answer
         s.focus = 0;
     }
-    void operator()(const PressedOn& press) { s.pressed[press.contact] = press.target; }
+    void operator()(const PressedOn& press) {
+        s.pressed[press.contact] = press.target;
+        if (press.target != layout::startAgainNode) {
+            s.asking.reset(); // any touch but on "start again" goes on
+        }
+    }
     void operator()(const LetGo& released) { s.pressed.erase(released.contact); }
     void operator()(const Caught& caught) {
         if (caught.surface == layout::shelfNode) {
             s.shelf.hold(s.shelf.position(s.now));
-        } else if (caught.surface == layout::pagesNode) {
-            s.pages.hold(s.pages.position(s.now));
+        } else if (caught.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
+            catchPages();
+        }
+    }
+    /// The page that is in the hand is the one that shows most.
+    void catchPages() {
+        const float at = s.pages.position(s.now);
+        const bool gliding = s.pages.moving(s.now);
+        s.pages.hold(at);
+        s.arrival = Arrival::byHand;
+        if (gliding) {
+            const auto nearest = static_cast<int>(std::lround(at / layout::pagePitch(world.screen)));
+            s.here.page = std::clamp(nearest, 0, std::max(0, static_cast<int>(pages(s.here.id)) - 1));
+            s.seen[s.here.id].insert(s.here.page);
         }
     }
     void operator()(const DragBegan& drag) {
@@ -211,9 +243,12 @@ struct Work {
             const auto places = shelf();
             const float at = s.shelf.position(s.now);
             const bool past = at < 0 || at > places.reach;
-            const float rest = done.cancelled ? at : at - done.speed * frictionTau;
-            s.shelf.spring(places.nearest(rest), done.cancelled ? 0 : -done.speed, past ? rubberOmega : snapOmega,
-                           s.now);
+            const float goal = places.nearest(done.cancelled ? at : at - done.speed * frictionTau);
+            if (reduced()) {
+                cut(s.shelf, goal);
+            } else {
+                s.shelf.spring(goal, done.cancelled ? 0 : -done.speed, past ? rubberOmega : snapOmega, s.now);
+            }
         } else if (done.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
             letPagesGo(done);
         }
@@ -243,7 +278,7 @@ struct Work {
     void operator()(const Tick&) {
         if (s.here.kind == ScreenKind::attract) {
             const auto count = static_cast<int>(std::max<std::size_t>(catalogue().pack().attract.size(), 1));
-            if (count > 1 && !world.still && s.now >= s.attractSince + attractHold + attractFade) {
+            if (count > 1 && world.movement != Movement::none && s.now >= s.attractSince + attractHold + attractFade) {
                 s.attract = (s.attract + 1) % count;
                 s.attractSince = s.now;
             }
@@ -273,7 +308,8 @@ Change update(State state, const Intent& intent, const World& world) {
 std::optional<base::Seconds> due(const State& state, const World& world) {
     if (state.here.kind == ScreenKind::attract) {
         const bool one = world.catalogue.pack().attract.size() <= 1;
-        return one || world.still ? std::nullopt : std::optional(state.attractSince + attractHold + attractFade);
+        return one || world.movement == Movement::none ? std::nullopt
+                                                       : std::optional(state.attractSince + attractHold + attractFade);
     }
     if (state.asking) {
         const base::Seconds passed = std::floor(state.now - *state.asking);
@@ -282,8 +318,13 @@ std::optional<base::Seconds> due(const State& state, const World& world) {
     return state.lastTouch + world.idle;
 }
 
-bool moving(const State& state, base::Seconds now) {
-    return state.shelf.moving(now) || state.pages.moving(now);
+bool moving(const State& state, const World& world, base::Seconds now) {
+    const bool ring = state.asking && movementOf(state, world) == Movement::full;
+    return state.shelf.moving(now) || state.pages.moving(now) || ring;
+}
+
+Movement movementOf(const State& state, const World& world) {
+    return state.access.reducedMotion ? std::min(world.movement, Movement::reduced) : world.movement;
 }
 
 } // namespace schacht::visitor

@@ -8,10 +8,10 @@ using scene::Node;
 
 namespace {
 
-Node screenOf(Sketch& sketch, const World& world, base::Seconds now) {
+Node screenOf(Sketch& sketch, base::Seconds now) {
     switch (sketch.state.here.kind) {
     case ScreenKind::attract:
-        return attractScreen(sketch, world);
+        return attractScreen(sketch);
     case ScreenKind::home:
         return homeScreen(sketch);
     case ScreenKind::theme:
@@ -24,30 +24,16 @@ Node screenOf(Sketch& sketch, const World& world, base::Seconds now) {
     return homeScreen(sketch);
 }
 
-/// Where a node stands on the screen as laid out; none where it is not there.
-std::optional<base::Rect> findBox(const Node& node, scene::NodeId id, base::Point origin, bool& round) {
-    const base::Rect here = node.box.moved(origin.x, origin.y);
-    if (node.id == id) {
-        const auto* fill = std::get_if<scene::Fill>(&node.paint);
-        round = fill != nullptr && fill->radius >= node.box.width / 2;
-        return here;
-    }
-    for (const Node& child : node.children) {
-        if (const auto found = findBox(child, id, {here.x, here.y}, round)) {
-            return found;
-        }
-    }
-    return std::nullopt;
-}
-
 /// The visible focus of a keyboard: a ring of lamp around the node (tokens: 1.6 mm thick, 1.4 mm off).
 void addFocus(Sketch& sketch, Node& root) {
     constexpr float thick = 1.6F;
     constexpr float off = 1.4F;
-    bool round = false;
-    if (const auto where = findBox(root, sketch.state.focus, {}, round); sketch.state.focus != 0 && where) {
+    const auto found = sketch.state.focus != 0 ? standing(root, sketch.state.focus) : std::nullopt;
+    if (found) {
+        const auto* fill = std::get_if<scene::Fill>(&found->node->paint);
+        const bool round = fill != nullptr && fill->radius >= found->box.width / 2;
         const base::Rect screen{0, 0, root.box.width, root.box.height};
-        const base::Rect ring = where->grown(off + thick).intersected(screen);
+        const base::Rect ring = found->box.grown(off + thick).intersected(screen);
         Node focus = group("focus", ring);
         focus.role = scene::Role::none;
         focus.paint = scene::Fill{{0, 0, 0, 0}, round ? ring.width / 2 : 1.5F, sketch.theme.colour.lamp, thick};
@@ -72,7 +58,7 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     Node root = group("screen", {0, 0, size.width, size.height});
     root.clip = true;
     root.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
-    Node stage = screenOf(sketch, world, now);
+    Node stage = screenOf(sketch, now);
     out.scene.title = stage.name;
     const bool attract = sketch.state.here.kind == ScreenKind::attract;
     // what can be dragged is painted last, so that all that stands still can be composed once
@@ -80,6 +66,9 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
         root.children.push_back(bar(sketch));
     }
     root.children.push_back(std::move(stage));
+    if (sketch.state.begun && now < *sketch.state.begun + lampGrows && sketch.movement >= Movement::calm) {
+        root.children.push_back(lampLight(sketch));
+    }
     if (sketch.state.menu == Menu::language) {
         root.children.push_back(languageMenu(sketch));
     }
@@ -90,6 +79,9 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     if (text::directionOf(sketch.language()) == text::Direction::rightToLeft) {
         mirror(root);
     }
+    constexpr base::Seconds idleOver = 0.800; // motion.md
+    out.scene.throughDark = attract ? idleOver : 0;
+    out.scene.reduced = sketch.movement == Movement::reduced;
     out.scene.size = size;
     out.scene.language = sketch.language();
     out.scene.root = std::move(root);

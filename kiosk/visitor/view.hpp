@@ -9,7 +9,9 @@ namespace schacht::visitor {
 [[nodiscard]] View view(Sketch& sketch, const World& world, base::Seconds now);
 
 /// One function a screen; each gives what stands above the bar, in a node of the screen's size.
-[[nodiscard]] scene::Node attractScreen(Sketch& sketch, const World& world);
+[[nodiscard]] scene::Node attractScreen(Sketch& sketch);
+/// What the lamp of the attract picture gives to the screen that a visit begins with: it grows from where it was.
+[[nodiscard]] scene::Node lampLight(Sketch& sketch);
 [[nodiscard]] scene::Node homeScreen(Sketch& sketch);
 [[nodiscard]] scene::Node themeScreen(Sketch& sketch, base::Seconds now);
 [[nodiscard]] scene::Node storyScreen(Sketch& sketch, base::Seconds now);
@@ -19,8 +21,8 @@ namespace schacht::visitor {
 [[nodiscard]] scene::Node stillThere(Sketch& sketch, const World& world, base::Seconds now);
 [[nodiscard]] scene::Node bar(Sketch& sketch);
 
-/// One page of a story, as large as the stage; `current`: the one the visitor is on.
-[[nodiscard]] scene::Node storyPage(Sketch& sketch, const content::Item& item, int page, bool current);
+/// One page of a story, as large as the stage.
+[[nodiscard]] scene::Node storyPage(Sketch& sketch, const content::Item& item, int page);
 /// A row of cards that is moved sideways, in the stage.
 [[nodiscard]] scene::Node shelf(Sketch& sketch, const std::vector<const content::Item*>& items, base::Seconds now);
 /// The arrows of a shelf, side by side; the right edge of the last is at the node's right.

@@ -34,12 +34,14 @@ void collect(const scene::Node& node, base::Point origin, std::vector<std::pair<
 Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
     : catalogue(items), words(own), theme(looks), options(std::move(wanted)) {
     state.language = options.language;
+    state.access = options.access;
 }
 
 World Visit::world() const {
     const std::string& tag = state.language.empty() ? catalogue.pack().languages.front() : state.language;
-    return {catalogue,    screen, options.idle, options.answer, text::directionOf(tag) == text::Direction::rightToLeft,
-            options.still};
+    return {
+        catalogue,       screen, options.idle, options.answer, text::directionOf(tag) == text::Direction::rightToLeft,
+        options.movement};
 }
 
 std::vector<Effect> Visit::apply(const Intent& intent) {
@@ -53,6 +55,7 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
     const bool forgotten = state.here.kind == ScreenKind::attract && before.kind != ScreenKind::attract;
     if (forgotten) {
         state.language = options.language;
+        state.access = options.access;
     }
     if (state.here.kind != before.kind || state.here.id != before.id || state.here.page != before.page ||
         state.language != language || asking != state.asking.has_value()) {
@@ -243,7 +246,7 @@ scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesette
         state.pages.jump(layout::pagePitch(screen) * static_cast<float>(state.here.page));
         state.shelf.jump(0);
     }
-    Sketch sketch(state, catalogue, words, theme, glass, typesetter);
+    Sketch sketch(state, catalogue, words, theme, glass, typesetter, movementOf(state, world()));
     View seen = view(sketch, world(), now);
     meanings = std::move(seen.meanings);
     std::vector<std::pair<scene::NodeId, base::Rect>> stands;

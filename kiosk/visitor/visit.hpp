@@ -12,7 +12,8 @@ public:
         std::string language; ///< to begin with; empty: the pack's own
         base::Seconds idle = 60;
         base::Seconds answer = 20;
-        bool still = false; ///< nothing moves by itself
+        Movement movement = Movement::full; ///< the most that this machine shows
+        Access access{};                    ///< what every visitor begins with
     };
     /// catalogue, words, theme: outlive this.
     Visit(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
     [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
                                     base::Seconds now) override;
-    [[nodiscard]] bool moving(base::Seconds now) const override { return visitor::moving(state, now); }
+    [[nodiscard]] bool moving(base::Seconds now) const override { return visitor::moving(state, world(), now); }
     [[nodiscard]] std::optional<base::Seconds> due() const override { return visitor::due(state, world()); }
     [[nodiscard]] std::string place() const override;
 

@@ -90,7 +90,7 @@ void checkTargets(Walk& walk) {
 
 std::vector<std::string> faultsOf(const kiosk::Material& material, const std::string& language,
                                   const stage::Screen& glass) {
-    visitor::Visit visit(material.catalogue(), material.words, material.theme, {language, 60, 20, true});
+    visitor::Visit visit(material.catalogue(), material.words, material.theme, {language, 60, 20, visitor::Movement::none});
     text::Typesetter typesetter;
     std::vector<std::string> faults;
     for (const auto& screen : kiosk::everyScreen(material.catalogue())) {

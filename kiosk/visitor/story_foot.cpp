@@ -1,0 +1,197 @@
+#include "kiosk/visitor/page_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+constexpr float footHeight = 26;
+constexpr base::Seconds paneLights = 0.240; // motion.md, "a pane lights"
+
+/// The three shapes of a page's pane, over and over (tokens: pane).
+constexpr std::array<std::array<base::Point, 4>, 3> paneShapes{{{{{0, .12F}, {1, 0}, {.96F, 1}, {.04F, .88F}}},
+                                                                {{{.04F, 0}, {.96F, .14F}, {1, .86F}, {0, 1}}},
+                                                                {{{0, 0}, {.98F, .08F}, {1, 1}, {.03F, .92F}}}}};
+constexpr std::array<float, 3> paneWidths{20, 15, 24};
+constexpr std::array<float, 3> paneWidthsUpright{14, 11, 17};
+
+/// Where a visitor is among the pages: on one, and by a finger's share on its way to a neighbour.
+struct Way {
+    std::size_t page = 0;
+    std::size_t next = 0;
+    float share = 0;
+    bool held = false; ///< in a finger's hand: what shows it follows at once
+
+    [[nodiscard]] float on(std::size_t which) const { return which == page ? 1 : which == next ? share : 0; }
+};
+
+Way wayOf(const State& s, float pitch, std::size_t pages, base::Seconds now) {
+    Way way;
+    way.page = static_cast<std::size_t>(std::max(s.here.page, 0));
+    way.next = way.page;
+    way.held = s.pages.held();
+    const float off = way.held ? s.pages.position(now) / pitch - static_cast<float>(s.here.page) : 0;
+    const bool there = off > 0 ? way.page + 1 < pages : way.page > 0;
+    if (off != 0 && there) {
+        way.next = off > 0 ? way.page + 1 : way.page - 1;
+        way.share = std::min(std::abs(off), 1.0F);
+    }
+    return way;
+}
+
+void light(Node& node, float alpha, bool held) {
+    node.alpha = alpha;
+    node.motion.duration = held ? 0 : paneLights;
+    node.motion.enter.fade = paneLights;
+}
+
+/// The foot as it stands on some pages of the story.
+struct Foot {
+    Sketch& sketch;
+    const content::Item& item;
+    const std::vector<content::Page>& pages;
+    Way way;
+    base::Colour colour;
+
+    [[nodiscard]] FootLook lookOf(std::size_t page) const { return footLook(pages[page], sketch.portrait()); }
+    /// How much of a kind of foot shows now.
+    [[nodiscard]] float weight(const auto& kind) const {
+        const bool here = kind(lookOf(way.page));
+        const bool there = kind(lookOf(way.next));
+        return here == there ? (here ? 1.0F : 0.0F) : here ? 1 - way.share : way.share;
+    }
+
+    enum class Glass { dark, lit, lamp };
+    [[nodiscard]] std::vector<scene::Stop> glass(bool paper, Glass which) const {
+        const auto& c = sketch.theme.colour;
+        if (paper) {
+            const base::Colour pale = mix({0xCF, 0xC6, 0xB6}, colour, .34F);
+            return which == Glass::lamp  ? std::vector<scene::Stop>{{0, {0x3A, 0x35, 0x2F}}, {1, c.coal}}
+                   : which == Glass::lit ? std::vector<scene::Stop>{{0, colour}, {1, mix(colour, {0, 0, 0}, .38F)}}
+                                         : std::vector<scene::Stop>{{0, pale}, {1, pale}};
+        }
+        return which == Glass::lamp  ? sketch.theme.paneHere()
+               : which == Glass::lit ? sketch.theme.paneLit(colour)
+                                     : sketch.theme.paneUnlit(colour);
+    }
+
+    [[nodiscard]] Node panes(const std::string& id, const FootLook& look) const {
+        constexpr float height = 10;
+        constexpr float gap = 1.6F;
+        const auto& widths = sketch.portrait() ? paneWidthsUpright : paneWidths;
+        const float many = pages.size() > 10 ? 10.0F / static_cast<float>(pages.size()) : 1;
+        const auto seen = sketch.state.seen.find(item.id);
+        Node row = group(id + ":panes", {});
+        row.role = scene::Role::progress;
+        row.name = sketch.say("progress.name",
+                              {{"page", std::to_string(way.page + 1)}, {"pages", std::to_string(pages.size())}});
+        float x = 0;
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            const auto kind = i % paneShapes.size();
+            const base::Rect where{x, 0, widths[kind] * look.paneScale * many, height};
+            const bool read = seen != sketch.state.seen.end() && seen->second.contains(static_cast<int>(i));
+            row.children.push_back(box(where, scene::PanePaint{paneShapes[kind], 115, glass(look.paper, Glass::dark)}));
+            for (const auto& [which, shows] :
+                 {std::pair{Glass::lit, read ? 1.0F : 0.0F}, std::pair{Glass::lamp, way.on(i)}}) {
+                Node over = group(id + (which == Glass::lit ? ":lit:" : ":lamp:") + std::to_string(i), where);
+                over.role = scene::Role::none;
+                over.paint = scene::PanePaint{paneShapes[kind], 115, glass(look.paper, which)};
+                light(over, shows, way.held);
+                row.children.push_back(std::move(over));
+            }
+            x += where.width + gap;
+        }
+        row.box = {look.left, (footHeight - height) / 2, x - gap, height};
+        return row;
+    }
+
+    /// Panes and count of one look; a story has at most three.
+    [[nodiscard]] Node progress(const FootLook& look) const {
+        const std::string id =
+            "foot:" + item.id + (look.paper ? ":paper" : ":dark") + (look.paneScale < 1 ? ":half" : "");
+        Node node = group(id, {0, 0, sketch.stage().width, footHeight});
+        light(node, weight([&](const FootLook& other) { return other == look; }), way.held);
+        Node row = panes(id, look);
+        const float right = row.box.right();
+        if (node.alpha < .5F) {
+            row.role = scene::Role::none;
+        }
+        node.children.push_back(std::move(row));
+        if (!sketch.portrait() && look.paneScale >= 1) {
+            const auto& c = sketch.theme.colour;
+            Node count = group(id + ":count:" + std::to_string(way.page), {right + 9, 0, 120, footHeight});
+            count.role = scene::Role::none;
+            count.motion.enter.fade = paneLights;
+            Node words =
+                sketch.text(sketch.say("story.page", {{"page", std::to_string(way.page + 1)},
+                                                      {"pages", std::to_string(pages.size())}}),
+                            {.rank = "label", .colour = look.paper ? c.ink2 : c.chalk, .role = scene::Role::none});
+            words.box.y = (footHeight - words.box.height) / 2;
+            count.box.width = words.box.width;
+            count.children.push_back(std::move(words));
+            node.children.push_back(std::move(count));
+        }
+        return node;
+    }
+
+    using Look = Sketch::Look;
+    [[nodiscard]] Node arrow(const std::string& id, const std::string& sign, std::pair<Look, Look> looks,
+                             const std::string& name, TurnPage meaning, float x) const {
+        Node node = group(id + ":" + item.id, {x, 0, footHeight, footHeight});
+        node.motion.enter.fade = paneLights;
+        const bool down = sketch.pressed(node.id);
+        press(node, down);
+        const float paper = weight([](const FootLook& look) { return look.paper; });
+        for (const auto& [look, shows] : {std::pair{looks.first, 1 - paper}, std::pair{looks.second, paper}}) {
+            Node face = sketch.face(sign, footHeight, look, down);
+            face.id = scene::nodeId(id + (look == looks.first ? ":dark" : ":paper"));
+            light(face, shows, way.held);
+            node.children.push_back(std::move(face));
+        }
+        sketch.touchable(node, name, meaning);
+        node.touch->repeatable = true;
+        return node;
+    }
+};
+
+} // namespace
+
+FootLook footLook(const content::Page& page, bool portrait) {
+    constexpr float half = 396; // where the words of a page with a picture beside them begin
+    const bool split = page.layout == content::Page::Layout::split && !portrait;
+    return {split ? half : layout::margin, split ? .6F : 1, page.layout == content::Page::Layout::text};
+}
+
+Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
+    const auto& pages = content::pagesOf(item);
+    const base::Size stage = sketch.stage();
+    Foot foot{sketch, item, pages, wayOf(sketch.state, layout::pagePitch(sketch.screen.size), pages.size(), now),
+              sketch.colourOf(sketch.catalogue.themeOf(item))};
+    const float bottom = sketch.portrait() ? 12 : 9;
+    Node node = group("foot:" + item.id, {0, stage.height - bottom - footHeight, stage.width, footHeight});
+    std::vector<FootLook> looks;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (std::find(looks.begin(), looks.end(), foot.lookOf(page)) == looks.end()) {
+            looks.push_back(foot.lookOf(page));
+        }
+    }
+    for (const FootLook& look : looks) {
+        node.children.push_back(foot.progress(look));
+    }
+    using Look = Sketch::Look;
+    const float right = stage.width - layout::margin - footHeight;
+    if (foot.way.page > 0) {
+        node.children.push_back(foot.arrow("previous", "arrow-left", {Look::quiet, Look::paper},
+                                           sketch.say("story.previous"), TurnPage{-1}, right - 9 - footHeight));
+    }
+    node.children.push_back(
+        foot.arrow("next", "arrow-right", {Look::lit, Look::paperLit}, sketch.say("story.next"), TurnPage{1}, right));
+    return node;
+}
+
+} // namespace schacht::visitor
