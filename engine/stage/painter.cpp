@@ -230,8 +230,7 @@ void Painter::drawAll(const std::vector<Operation>& operations) {
 }
 
 bool Painter::large(const Layer& layer) const {
-    return layer.surface == nullptr ||
-           std::size_t{layer.surface->width()} * layer.surface->height() > pixels() / 4;
+    return layer.surface == nullptr || std::size_t{layer.surface->width()} * layer.surface->height() > pixels() / 4;
 }
 
 void Painter::rest() {

@@ -51,7 +51,7 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
     });
     if (options.budget == 0) {
         options.budget =
-            std::size_t{5} * 4 * static_cast<std::size_t>(canvas->width()) * static_cast<std::size_t>(canvas->height());
+            std::size_t{4} * 4 * static_cast<std::size_t>(canvas->width()) * static_cast<std::size_t>(canvas->height());
     }
     textures = std::make_unique<Textures>(*pack, *icons, options.budget);
     painter = std::make_unique<Painter>(*canvas, *textures);

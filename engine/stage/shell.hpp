@@ -24,7 +24,7 @@ struct ShellOptions {
     int height = 0;
     float diagonal = 0; ///< inches; 0: by EDID, else 32
     base::Colour ground;
-    std::size_t budget = 0; ///< bytes for pictures and words; 0: as much as five screens full of pixels
+    std::size_t budget = 0; ///< bytes for pictures and words; 0: as much as four screens full of pixels
 };
 
 /// The thin shell around the core: the window, one loop that sleeps in one poll(), frames, and effects performed.

@@ -17,14 +17,6 @@ std::string iconFile(const std::string& name) {
     return name + ".svg";
 }
 
-/// Icons are signs of one colour: only their coverage counts, the colour comes when they are drawn.
-base::Bitmap asCoverage(base::Bitmap bitmap) {
-    for (std::size_t i = 0; i + 3 < bitmap.rgba.size(); i += 4) {
-        bitmap.rgba[i] = bitmap.rgba[i + 1] = bitmap.rgba[i + 2] = 255;
-    }
-    return bitmap;
-}
-
 } // namespace
 
 Textures::Textures(assets::Pictures& packPictures, assets::Pictures& iconPictures, std::size_t budget)
@@ -80,7 +72,7 @@ const graphics::Texture* Textures::words(const text::Paragraph& paragraph) {
     if (const auto* there = kept.find(key)) {
         return there->get();
     }
-    auto texture = graphics::Texture::from(paragraph.draw());
+    auto texture = graphics::Texture::coverage(paragraph.draw());
     if (texture == nullptr) {
         return nullptr;
     }
@@ -105,8 +97,7 @@ bool Textures::arrived(const assets::PictureArrival& arrival, bool icon) {
         known.failed = true;
         return true;
     }
-    auto texture =
-        icon ? graphics::Texture::from(asCoverage(**arrival.bitmap)) : graphics::Texture::from(**arrival.bitmap);
+    auto texture = icon ? graphics::Texture::coverage(**arrival.bitmap) : graphics::Texture::from(**arrival.bitmap);
     if (texture == nullptr) {
         known.failed = true;
         return true;
