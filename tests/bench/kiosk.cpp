@@ -1,39 +1,26 @@
 /// What the running kiosk costs, on a private touchscreen: time to the first complete frame (beside Chromium's to a
-/// page with one picture, where it is installed), a still screen, a dragged shelf, and memory after many screens.
+/// coloured page, where it is installed), a still screen, a dragged shelf, and memory after every screen of the pack.
 ///
 ///     ninja -C build/release schacht bench_kiosk && build/release/bench_kiosk build/release/schacht content/limburg
 ///
-/// Run it on an idle machine; prepare the pack first (`schacht prepare content/limburg`).
-#include "tests/journeys/program.hpp"
+/// A third word, `start`, `still`, `drag` or `memory`, measures only that. Run it on an idle machine; prepare the pack
+/// first (`schacht prepare content/limburg`).
+#include "kiosk/commands/production.hpp"
+#include "kiosk/commands/screens.hpp"
+#include "tests/bench/running_kiosk.hpp"
+#include "tests/bench/walk.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <numeric>
-#include <thread>
 
 namespace {
 
 using namespace schacht;
+using namespace schacht::bench;
 using namespace schacht::tests;
-
-void pause(double seconds) {
-    std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
-}
-
-Program start(const Touchscreen& screen, const std::string& program, std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), "run");
-    auto run = Program::run(screen, program, std::move(arguments));
-    if (!run || !run->trace().next("first-frame", 60)) {
-        std::cerr << "the kiosk did not start\n";
-        std::exit(1);
-    }
-    return std::move(*run);
-}
 
 double firstFrame(const Touchscreen& screen, const std::string& program, const std::string& pack) {
     std::vector<double> seconds;
@@ -79,6 +66,16 @@ double chromiumFirstPaint(const Touchscreen& screen) {
     return seconds.empty() ? 0 : seconds[seconds.size() / 2];
 }
 
+void firstFrames(const Touchscreen& screen, const std::string& program, const std::string& pack) {
+    const double own = firstFrame(screen, program, pack);
+    const double chromium = chromiumFirstPaint(screen);
+    std::printf("first complete frame: %.3f s", own);
+    if (chromium > 0) {
+        std::printf("; Chromium, one coloured page: %.3f s; ratio %.2f (goal: under 0.5)", chromium, own / chromium);
+    }
+    std::printf("\n");
+}
+
 void still(const Touchscreen& screen, const std::string& program, const std::string& pack) {
     auto kiosk = start(screen, program, {pack, "--start", "home"});
     pause(2);
@@ -113,44 +110,49 @@ void drag(Touchscreen& screen, const std::string& program, const std::string& pa
 }
 
 void memory(Touchscreen& screen, const std::string& program, const std::string& pack) {
-    auto kiosk = start(screen, program, {pack, "--start", "home"});
-    for (int theme = 0; theme < 5; ++theme) {
-        screen.tap({160.0F + 370.0F * static_cast<float>(theme), 700});
-        pause(1.2);
-        screen.tap({300, 600});
-        pause(1);
-        for (int page = 0; page < 7; ++page) {
-            screen.key("right");
-            pause(0.8);
-        }
-        screen.tap({80, 1042});
-        pause(1.2);
+    kiosk::RunOptions options;
+    options.pack = pack;
+    const auto material = kiosk::Material::read(options);
+    if (!material) {
+        std::printf("memory: %s\n", material.error().message.c_str());
+        return;
     }
-    std::printf("memory after the five themes, a story each: PSS %.1f MB (goal: under 120)\n",
-                static_cast<double>(kiosk.proportionalBytes()) / 1e6);
+    auto kiosk = start(screen, program, {pack, "--start", "home", "--idle", Walk::idle, "--answer", Walk::answer});
+    pause(2);
+    Walk walk(screen, kiosk, material->catalogue());
+    walk.everything();
+    const auto screens = kiosk::everyScreen(material->catalogue());
+    std::string missed;
+    for (const kiosk::Screenful& one : screens) {
+        missed += walk.screens().contains(one.name) ? "" : " " + one.name;
+    }
+    std::printf("memory after %zu screens, all of the pack%s%s: PSS %.1f MB (goal: under 120), at most %.1f MB on the "
+                "way\n",
+                walk.screens().size(), missed.empty() ? "" : " except", missed.c_str(),
+                static_cast<double>(kiosk.proportionalBytes()) / 1e6, static_cast<double>(walk.mostBytes()) / 1e6);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::cerr << "bench_kiosk PROGRAM PACK\n";
+    if (argc < 3) {
+        std::cerr << "bench_kiosk PROGRAM PACK [start|still|drag|memory]\n";
         return 2;
     }
-    auto screen = Touchscreen::start(1920, 1080);
-    if (!screen) {
-        std::cerr << screen.error().message << "\n";
-        return 1;
+    const std::string only = argc > 3 ? argv[3] : "";
+    const auto wanted = [&](const char* part) { return only.empty() || only == part; };
+    auto screen = screenOrEnd(1920, 1080);
+    if (wanted("start")) {
+        firstFrames(screen, argv[1], argv[2]);
     }
-    const double own = firstFrame(*screen, argv[1], argv[2]);
-    const double chromium = chromiumFirstPaint(*screen);
-    std::printf("first complete frame: %.3f s", own);
-    if (chromium > 0) {
-        std::printf("; Chromium, one coloured page: %.3f s; ratio %.2f (goal: under 0.5)", chromium, own / chromium);
+    if (wanted("still")) {
+        still(screen, argv[1], argv[2]);
     }
-    std::printf("\n");
-    still(*screen, argv[1], argv[2]);
-    drag(*screen, argv[1], argv[2]);
-    memory(*screen, argv[1], argv[2]);
+    if (wanted("drag")) {
+        drag(screen, argv[1], argv[2]);
+    }
+    if (wanted("memory")) {
+        memory(screen, argv[1], argv[2]);
+    }
     return 0;
 }

@@ -1,0 +1,143 @@
+#pragma once
+#include "engine/catalogue/catalogue.hpp"
+#include "tests/bench/running_kiosk.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+
+namespace schacht::bench {
+
+/// A visitor with a keyboard who leaves nothing out: opens every theme and every item, reads each to its end, opens the
+/// language menu, and walks away at last. Screens bear the names that the tour gives them.
+class Walk {
+public:
+    Walk(tests::Touchscreen& theScreen, tests::Program& theKiosk, const catalogue::Catalogue& theCatalogue)
+        : screen(theScreen), kiosk(theKiosk), catalogue(theCatalogue) {}
+
+    /// Seconds of --idle and --answer that the kiosk must be run with: longer than any step here.
+    static constexpr const char* idle = "20";
+    static constexpr const char* answer = "4";
+
+    /// Begins on the home screen, ends on the attract screen.
+    void everything() {
+        note("home");
+        const auto& themes = catalogue.pack().themes;
+        const auto opened = [&] {
+            return std::all_of(themes.begin(), themes.end(),
+                               [&](const auto& theme) { return seen.contains("theme-" + theme.id); });
+        };
+        for (int control = 1; control <= mostControls && !(opened() && seen.contains("language")); ++control) {
+            if (press(control) && here.kind == "theme") {
+                wholeTheme(control);
+            }
+            goHome();
+        }
+        leave("still-there");
+        leave("attract-1");
+        pause(2);
+    }
+    [[nodiscard]] const std::set<std::string>& screens() const { return seen; }
+    /// The largest proportional share of memory, in bytes, while a screen stood still.
+    [[nodiscard]] std::uint64_t mostBytes() const { return most; }
+
+private:
+    static constexpr int mostControls = 14; ///< on one screen
+    static constexpr int mostPages = 60;
+    static constexpr int mostShelves = 4;        ///< how often a shelf is pushed on
+    static constexpr base::Seconds quick = 1.2;  ///< a key that led nowhere until then leads nowhere
+    static constexpr base::Seconds settling = 8; ///< until a screen is sharp and still
+
+    struct Here {
+        std::string kind = "home";
+        std::string item;
+    };
+
+    void note(const std::string& name) {
+        seen.insert(name);
+        most = std::max(most, kiosk.proportionalBytes());
+    }
+    void leave(const std::string& name) {
+        if (kiosk.trace().next(tests::eventWith("screen", "name", name.substr(0, name.find("-1"))), 60)) {
+            note(name);
+        }
+    }
+    /// True when the key led to another screen, which is then looked at until it is sharp and still.
+    bool press(const std::string& key) {
+        kiosk.trace().skip();
+        screen.key(key);
+        const auto came = kiosk.trace().next("screen", quick);
+        if (!came) {
+            return false;
+        }
+        (void)kiosk.trace().next("memory", settling);
+        here = {(*came)["name"], (*came)["item"]};
+        focus = 0;
+        note(here.kind == "home"    ? here.kind
+             : here.kind == "story" ? "story-" + here.item + "-" + std::to_string((*came)["page"].get<int>() + 1)
+                                    : here.kind + "-" + here.item);
+        return true;
+    }
+    /// Presses the control that Tab comes to as the number-th. A menu that opens is looked at and closed.
+    bool press(int number) {
+        for (; focus < number; ++focus) {
+            screen.key("tab");
+            pause(0.05);
+        }
+        if (press("enter")) {
+            homeByControl = here.kind == "home";
+            return true;
+        }
+        const auto intent = kiosk.trace().last("intent");
+        if (intent && (*intent)["name"] == "ToggleLanguages") {
+            note("language");
+            screen.key("esc");
+            pause(0.6);
+            focus = 0;
+        }
+        return false;
+    }
+    /// Back, step by step, so that nothing is left to go back to and the controls are the same as at first.
+    void goHome() {
+        for (int step = 0; step < mostPages && (here.kind != "home" || homeByControl); ++step) {
+            homeByControl = false;
+            (void)press("esc");
+        }
+    }
+    void wholeTheme(int controlAtHome) {
+        const auto& items = catalogue.itemsOf(here.item);
+        const auto read = [&] {
+            return std::all_of(items.begin(), items.end(),
+                               [&](const auto* item) { return seen.contains("end-" + item->id); });
+        };
+        for (int shelf = 0; shelf < mostShelves && !read(); ++shelf) {
+            for (int control = 1; control <= mostControls && !read(); ++control) {
+                goHome();
+                (void)press(controlAtHome);
+                for (int push = 0; push < shelf; ++push) {
+                    screen.drag({1500, 600}, {500, 600}, 0.4);
+                    pause(1);
+                }
+                if (press(control) && here.kind == "story" && !seen.contains("end-" + here.item)) {
+                    toTheEnd();
+                }
+            }
+        }
+    }
+    void toTheEnd() {
+        for (int page = 0; page < mostPages && here.kind == "story" && press("right"); ++page) {
+        }
+    }
+
+    tests::Touchscreen& screen;
+    tests::Program& kiosk;
+    const catalogue::Catalogue& catalogue;
+    std::set<std::string> seen;
+    Here here;
+    int focus = 0;              ///< how often Tab was pressed on this screen
+    bool homeByControl = false; ///< the way back is longer than it looks
+    std::uint64_t most = 0;
+};
+
+} // namespace schacht::bench
