@@ -78,6 +78,9 @@ struct OpenRequest {
     Seconds until = 0;   ///< it is `ended` there; 0: at the end of the file
     bool paused = false; ///< shows its first picture and waits for play()
     double rate = 1;     ///< 0.5..1.5
+    /// Pixels that the film will fill on the screen: libvlc scales its pictures to them, which is the cheapest way on a
+    /// software renderer. 0: they come as they are stored.
+    base::Size fit = {};
     /// What the file's own metadata say of its colours, where they were probed. libvlc does not tell; without it, a
     /// film of 1280 x 720 and more is BT.709, a smaller one BT.601, as decoders do by default.
     std::optional<base::ColourMatrix> matrix = {};

@@ -196,13 +196,17 @@ unsigned VlcSession::chooseFormat(void** self, char* chroma, unsigned* width, un
         *width = static_cast<unsigned>(visible.width);
         *height = static_cast<unsigned>(visible.height);
     }
+    const auto matrix = session.planned.matrix.value_or(likelyMatrix(*width, *height));
+    if (const base::Size fit = session.planned.fit; fit.width >= 1 && fit.height >= 1) {
+        *width = static_cast<unsigned>(fit.width);
+        *height = static_cast<unsigned>(fit.height);
+    }
     // J420 and its kin are what libvlc calls a film of the full range.
     const bool full = chroma[0] == 'J';
     std::memcpy(chroma, full ? "J420" : "I420", 4);
     const auto range = full ? base::ColourRange::full : base::ColourRange::limited;
-    session.exchange = FrameExchange::create({static_cast<int>(*width), static_cast<int>(*height),
-                                              session.planned.matrix.value_or(likelyMatrix(*width, *height)),
-                                              session.planned.range.value_or(range)});
+    session.exchange = FrameExchange::create(
+        {static_cast<int>(*width), static_cast<int>(*height), matrix, session.planned.range.value_or(range)});
     if (session.exchange == nullptr) {
         return 0;
     }

@@ -28,6 +28,7 @@ struct SessionPlan {
     int volume = 100; ///< percent, as libvlc counts
     bool muted = false;
     std::string output; ///< libvlc's audio output
+    base::Size fit;     ///< pixels, 0: as stored
     std::optional<base::ColourMatrix> matrix;
     std::optional<base::ColourRange> range;
 };

@@ -299,6 +299,7 @@ void VlcWorker::plan(Seconds from, bool paused) {
     planned->rate = state.rate;
     planned->volume = percent();
     planned->muted = state.muted;
+    planned->fit = request.fit;
     planned->matrix = request.matrix;
     planned->range = request.range;
 }

@@ -1,0 +1,25 @@
+#pragma once
+#include "engine/graphics/film_texture.hpp"
+
+namespace schacht::graphics {
+
+/// The processor's way: its own conversion into pixels that lie as the window's do, and a blit, which is a copy then.
+class FilmBlit : public FilmTexture {
+public:
+    [[nodiscard]] static std::unique_ptr<FilmTexture> create();
+    ~FilmBlit() override;
+    void update(const base::FilmFrame& frame) override;
+    void draw(Canvas& canvas, base::Rect box) override;
+    [[nodiscard]] std::size_t bytes() const override { return 2 * pixels.size(); }
+
+private:
+    FilmBlit();
+
+    unsigned texture = 0;
+    unsigned framebuffer = 0;
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels; // blue, green, red, 255
+};
+
+} // namespace schacht::graphics
