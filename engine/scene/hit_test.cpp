@@ -17,6 +17,11 @@ input::Hit hitTest(const std::vector<Placed>& placed, base::Point at) {
         if (hit.target == 0 && node.touch && node.touch->enabled && p->box.grown(node.touch->reach).contains(at)) {
             hit.target = node.id;
             hit.repeatable = node.touch->repeatable;
+            if (node.touch->slider) {
+                hit.slider = true;
+                hit.axes = *node.touch->slider;
+                break;
+            }
         }
         if (hit.surface == 0 && node.surface && p->box.contains(at)) {
             hit.surface = node.id;

@@ -49,10 +49,11 @@ struct Motion {
 
 /// That a node can be touched; what it means, the view says by the node's id.
 struct Touch {
-    float reach = 0;         ///< millimetres around the box that count as well
-    bool repeatable = false; ///< may be tapped again at once: arrows
-    bool early = false;      ///< from its first frame, not only once it is half there
-    bool enabled = true;     ///< false: shown, named, but not now
+    float reach = 0;                     ///< millimetres around the box that count as well
+    bool repeatable = false;             ///< may be tapped again at once: arrows
+    bool early = false;                  ///< from its first frame, not only once it is half there
+    bool enabled = true;                 ///< false: shown, named, but not now
+    std::optional<input::Axes> slider{}; ///< follows the finger along this axis, wherever on it the touch began
 };
 
 /// What a drag on a node moves.

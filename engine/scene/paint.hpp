@@ -3,6 +3,8 @@
 #include "engine/text/paragraph.hpp"
 
 #include <array>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -91,13 +93,28 @@ struct RingPaint {
     bool operator==(const RingPaint&) const = default;
 };
 
+/// How loud a recording is, from its start to its end: bars around the middle of the box, as many as there is room for.
+struct WavePaint {
+    std::shared_ptr<const std::vector<std::uint8_t>> levels; ///< 0..255, never null
+    float share = 0;                                         ///< how much of it has been heard
+    float bar = 3;                                           ///< from a bar to the next
+    base::Colour heard;
+    base::Colour rest;
+    bool operator==(const WavePaint&) const = default;
+};
+
+/// The picture of the film that plays, whole, as large as fits in the box; nothing while there is none.
+struct FilmPaint {
+    bool operator==(const FilmPaint&) const = default;
+};
+
 /// The soft copy of everything that was painted before, under these gradients (bottom first).
 struct Backdrop {
     std::vector<std::variant<Linear, Radial>> dim;
     bool operator==(const Backdrop&) const = default;
 };
 
-using Paint =
-    std::variant<Nothing, Fill, Linear, Radial, PicturePaint, IconPaint, TextPaint, PanePaint, RingPaint, Backdrop>;
+using Paint = std::variant<Nothing, Fill, Linear, Radial, PicturePaint, IconPaint, TextPaint, PanePaint, RingPaint,
+                           WavePaint, FilmPaint, Backdrop>;
 
 } // namespace schacht::scene

@@ -58,6 +58,11 @@ struct PaintHash {
     std::uint64_t operator()(const scene::RingPaint& p) const {
         return mixIn(mixIn(mixIn(mixIn(8, p.share), p.thick), p.colour), p.track);
     }
+    std::uint64_t operator()(const scene::WavePaint& p) const {
+        const auto levels = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(p.levels.get()));
+        return mixIn(mixIn(mixIn(mixIn(mixIn(10, levels), p.share), p.bar), p.heard), p.rest);
+    }
+    std::uint64_t operator()(const scene::FilmPaint&) const { return 11; }
     std::uint64_t operator()(const scene::Backdrop& p) const {
         std::uint64_t hash = 9;
         for (const auto& dim : p.dim) {

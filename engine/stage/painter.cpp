@@ -42,6 +42,9 @@ Painter::Operation Painter::operation(const Placed& p) {
     prepareTexture(op);
     op.key = mixIn(mixIn(mixIn(mixIn(std::visit(PaintHash{}, paint), op.box), op.clip), p.alpha), p.magnified);
     op.key = mixIn(op.key, std::uint64_t{op.texture != nullptr ? op.texture->key() : 0U});
+    if (std::holds_alternative<FilmPaint>(paint)) {
+        op.key = mixIn(op.key, filmCount);
+    }
     return op;
 }
 
@@ -76,6 +79,12 @@ std::vector<Painter::Operation> Painter::prepare(const std::vector<Placed>& plac
         }
     }
     return operations;
+}
+
+void Painter::showFilm(graphics::FilmTexture* shown, std::uint64_t count, base::Size size) {
+    film = shown;
+    filmCount = count;
+    filmSize = size;
 }
 
 void Painter::composeLayer(std::span<const Operation> operations, base::Rect box, Layer& layer) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/graphics/canvas.hpp"
+#include "engine/graphics/film_texture.hpp"
 #include "engine/scene/animator.hpp"
 #include "engine/stage/textures.hpp"
 
@@ -19,6 +20,9 @@ public:
 
     /// pixelsPerMillimetre: > 0. The frame is on the window's back, not yet displayed.
     void paint(const std::vector<scene::Placed>& placed, float pixelsPerMillimetre, base::Colour ground);
+    /// What FilmPaint shows from the next frame on: which picture it is, counted, and the film's size as it should be
+    /// shown. film: null, or lives until the next call.
+    void showFilm(graphics::FilmTexture* film, std::uint64_t count, base::Size size);
     /// Lets go of the surfaces that only movement needs. Call when the screen is still.
     void rest();
     /// The window's size or what the driver holds has changed: everything is drawn anew.
@@ -59,6 +63,8 @@ private:
     void drawRadial(const Operation& op, const scene::Radial& radial);
     void drawPicture(const Operation& op, const scene::PicturePaint& picture);
     void drawBackdrop(const Operation& op, const scene::Backdrop& backdrop);
+    void drawWave(const Operation& op, const scene::WavePaint& wave);
+    void drawFilm(const Operation& op);
     void drawDim(const std::variant<scene::Linear, scene::Radial>& dim, base::Rect box, float alpha);
 
     graphics::Canvas& canvas;
@@ -72,6 +78,9 @@ private:
     std::unique_ptr<graphics::Surface> soft;
     std::uint64_t softKey = 0;
     std::uint64_t below = 0; // what has been drawn so far in this frame
+    graphics::FilmTexture* film = nullptr;
+    std::uint64_t filmCount = 0;
+    base::Size filmSize;
     std::map<scene::NodeId, Layer> layers;
     std::map<scene::NodeId, base::Point> layerPlaces; // where each stood in the last frame
 };

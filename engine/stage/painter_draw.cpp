@@ -102,6 +102,8 @@ void Painter::draw(const Operation& original) {
             painter.canvas.ring(op.box.centre(), radius, thick, p.share, 1, faded(p.track, alpha));
             painter.canvas.ring(op.box.centre(), radius, thick, 0, p.share, faded(p.colour, alpha));
         }
+        void operator()(const WavePaint& p) const { painter.drawWave(op, p); }
+        void operator()(const FilmPaint&) const { painter.drawFilm(op); }
         void operator()(const Backdrop& p) const { painter.drawBackdrop(op, p); }
     } visitor{*this, op, alpha};
     std::visit(visitor, op.placed->node->paint);
@@ -142,6 +144,41 @@ void Painter::drawPicture(const Operation& op, const PicturePaint& picture) {
     }
     const base::Rect source = cropped(*op.texture, op.box, picture.focus, std::max(picture.zoom, 1.0F));
     canvas.picture(*op.texture, op.box, source, base::Colour{255, 255, 255}.withAlpha(op.placed->alpha));
+}
+
+void Painter::drawWave(const Operation& op, const WavePaint& wave) {
+    const auto& levels = *wave.levels;
+    const float pitch = std::max(std::round(wave.bar * scale), 2.0F);
+    const auto bars = static_cast<std::size_t>(op.box.width / pitch);
+    if (bars == 0 || levels.empty()) {
+        return;
+    }
+    constexpr float least = 0.14F; // of the height: silence is a row of small bars, not a gap
+    const float thick = std::round(pitch * 0.72F);
+    const float middle = op.box.centre().y;
+    for (std::size_t i = 0; i < bars; ++i) {
+        const std::size_t from = i * levels.size() / bars;
+        const std::size_t to = std::max((i + 1) * levels.size() / bars, from + 1);
+        const auto loud = *std::max_element(levels.begin() + static_cast<std::ptrdiff_t>(from),
+                                            levels.begin() + static_cast<std::ptrdiff_t>(std::min(to, levels.size())));
+        const float height = std::max(static_cast<float>(loud) / 255, least) * op.box.height;
+        const base::Rect bar = base::Rect{op.box.x + pitch * static_cast<float>(i), middle - height / 2, thick, height};
+        const bool heard = (static_cast<float>(i) + 0.5F) / static_cast<float>(bars) < wave.share;
+        const graphics::Stop stop{0, faded(heard ? wave.heard : wave.rest, op.placed->alpha)};
+        canvas.linear(bar.snapped(), 0, {&stop, 1}, 1);
+    }
+}
+
+void Painter::drawFilm(const Operation& op) {
+    if (film == nullptr || filmSize.width <= 0 || filmSize.height <= 0) {
+        return;
+    }
+    const float fit = std::min(op.box.width / filmSize.width, op.box.height / filmSize.height);
+    const float width = filmSize.width * fit;
+    const float height = filmSize.height * fit;
+    const base::Rect target{op.box.x + (op.box.width - width) / 2, op.box.y + (op.box.height - height) / 2, width,
+                            height};
+    film->draw(canvas, target.snapped());
 }
 
 void Painter::drawDim(const std::variant<Linear, Radial>& dim, base::Rect box, float alpha) {

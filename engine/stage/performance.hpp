@@ -1,9 +1,13 @@
 #pragma once
 #include "engine/base/problem.hpp"
+#include "engine/content/timed_text.hpp"
 #include "engine/input/gestures.hpp"
+#include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
 #include "engine/stage/screen.hpp"
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,20 +22,63 @@ struct Tick {
     base::Seconds now = 0;
 };
 
-using Happening = std::variant<input::Gesture, input::Key, Tick>;
+/// Words with the times at which they are said, ready to be asked.
+struct Transcript {
+    content::TimedText text;
+    content::CueTimes times;
+};
+/// A file that ReadWords asked for; null: it cannot be read.
+struct WordsArrived {
+    std::string file;
+    std::shared_ptr<const Transcript> words;
+};
+/// How loud a recording that MeasureSound asked for is, 0..255 from start to end; null: nobody can say.
+struct SoundMeasured {
+    std::string file;
+    std::shared_ptr<const std::vector<std::uint8_t>> levels;
+};
+
+using Happening = std::variant<input::Gesture, input::Key, Tick, media::PlayerState, WordsArrived, SoundMeasured>;
 
 /// What the core wants done, as values; the shell does it.
 struct DecodeAhead {
     std::string file;
     base::Size size; ///< millimetres to cover
 };
+/// What media::Player is to do. A file is a path in the pack.
+struct OpenMedium {
+    media::OpenRequest request;
+};
+struct PlayMedium {};
+struct PauseMedium {};
+struct SeekMedium {
+    base::Seconds to = 0;
+};
+struct SetRate {
+    double rate = 1;
+};
+struct SetVolume {
+    double volume = 1;
+    bool muted = false;
+};
+struct CloseMedium {
+    base::Seconds fade = 0;
+};
+struct ReadWords {
+    std::string file;
+};
+struct MeasureSound {
+    std::string file;
+};
 /// A line for the trace: an event's name and its fields.
 struct Report {
     std::string event;
     std::vector<std::pair<std::string, std::variant<std::string, double>>> fields;
+    bool shown = false; ///< written after the next frame, with the field "shown": when that was on the screen
 };
 struct Quit {};
-using Effect = std::variant<DecodeAhead, Report, Quit>;
+using Effect = std::variant<DecodeAhead, OpenMedium, PlayMedium, PauseMedium, SeekMedium, SetRate, SetVolume,
+                            CloseMedium, ReadWords, MeasureSound, Report, Quit>;
 
 /// The window's thread; none of these does input or output.
 class Performance {

@@ -44,10 +44,10 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
     const auto cache =
         std::make_shared<assets::DiskCache>(assets::DiskCache::defaultFolder(), assets::DiskCache::usualLimit);
     pack = std::make_unique<assets::Pictures>(options.pack, tasks, cache, [this](assets::PictureArrival arrival) {
-        mailbox.post({std::move(arrival), false});
+        mailbox.post(PictureLetter{std::move(arrival), false});
     });
     icons = std::make_unique<assets::Pictures>(options.icons, tasks, nullptr, [this](assets::PictureArrival arrival) {
-        mailbox.post({std::move(arrival), true});
+        mailbox.post(PictureLetter{std::move(arrival), true});
     });
     if (options.budget == 0) {
         options.budget =
@@ -55,6 +55,9 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
     }
     textures = std::make_unique<Textures>(*pack, *icons, options.budget);
     painter = std::make_unique<Painter>(*canvas, *textures);
+    playback = std::make_unique<Playback>(
+        PlaybackOptions{options.pack, options.probe, assets::DiskCache::defaultFolder(), options.player}, tasks,
+        [this](Playback::Letter letter) { mailbox.post(std::move(letter)); });
     glass = screenFor(canvas->width(), canvas->height(), diagonal);
     listen();
     trace.write(base::now(), {"window",
@@ -67,6 +70,7 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
 }
 
 Shell::~Shell() {
+    playback.reset();
     pack.reset(); // no arrival may come once the mailbox is gone
     icons.reset();
 }
@@ -96,10 +100,24 @@ void Shell::perform(const std::vector<Effect>& effects) {
             };
             textures->ahead(ahead->file, pixels(ahead->size.width), pixels(ahead->size.height));
         } else if (const auto* report = std::get_if<Report>(&effect)) {
-            trace.write(base::now(), *report);
-        } else {
+            write(*report);
+        } else if (std::holds_alternative<Quit>(effect)) {
             quit = true;
+        } else {
+            playback->perform(effect);
+            if (std::holds_alternative<CloseMedium>(effect)) {
+                painter->showFilm(nullptr, 0, {});
+                film.reset();
+            }
         }
+    }
+}
+
+void Shell::write(const Report& report) {
+    if (!report.shown) {
+        trace.write(base::now(), report);
+    } else if (trace.on()) {
+        afterFrame.push_back(report);
     }
 }
 
@@ -160,13 +178,57 @@ void Shell::hear(Performance& performance) {
     }
 }
 
-void Shell::open(const std::vector<Letter>& letters) {
+void Shell::open(Performance& performance, const std::vector<Letter>& letters) {
     for (const Letter& letter : letters) {
-        stale = textures->arrived(letter.arrival, letter.icon) || stale;
         woken = "mailbox";
-        if (!letter.arrival.bitmap) {
-            trace.problem(base::now(), letter.arrival.bitmap.error());
+        if (const auto* picture = std::get_if<PictureLetter>(&letter)) {
+            open(*picture);
+        } else {
+            open(performance, std::get<Playback::Letter>(letter));
         }
+    }
+}
+
+void Shell::open(const PictureLetter& letter) {
+    stale = textures->arrived(letter.arrival, letter.icon) || stale;
+    if (!letter.arrival.bitmap) {
+        trace.problem(base::now(), letter.arrival.bitmap.error());
+    }
+}
+
+void Shell::open(Performance& performance, const Playback::Letter& letter) {
+    if (letter.problem) {
+        trace.problem(base::now(), *letter.problem);
+    }
+    if (letter.happening) {
+        tell(performance, *letter.happening);
+        return;
+    }
+    if (const auto state = playback->deliver()) {
+        tell(performance, *state);
+    }
+    if (playback->takeNewest()) {
+        prepareFilm();
+        stale = true;
+    }
+}
+
+void Shell::prepareFilm() {
+    if (!filmWay) {
+        const graphics::FilmTiming timing = graphics::chooseFilmWay(*canvas);
+        filmWay = timing.way;
+        trace.write(base::now(),
+                    {"film-way",
+                     {{"way", std::string(timing.way == graphics::FilmWay::convert ? "convert" : "shader")},
+                      {"convertMs", timing.convertMs},
+                      {"shaderMs", timing.shaderMs}}});
+    }
+    if (film == nullptr) {
+        film = graphics::FilmTexture::create(*filmWay);
+    }
+    if (film != nullptr && playback->film() != nullptr) {
+        film->update(*playback->film());
+        painter->showFilm(film.get(), ++filmCount, playback->filmSize());
     }
 }
 
@@ -182,6 +244,10 @@ void Shell::reportFrame(base::Seconds began) {
         trace.write(now, {"first-frame", {}});
     }
     contactsToAnswer = 0;
+    for (Report& late : std::exchange(afterFrame, {})) {
+        late.fields.emplace_back("shown", now);
+        trace.write(now, late);
+    }
 }
 
 void Shell::frame(Performance& performance, base::Seconds now) {
@@ -237,7 +303,7 @@ void Shell::sleep(const Performance& performance) {
 
 void Shell::turn(Performance& performance) {
     hear(performance);
-    open(mailbox.collect());
+    open(performance, mailbox.collect());
     const base::Seconds now = base::now();
     feel(performance, gestures.advance(now, hitTest()));
     if (const auto due = performance.due(); due && *due <= now) {

@@ -7,6 +7,7 @@
 #include "engine/scene/animator.hpp"
 #include "engine/stage/painter.hpp"
 #include "engine/stage/performance.hpp"
+#include "engine/stage/playback.hpp"
 #include "engine/stage/screen.hpp"
 #include "engine/stage/textures.hpp"
 #include "engine/stage/trace.hpp"
@@ -19,11 +20,13 @@ namespace schacht::stage {
 struct ShellOptions {
     std::filesystem::path pack;  ///< where pictures come from
     std::filesystem::path icons; ///< where icons come from
+    std::filesystem::path probe; ///< the program schacht-probe, which measures recordings
     std::filesystem::path trace; ///< empty: none
     int width = 0;               ///< pixels; 0: the whole screen
     int height = 0;
     float diagonal = 0; ///< inches; 0: by EDID, else 32
     base::Colour ground;
+    media::PlayerOptions player;
     std::size_t budget = 0; ///< bytes for pictures and words; 0: as much as four screens full of pixels
 };
 
@@ -47,19 +50,24 @@ public:
 private:
     Shell(const ShellOptions& options, std::unique_ptr<graphics::Canvas> canvas, Trace trace);
 
-    struct Letter {
+    struct PictureLetter {
         assets::PictureArrival arrival;
         bool icon = false;
     };
+    using Letter = std::variant<PictureLetter, Playback::Letter>;
 
     void listen();
     void turn(Performance& performance);
     void sleep(const Performance& performance);
     void hear(Performance& performance);
-    void open(const std::vector<Letter>& letters);
+    void open(Performance& performance, const std::vector<Letter>& letters);
+    void open(const PictureLetter& letter);
+    void open(Performance& performance, const Playback::Letter& letter);
+    void prepareFilm();
     void feel(Performance& performance, const std::vector<input::Gesture>& gestures);
     void tell(Performance& performance, const Happening& happening);
     void perform(const std::vector<Effect>& effects);
+    void write(const Report& report);
     void frame(Performance& performance, base::Seconds now);
     void reportFrame(base::Seconds began);
     [[nodiscard]] input::HitTest hitTest() const;
@@ -76,6 +84,11 @@ private:
     std::unique_ptr<assets::Pictures> icons;
     std::unique_ptr<Textures> textures;
     std::unique_ptr<Painter> painter;
+    std::unique_ptr<Playback> playback;
+    std::optional<graphics::FilmWay> filmWay;    // measured at the first picture of a film
+    std::unique_ptr<graphics::FilmTexture> film; // while there is a picture
+    std::uint64_t filmCount = 0;
+    std::vector<Report> afterFrame;
     std::unique_ptr<input::ContactSource> contacts;
     input::Gestures gestures;
     scene::Animator animator;

@@ -33,6 +33,7 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     stage::ShellOptions shell;
     shell.pack = options.pack;
     shell.icons = contentFolder() / "icons";
+    shell.probe = probeProgram();
     shell.trace = options.trace;
     shell.width = options.width;
     shell.height = options.height;

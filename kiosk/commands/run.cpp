@@ -19,8 +19,8 @@ std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::
     if (start == "home") {
         return visitor::Stop{ScreenKind::home, "", 0, 0};
     }
-    if (catalogue.item(start) != nullptr) {
-        return visitor::Stop{ScreenKind::story, start, 0, 0};
+    if (const auto* item = catalogue.item(start)) {
+        return visitor::Stop{visitor::screenOf(*item), start, 0, 0};
     }
     if (catalogue.theme(start) != nullptr) {
         return visitor::Stop{ScreenKind::theme, start, 0, 0};
@@ -47,6 +47,9 @@ int run(const RunOptions& options, std::ostream& error) {
                           made.shell().software() ? visitor::Movement::calm : visitor::Movement::full,
                           visitor::Access{options.reducedMotion}});
     visit.goTo(*stop, base::now());
+    if (options.play) {
+        visit.play(base::now());
+    }
     made.shell().run(visit);
     return 0;
 }

@@ -23,7 +23,11 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
             out.push_back({"story-" + item.id + "-" + std::to_string(page + 1),
                            {ScreenKind::story, item.id, static_cast<int>(page), 0}});
         }
-        out.push_back({"end-" + item.id, {ScreenKind::end, item.id, 0, 0}});
+        if (const ScreenKind kind = visitor::screenOf(item); kind != ScreenKind::story) {
+            out.push_back({item.kind + "-" + item.id, {kind, item.id, 0, 0}});
+        } else {
+            out.push_back({"end-" + item.id, {ScreenKind::end, item.id, 0, 0}});
+        }
     }
     return out;
 }

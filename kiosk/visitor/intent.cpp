@@ -5,10 +5,42 @@
 namespace schacht::visitor {
 
 std::string_view nameOf(const Meaning& meaning) {
-    static constexpr std::array<std::string_view, std::variant_size_v<Meaning>> names{
-        "Begin",  "OpenTheme",       "OpenItem",       "TurnPage",  "ReadAgain", "StepShelf", "GoHome",
-        "GoBack", "ToggleLanguages", "ChooseLanguage", "StayHere",  "StartOver", "Touched",   "PressedOn",
-        "LetGo",  "Caught",          "DragBegan",      "DragMoved", "DragDone",  "FocusOn",   "Tick"};
+    static constexpr std::array<std::string_view, std::variant_size_v<Meaning>> names{"Begin",
+                                                                                      "OpenTheme",
+                                                                                      "OpenItem",
+                                                                                      "TurnPage",
+                                                                                      "ReadAgain",
+                                                                                      "StepShelf",
+                                                                                      "GoHome",
+                                                                                      "GoBack",
+                                                                                      "ToggleLanguages",
+                                                                                      "ChooseLanguage",
+                                                                                      "StayHere",
+                                                                                      "StartOver",
+                                                                                      "Touched",
+                                                                                      "PressedOn",
+                                                                                      "LetGo",
+                                                                                      "Caught",
+                                                                                      "DragBegan",
+                                                                                      "DragMoved",
+                                                                                      "DragDone",
+                                                                                      "FocusOn",
+                                                                                      "TogglePlay",
+                                                                                      "PlayPassage",
+                                                                                      "HearFrom",
+                                                                                      "SkipBack",
+                                                                                      "SayAgain",
+                                                                                      "ReadTogether",
+                                                                                      "ToggleCaptions",
+                                                                                      "ToggleDescribed",
+                                                                                      "ToggleInterpreted",
+                                                                                      "ToggleSound",
+                                                                                      "ToggleChapters",
+                                                                                      "ToggleMute",
+                                                                                      "Slid",
+                                                                                      "PlayerReport",
+                                                                                      "Arrived",
+                                                                                      "Tick"};
     return names[meaning.index()];
 }
 

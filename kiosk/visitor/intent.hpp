@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/units.hpp"
+#include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
 
 #include <string>
@@ -61,11 +62,43 @@ struct DragDone {
 struct FocusOn {
     scene::NodeId node = 0;
 };
+/// Of sound and film.
+struct TogglePlay {}; ///< plays what the screen is about, or pauses it
+struct PlayPassage {
+    std::string item;
+    base::Seconds from = 0;
+    base::Seconds until = 0; ///< 0: to the end
+}; ///< or pauses it
+struct HearFrom {
+    base::Seconds at = 0;
+}; ///< a line, a chapter
+struct SkipBack {};     ///< ten seconds
+struct SayAgain {};     ///< the last sentence, slowly
+struct ReadTogether {}; ///< the next second language, after the last one none
+struct ToggleCaptions {};
+struct ToggleDescribed {};
+struct ToggleInterpreted {};
+struct ToggleSound {}; ///< the slider of the volume
+struct ToggleChapters {};
+struct ToggleMute {};
+/// A finger on a slider, at a share of its length.
+struct Slid {
+    scene::NodeId slider = 0;
+    float share = 0; ///< 0..1
+    bool done = false;
+};
+struct PlayerReport {
+    media::PlayerState state;
+};
+/// Words or levels that were asked for have come.
+struct Arrived {};
 struct Tick {};
 
 using Meaning = std::variant<Begin, OpenTheme, OpenItem, TurnPage, ReadAgain, StepShelf, GoHome, GoBack,
                              ToggleLanguages, ChooseLanguage, StayHere, StartOver, Touched, PressedOn, LetGo, Caught,
-                             DragBegan, DragMoved, DragDone, FocusOn, Tick>;
+                             DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom, SkipBack,
+                             SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,
+                             ToggleChapters, ToggleMute, Slid, PlayerReport, Arrived, Tick>;
 
 struct Intent {
     Meaning meaning;

@@ -38,6 +38,9 @@ struct Shelf {
 
 constexpr std::size_t relatedCards = 5; ///< at the end of a story
 
+constexpr scene::NodeId linesNode = scene::nodeId("lines");   // a transcript
+constexpr scene::NodeId trackNode = scene::nodeId("track");   // slider: where in a film or recording
+constexpr scene::NodeId volumeNode = scene::nodeId("volume"); // slider
 constexpr scene::NodeId shelfNode = scene::nodeId("shelf");
 constexpr scene::NodeId pagesNode = scene::nodeId("pages");
 constexpr scene::NodeId startAgainNode = scene::nodeId("still:again");

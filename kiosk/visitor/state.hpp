@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/units.hpp"
+#include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
 #include "engine/scene/track.hpp"
 
@@ -11,7 +12,7 @@
 
 namespace schacht::visitor {
 
-enum class ScreenKind { attract, home, theme, story, end };
+enum class ScreenKind { attract, home, theme, story, end, oralHistory, film };
 
 /// A place in the kiosk, and how it was left: what Back goes to.
 struct Stop {
@@ -22,7 +23,7 @@ struct Stop {
     bool operator==(const Stop&) const = default;
 };
 
-enum class Menu { none, language };
+enum class Menu { none, language, sound, chapters };
 
 /// How much moves; each is less than the next.
 enum class Movement {
@@ -38,8 +39,40 @@ struct Access {
     bool operator==(const Access&) const = default;
 };
 
-/// How the page that one is on came.
-enum class Arrival { opened, byHand, byArrow };
+/// How the screen, and in a story its page, came.
+enum class Arrival { opened, back, byHand, byArrow };
+
+/// Which of a film's files plays.
+enum class Version { plain, described, interpreted };
+
+/// What the player was asked to play, and what it says of it.
+struct Playing {
+    std::string item;
+    Version version = Version::plain;
+    base::Seconds from = 0;           ///< of a passage
+    base::Seconds until = 0;          ///< of a passage; 0: all of it
+    bool wanted = false;              ///< it should play; else it waits
+    bool started = false;             ///< it has played: its screen no longer shows the poster
+    media::PlayerState report;        ///< its `open` says which opening this is
+    std::optional<std::size_t> cue;   ///< of the words on the screen, the one that is said
+    std::optional<std::size_t> again; ///< a cue that is said once more, slowly
+};
+
+/// How a visitor wants to hear and see what is said.
+struct Wishes {
+    int volume = 4; ///< 0..volumeSteps
+    bool captions = true;
+    bool described = false;
+    bool interpreted = false; ///< in sign language
+    std::string together;     ///< the second language of a transcript; "": none
+};
+constexpr int volumeSteps = 7;
+
+/// A slider in a finger's hand.
+struct Sliding {
+    scene::NodeId slider = 0;
+    float share = 0; ///< 0..1
+};
 
 /// Everything there is to know of a visit. A new visitor is State{}: forgetting is assignment.
 struct State {
@@ -49,19 +82,27 @@ struct State {
     std::string language;      ///< empty: the pack's own
     Access access;
     Menu menu = Menu::none;
-    std::optional<base::Seconds> asking; ///< since when "still there?" is on the screen
-    base::Seconds lastTouch = 0;
+    std::optional<base::Seconds> asking;            ///< since when "still there?" is on the screen
+    base::Seconds lastTouch = 0;                    ///< as the idle clock sees it: what plays counts as a touch
+    base::Seconds lastGlass = 0;                    ///< when someone really touched something
     std::optional<base::Seconds> begun;             ///< since when there is a visit
     int attract = 0;                                ///< which of the attract pictures
     base::Seconds attractSince = 0;                 ///< when it came
     scene::Track shelf{0};                          ///< millimetres that the shelf has gone to its start
     scene::Track pages{0};                          ///< millimetres that the pages have gone to theirs
-    Arrival arrival = Arrival::opened;              ///< of the page
+    Arrival arrival = Arrival::opened;              ///< of the screen and its page
     int cuts = 0;                                   ///< how often a track went to its goal at once: reduced motion
     float dragStart = 0;                            ///< where the track in a finger's hand was when the drag began
     std::map<std::uint64_t, scene::NodeId> pressed; ///< by contact
     scene::NodeId focus = 0;                        ///< where the keyboard is; 0: it was not used
     std::map<std::string, std::set<int>> seen;      ///< pages, by item
+    media::OpenId opens = 0;                        ///< how often something was opened; outlives the visit
+    std::optional<Playing> playing;
+    Wishes wishes;
+    std::map<std::string, base::Seconds> heard; ///< how far, by item
+    std::optional<Sliding> sliding;
+    scene::Track lines{0};                  ///< millimetres that a transcript was drawn away from the line said now
+    std::optional<base::Seconds> linesLeft; ///< since when it stands where a finger left it
 };
 
 } // namespace schacht::visitor

@@ -44,6 +44,8 @@ struct Work {
     [[nodiscard]] const catalogue::Catalogue& catalogue() const { return world.catalogue; }
 
     [[nodiscard]] bool reduced() const { return movementOf(s, world) <= Movement::reduced; }
+    [[nodiscard]] PlayingUpdate playing() const { return {s, world.catalogue, world.library, effects}; }
+
     [[nodiscard]] std::size_t pages(const std::string& item) const {
         const auto* found = catalogue().item(item);
         return found == nullptr ? 0 : content::pagesOf(*found).size();
@@ -71,20 +73,22 @@ struct Work {
         }
     }
 
-    void arrive(const Stop& stop) {
+    void arrive(const Stop& stop, Arrival how = Arrival::opened) {
+        playing().leave();
         s.here = stop;
         s.menu = Menu::none;
         s.focus = 0;
         s.pressed.clear();
         s.shelf.jump(stop.scroll);
         s.pages.jump(layout::pagePitch(world.screen) * static_cast<float>(stop.page));
-        s.arrival = Arrival::opened;
+        s.arrival = how;
         if (stop.kind == ScreenKind::story) {
             s.seen[stop.id].insert(stop.page);
             if (const auto* item = catalogue().item(stop.id)) {
                 decodeAhead(*item, stop.page);
             }
         }
+        playing().arrive();
     }
     void leaveNote() {
         s.here.scroll = s.shelf.goal();
@@ -101,6 +105,9 @@ struct Work {
         ++s.cuts;
     }
     void showPage(int page, float speed, bool byFinger) {
+        if (page != s.here.page) {
+            playing().leave();
+        }
         s.here.page = page;
         s.seen[s.here.id].insert(page);
         const float goal = layout::pagePitch(world.screen) * static_cast<float>(page);
@@ -115,6 +122,7 @@ struct Work {
         if (const auto* item = catalogue().item(s.here.id)) {
             decodeAhead(*item, page + 1);
         }
+        playing().arrive();
     }
     void turn(int by, float speed, bool byFinger) {
         const int count = static_cast<int>(pages(s.here.id));
@@ -128,9 +136,13 @@ struct Work {
     void startOver() {
         const base::Seconds now = s.now;
         const int next = s.attract;
+        const media::OpenId opens = s.opens;
+        playing().leave();
         s = State{};
-        s.now = s.lastTouch = s.attractSince = now;
+        s.now = s.lastTouch = s.lastGlass = s.attractSince = now;
         s.attract = next;
+        s.opens = opens;
+        playing().setVolume();
     }
 
     // --- what can happen
@@ -148,8 +160,8 @@ struct Work {
         }
     }
     void operator()(const OpenItem& open) {
-        if (catalogue().item(open.id) != nullptr) {
-            go({ScreenKind::story, open.id, 0, 0});
+        if (const auto* item = catalogue().item(open.id)) {
+            go({screenOf(*item), open.id, 0, 0});
         }
     }
     void operator()(const TurnPage& turned) {
@@ -179,13 +191,10 @@ struct Work {
         } else if (!s.history.empty()) {
             const Stop back = s.history.back();
             s.history.pop_back();
-            arrive(back);
+            arrive(back, Arrival::back);
         }
     }
-    void operator()(const ToggleLanguages&) {
-        s.menu = s.menu == Menu::language ? Menu::none : Menu::language;
-        s.focus = 0;
-    }
+    void operator()(const ToggleLanguages&) { toggle(Menu::language); }
     void operator()(const ChooseLanguage& choice) {
         s.language = choice.tag;
         s.menu = Menu::none;
@@ -195,7 +204,7 @@ struct Work {
     void operator()(const StartOver&) { startOver(); }
 
     void operator()(const Touched&) {
-        s.lastTouch = s.now;
+        s.lastTouch = s.lastGlass = s.now;
         s.asking = s.asking ? std::optional(s.now) : std::nullopt; // whoever touches has the whole time to answer
         s.focus = 0;
     }
@@ -205,7 +214,10 @@ struct Work {
             s.asking.reset(); // any touch but on "start again" goes on
         }
     }
-    void operator()(const LetGo& released) { s.pressed.erase(released.contact); }
+    void operator()(const LetGo& released) {
+        s.pressed.erase(released.contact);
+        s.sliding.reset();
+    }
     void operator()(const Caught& caught) {
         if (caught.surface == layout::shelfNode) {
             s.shelf.hold(s.shelf.position(s.now));
@@ -228,7 +240,9 @@ struct Work {
     void operator()(const DragBegan& drag) {
         Caught caught{drag.surface};
         (*this)(caught);
-        s.dragStart = drag.surface == layout::shelfNode ? s.shelf.position(s.now) : s.pages.position(s.now);
+        s.dragStart = drag.surface == layout::shelfNode   ? s.shelf.position(s.now)
+                      : drag.surface == layout::linesNode ? s.lines.position(s.now)
+                                                          : s.pages.position(s.now);
     }
     void operator()(const DragMoved& drag) {
         if (drag.surface == layout::shelfNode) {
@@ -236,6 +250,9 @@ struct Work {
         } else if (drag.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
             // past the last page lies the end of the story: it follows, but only like a band
             s.pages.hold(withRubber(s.dragStart - drag.by, pagesReach()));
+        } else if (drag.surface == layout::linesNode) {
+            s.lines.hold(s.dragStart - drag.by);
+            s.linesLeft.reset();
         }
     }
     void operator()(const DragDone& done) {
@@ -251,6 +268,9 @@ struct Work {
             }
         } else if (done.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
             letPagesGo(done);
+        } else if (done.surface == layout::linesNode) {
+            s.lines.jump(s.lines.position(s.now));
+            s.linesLeft = s.now;
         }
     }
     void letPagesGo(const DragDone& done) {
@@ -273,8 +293,37 @@ struct Work {
     }
     void operator()(const FocusOn& focus) {
         s.focus = focus.node;
-        s.lastTouch = s.now;
+        s.lastTouch = s.lastGlass = s.now;
     }
+    void toggle(Menu menu) {
+        s.menu = s.menu == menu ? Menu::none : menu;
+        s.focus = 0;
+    }
+    void operator()(const TogglePlay&) { playing().toggle(); }
+    void operator()(const PlayPassage& passage) {
+        if (const auto* item = catalogue().item(passage.item)) {
+            playing().play(*item, passage.from, passage.until);
+        }
+    }
+    void operator()(const HearFrom& from) {
+        playing().hearFrom(from.at);
+        s.menu = s.menu == Menu::chapters ? Menu::none : s.menu;
+    }
+    void operator()(const SkipBack&) { playing().skipBack(); }
+    void operator()(const SayAgain&) { playing().sayAgain(); }
+    void operator()(const ReadTogether&) { playing().readTogether(); }
+    void operator()(const ToggleCaptions&) { s.wishes.captions = !s.wishes.captions; }
+    void operator()(const ToggleDescribed&) { playing().toggleDescribed(); }
+    void operator()(const ToggleInterpreted&) { playing().toggleInterpreted(); }
+    void operator()(const ToggleSound&) { toggle(Menu::sound); }
+    void operator()(const ToggleChapters&) { toggle(Menu::chapters); }
+    void operator()(const ToggleMute&) {
+        s.wishes.volume = s.wishes.volume > 0 ? 0 : Wishes{}.volume;
+        playing().setVolume();
+    }
+    void operator()(const Slid& slid) { playing().slide(slid.slider, slid.share, slid.done); }
+    void operator()(const PlayerReport& report) { playing().report(report.state); }
+    void operator()(const Arrived&) {}
     void operator()(const Tick&) {
         if (s.here.kind == ScreenKind::attract) {
             const auto count = static_cast<int>(std::max<std::size_t>(catalogue().pack().attract.size(), 1));
@@ -284,6 +333,7 @@ struct Work {
             }
             return;
         }
+        playing().tick();
         if (!s.pressed.empty()) {
             s.lastTouch = s.now; // a finger that rests on a control is someone
         } else if (s.asking && s.now >= *s.asking + world.answer) {
@@ -315,12 +365,13 @@ std::optional<base::Seconds> due(const State& state, const World& world) {
         const base::Seconds passed = std::floor(state.now - *state.asking);
         return *state.asking + std::min(world.answer, passed + 1); // the number changes each second
     }
-    return state.lastTouch + world.idle;
+    const auto playing = dueWhilePlaying(state, world.catalogue, world.library);
+    return std::min(state.lastTouch + world.idle, playing.value_or(state.lastTouch + world.idle));
 }
 
 bool moving(const State& state, const World& world, base::Seconds now) {
     const bool ring = state.asking && movementOf(state, world) == Movement::full;
-    return state.shelf.moving(now) || state.pages.moving(now) || ring;
+    return state.shelf.moving(now) || state.pages.moving(now) || state.lines.moving(now) || ring;
 }
 
 Movement movementOf(const State& state, const World& world) {

@@ -2,6 +2,7 @@
 #include "engine/catalogue/catalogue.hpp"
 #include "engine/stage/performance.hpp"
 #include "kiosk/visitor/intent.hpp"
+#include "kiosk/visitor/playing.hpp"
 #include "kiosk/visitor/state.hpp"
 
 #include <vector>
@@ -16,6 +17,7 @@ struct World {
     base::Seconds answer = 20;          ///< then, until the visit is forgotten
     bool rightToLeft = false;           ///< of the state's language
     Movement movement = Movement::full; ///< the most that this machine shows
+    const Library& library = nothingRead;
 };
 
 struct Change {

@@ -8,7 +8,7 @@ using scene::Node;
 
 namespace {
 
-Node screenOf(Sketch& sketch, base::Seconds now) {
+Node screenNow(Sketch& sketch, const World& world, base::Seconds now) {
     switch (sketch.state.here.kind) {
     case ScreenKind::attract:
         return attractScreen(sketch);
@@ -20,6 +20,10 @@ Node screenOf(Sketch& sketch, base::Seconds now) {
         return storyScreen(sketch, now);
     case ScreenKind::end:
         return endScreen(sketch, now);
+    case ScreenKind::oralHistory:
+        return oralHistoryScreen(sketch, world, now);
+    case ScreenKind::film:
+        return filmScreen(sketch, world, now);
     }
     return homeScreen(sketch);
 }
@@ -58,7 +62,7 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     Node root = group("screen", {0, 0, size.width, size.height});
     root.clip = true;
     root.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
-    Node stage = screenOf(sketch, now);
+    Node stage = screenNow(sketch, world, now);
     out.scene.title = stage.name;
     const bool attract = sketch.state.here.kind == ScreenKind::attract;
     // what can be dragged is painted last, so that all that stands still can be composed once

@@ -16,6 +16,10 @@ namespace schacht::visitor {
 [[nodiscard]] scene::Node themeScreen(Sketch& sketch, base::Seconds now);
 [[nodiscard]] scene::Node storyScreen(Sketch& sketch, base::Seconds now);
 [[nodiscard]] scene::Node endScreen(Sketch& sketch, base::Seconds now);
+/// A voice, and its words as they are said.
+[[nodiscard]] scene::Node oralHistoryScreen(Sketch& sketch, const World& world, base::Seconds now);
+/// A film: its poster, then the film with its controls, then what is next.
+[[nodiscard]] scene::Node filmScreen(Sketch& sketch, const World& world, base::Seconds now);
 /// What lies over a screen, from the bar up.
 [[nodiscard]] scene::Node languageMenu(Sketch& sketch);
 [[nodiscard]] scene::Node stillThere(Sketch& sketch, const World& world, base::Seconds now);

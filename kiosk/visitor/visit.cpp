@@ -11,18 +11,18 @@ namespace {
 using stage::Effect;
 
 std::string_view nameOf(ScreenKind kind) {
-    static constexpr std::string_view names[] = {"attract", "home", "theme", "story", "end"};
+    static constexpr std::string_view names[] = {"attract", "home", "theme", "story", "end", "oral-history", "film"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 /// Every node that can be touched now, in the order of the tree, with its place; what an open menu covers is not there.
-void collect(const scene::Node& node, base::Point origin, std::vector<std::pair<scene::NodeId, base::Rect>>& out) {
+void collect(const scene::Node& node, base::Point origin, std::vector<std::pair<const scene::Node*, base::Rect>>& out) {
     const base::Rect here = node.box.moved(origin.x, origin.y);
     if (std::holds_alternative<scene::Backdrop>(node.paint)) {
         out.clear();
     }
     if (node.touch && node.touch->enabled) {
-        out.emplace_back(node.id, here);
+        out.emplace_back(&node, here);
     }
     for (const scene::Node& child : node.children) {
         collect(child, {here.x, here.y}, out);
@@ -40,8 +40,8 @@ Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::T
 World Visit::world() const {
     const std::string& tag = state.language.empty() ? catalogue.pack().languages.front() : state.language;
     return {
-        catalogue,       screen, options.idle, options.answer, text::directionOf(tag) == text::Direction::rightToLeft,
-        options.movement};
+        catalogue,        screen, options.idle, options.answer, text::directionOf(tag) == text::Direction::rightToLeft,
+        options.movement, library};
 }
 
 std::vector<Effect> Visit::apply(const Intent& intent) {
@@ -51,7 +51,11 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
     const World where = world(); // before the state moves away: a compiler may do it in either order
     Change change = update(std::move(state), intent, where);
     state = std::move(change.state);
-    change.effects.emplace_back(stage::Report{"intent", {{"name", std::string(visitor::nameOf(intent.meaning))}}});
+    change.effects.emplace_back(
+        stage::Report{"intent", {{"name", std::string(visitor::nameOf(intent.meaning))}}, false});
+    change.effects.insert(change.effects.begin(), std::make_move_iterator(waiting.begin()),
+                          std::make_move_iterator(waiting.end()));
+    waiting.clear();
     const bool forgotten = state.here.kind == ScreenKind::attract && before.kind != ScreenKind::attract;
     if (forgotten) {
         state.language = options.language;
@@ -88,6 +92,25 @@ void Visit::goTo(const Stop& stop, base::Seconds now) {
     for (int page = 0; page <= stop.page && stop.kind == ScreenKind::story; ++page) {
         state.seen[stop.id].insert(page);
     }
+    PlayingUpdate playing{state, catalogue, library, waiting};
+    playing.leave();
+    playing.arrive();
+}
+
+void Visit::play(base::Seconds now) {
+    state.now = now;
+    PlayingUpdate{state, catalogue, library, waiting}.toggle();
+}
+
+std::optional<float> Visit::shareOf(scene::NodeId slider, base::Point at) const {
+    const auto found = sliders.find(slider);
+    if (found == sliders.end()) {
+        return std::nullopt;
+    }
+    const base::Rect& box = found->second.box;
+    const float share =
+        found->second.axis == input::Axes::vertical ? (box.bottom() - at.y) / box.height : (at.x - box.x) / box.width;
+    return std::clamp(share, 0.0F, 1.0F);
 }
 
 void Visit::open(Menu menu, base::Seconds now) {
@@ -112,7 +135,11 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
         decltype(along)& toEnd;
         std::vector<Effect> operator()(const input::Touched& g) const { return visit.apply({Touched{}, g.time}); }
         std::vector<Effect> operator()(const input::Pressed& g) const {
-            return visit.apply({PressedOn{g.contact, g.target}, g.time});
+            auto effects = visit.apply({PressedOn{g.contact, g.target}, g.time});
+            if (const auto share = visit.shareOf(g.target, g.at)) {
+                also(effects, Slid{g.target, *share, false}, g.time);
+            }
+            return effects;
         }
         std::vector<Effect> operator()(const input::Released& g) const {
             return visit.apply({LetGo{g.contact}, g.time});
@@ -120,10 +147,10 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
         std::vector<Effect> operator()(const input::Tapped& g) const {
             const auto meaning = visit.meanings.find(g.target);
             auto effects = visit.apply({LetGo{g.contact}, g.time});
-            if (meaning != visit.meanings.end()) {
-                auto more = visit.apply({Meaning(meaning->second), g.time});
-                effects.insert(effects.end(), std::make_move_iterator(more.begin()),
-                               std::make_move_iterator(more.end()));
+            if (const auto share = visit.shareOf(g.target, g.at)) {
+                also(effects, Slid{g.target, *share, true}, g.time);
+            } else if (meaning != visit.meanings.end()) {
+                also(effects, Meaning(meaning->second), g.time);
             }
             return effects;
         }
@@ -131,13 +158,30 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
             return visit.apply({Caught{g.surface}, g.time});
         }
         std::vector<Effect> operator()(const input::DragBegan& g) const {
+            if (const auto share = visit.shareOf(g.surface, g.at)) {
+                return visit.apply({Slid{g.surface, *share, false}, g.time});
+            }
             return visit.apply({DragBegan{g.surface}, g.time});
         }
         std::vector<Effect> operator()(const input::Dragged& g) const {
-            return visit.apply({DragMoved{g.surface, toEnd(g.by)}, g.time});
+            if (const auto share = visit.shareOf(g.surface, g.at)) {
+                return visit.apply({Slid{g.surface, *share, false}, g.time});
+            }
+            return visit.apply({DragMoved{g.surface, way(g.surface, g.by)}, g.time});
         }
         std::vector<Effect> operator()(const input::DragEnded& g) const {
-            return visit.apply({DragDone{g.surface, toEnd(g.by), toEnd(g.velocity), g.cancelled}, g.time});
+            if (const auto& held = visit.state.sliding; held && held->slider == g.surface) {
+                return visit.apply({Slid{g.surface, held->share, true}, g.time});
+            }
+            return visit.apply(
+                {DragDone{g.surface, way(g.surface, g.by), way(g.surface, g.velocity), g.cancelled}, g.time});
+        }
+        [[nodiscard]] float way(scene::NodeId surface, base::Point by) const {
+            return surface == layout::linesNode ? by.y : toEnd(by);
+        }
+        void also(std::vector<Effect>& effects, Meaning meaning, base::Seconds time) const {
+            auto more = visit.apply({std::move(meaning), time});
+            effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         }
         std::vector<Effect> operator()(const input::PinchBegan&) const { return {}; }
         std::vector<Effect> operator()(const input::Pinched&) const { return {}; }
@@ -237,6 +281,17 @@ std::vector<Effect> Visit::happen(const stage::Happening& happening) {
     if (const auto* key = std::get_if<input::Key>(&happening)) {
         return press(*key);
     }
+    if (const auto* report = std::get_if<media::PlayerState>(&happening)) {
+        return apply({PlayerReport{*report}, std::max(state.now, report->at)});
+    }
+    if (const auto* read = std::get_if<stage::WordsArrived>(&happening)) {
+        library.words[read->file] = read->words;
+        return apply({Arrived{}, state.now});
+    }
+    if (const auto* levels = std::get_if<stage::SoundMeasured>(&happening)) {
+        library.levels[levels->file] = levels->levels;
+        return apply({Arrived{}, state.now});
+    }
     return apply({Tick{}, std::get<stage::Tick>(happening).now});
 }
 
@@ -249,13 +304,17 @@ scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesette
     Sketch sketch(state, catalogue, words, theme, glass, typesetter, movementOf(state, world()));
     View seen = view(sketch, world(), now);
     meanings = std::move(seen.meanings);
-    std::vector<std::pair<scene::NodeId, base::Rect>> stands;
+    std::vector<std::pair<const scene::Node*, base::Rect>> stands;
     collect(seen.scene.root, {}, stands);
     order.clear();
+    sliders.clear();
     const base::Rect whole{0, 0, screen.width, screen.height};
-    for (const auto& [id, box] : stands) {
+    for (const auto& [node, box] : stands) {
         if (!box.intersected(whole).empty()) {
-            order.push_back({id, box});
+            order.push_back({node->id, box});
+        }
+        if (node->touch->slider) {
+            sliders.emplace(node->id, Slide{box, *node->touch->slider});
         }
     }
     return std::move(seen.scene);

@@ -23,12 +23,16 @@ public:
     void showAttract(int picture) { state.attract = picture; }
     void open(Menu menu, base::Seconds now);
     void ask(base::Seconds now);
+    /// Plays what the screen is about, as if the visitor had asked for it: for --play.
+    void play(base::Seconds now);
 
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
     [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
                                     base::Seconds now) override;
     [[nodiscard]] bool moving(base::Seconds now) const override { return visitor::moving(state, world(), now); }
-    [[nodiscard]] std::optional<base::Seconds> due() const override { return visitor::due(state, world()); }
+    [[nodiscard]] std::optional<base::Seconds> due() const override {
+        return waiting.empty() ? visitor::due(state, world()) : state.now;
+    }
     [[nodiscard]] std::string place() const override;
 
 private:
@@ -36,6 +40,7 @@ private:
     [[nodiscard]] std::vector<stage::Effect> apply(const Intent& intent);
     [[nodiscard]] std::vector<stage::Effect> feel(const input::Gesture& gesture);
     [[nodiscard]] std::vector<stage::Effect> press(const input::Key& key);
+    [[nodiscard]] std::optional<float> shareOf(scene::NodeId slider, base::Point at) const;
     [[nodiscard]] stage::Report whereabouts() const;
     [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
 
@@ -45,7 +50,15 @@ private:
     Options options;
     State state;
     base::Size screen{708, 398};
+    Library library;
+    std::vector<stage::Effect> waiting;                  // what goTo() wanted
     std::unordered_map<scene::NodeId, Meaning> meanings; // of the last view
+    /// A slider of the last view: where it is, and which way it goes.
+    struct Slide {
+        base::Rect box;
+        input::Axes axis;
+    };
+    std::unordered_map<scene::NodeId, Slide> sliders;
     struct Stand {
         scene::NodeId id;
         base::Rect box;

@@ -1,0 +1,139 @@
+#include "engine/stage/playback.hpp"
+
+#include "engine/media/waveform.hpp"
+
+namespace schacht::stage {
+
+namespace {
+
+constexpr int soon = 7;                             // before what is decoded ahead
+constexpr std::size_t mostWords = 16 * 1024 * 1024; // bytes of a transcript
+
+} // namespace
+
+Playback::Playback(PlaybackOptions wanted, base::Tasks& pool, Post letters)
+    : options(std::move(wanted)), tasks(pool), post(std::move(letters)), wake(std::make_shared<Wake>()) {}
+
+Playback::~Playback() = default;
+
+media::Player& Playback::player() {
+    if (made == nullptr) {
+        made = media::createVlcPlayer(options.player, [letters = post, flag = wake] {
+            if (!flag->waiting.exchange(true)) {
+                letters({std::nullopt, std::nullopt});
+            }
+        });
+        made->setVolume(volume);
+        made->setMuted(muted);
+        made->subscribe([this](const media::PlayerState& state) { changed = state; });
+        changed.reset();
+    }
+    return *made;
+}
+
+std::optional<media::PlayerState> Playback::deliver() {
+    wake->waiting = false;
+    if (made != nullptr) {
+        made->deliver();
+    }
+    return std::exchange(changed, std::nullopt);
+}
+
+bool Playback::takeNewest() {
+    return made != nullptr && made->frames().takeNewest();
+}
+
+const base::FilmFrame* Playback::film() const {
+    return made == nullptr ? nullptr : made->frames().current();
+}
+
+base::Size Playback::filmSize() const {
+    return made == nullptr ? base::Size{} : made->state().picture;
+}
+
+void Playback::open(media::OpenRequest request) {
+    const auto file = base::PackFolder::open(options.pack).and_then([&](const auto& folder) {
+        return folder.locate(request.file.generic_string());
+    });
+    if (!file) {
+        media::PlayerState failed;
+        failed.open = request.open;
+        failed.phase = media::Phase::failed;
+        failed.problem = file.error();
+        post({failed, file.error()});
+        return;
+    }
+    request.file = *file;
+    player().open(std::move(request));
+}
+
+void Playback::readWords(const std::string& file) {
+    tasks.add(soon, [letters = post, pack = options.pack, file](const std::stop_token&) {
+        const auto words = base::PackFolder::open(pack)
+                               .and_then([&](const auto& folder) { return folder.read(file, mostWords); })
+                               .and_then([](const std::string& bytes) { return content::readTimedText(bytes); });
+        if (!words) {
+            base::Problem problem = words.error();
+            problem.place.file = file;
+            letters({WordsArrived{file, nullptr}, std::move(problem)});
+            return;
+        }
+        auto transcript = std::make_shared<Transcript>();
+        transcript->text = *words;
+        transcript->times = content::CueTimes(transcript->text.cues);
+        letters({WordsArrived{file, std::move(transcript)}, std::nullopt});
+    });
+}
+
+void Playback::measure(const std::string& file) {
+    tasks.add(soon, [letters = post, where = options, file](const std::stop_token& stop) {
+        const auto waveform =
+            base::PackFolder::open(where.pack)
+                .and_then([&](const auto& folder) { return folder.locate(file); })
+                .and_then([&](const auto& path) {
+                    return media::waveformOf(media::Probe(where.probe), media::WaveformCache(where.cache), path, stop);
+                });
+        if (!waveform) {
+            base::Problem problem = waveform.error();
+            problem.place.file = file;
+            letters({SoundMeasured{file, nullptr}, std::move(problem)});
+            return;
+        }
+        letters(
+            {SoundMeasured{file, std::make_shared<const std::vector<std::uint8_t>>(waveform->levels)}, std::nullopt});
+    });
+}
+
+bool Playback::perform(const Effect& effect) {
+    if (const auto* opened = std::get_if<OpenMedium>(&effect)) {
+        open(opened->request);
+    } else if (const auto* words = std::get_if<ReadWords>(&effect)) {
+        readWords(words->file);
+    } else if (const auto* measured = std::get_if<MeasureSound>(&effect)) {
+        measure(measured->file);
+    } else if (const auto* loud = std::get_if<SetVolume>(&effect)) {
+        volume = loud->volume;
+        muted = loud->muted;
+        if (made != nullptr) {
+            made->setVolume(volume);
+            made->setMuted(muted);
+        }
+    } else if (const auto* rate = std::get_if<SetRate>(&effect)) {
+        player().setRate(rate->rate);
+    } else if (const auto* to = std::get_if<SeekMedium>(&effect)) {
+        player().seek(to->to);
+    } else if (std::holds_alternative<PlayMedium>(effect)) {
+        player().play();
+    } else if (std::holds_alternative<PauseMedium>(effect)) {
+        player().pause();
+    } else if (const auto* closed = std::get_if<CloseMedium>(&effect)) {
+        if (made != nullptr) {
+            made->close(closed->fade);
+        }
+    } else {
+        return false;
+    }
+    return true;
+}
+
+} // namespace schacht::stage

@@ -1,0 +1,70 @@
+#pragma once
+#include "engine/base/mailbox.hpp"
+#include "engine/base/pack_path.hpp"
+#include "engine/base/tasks.hpp"
+#include "engine/media/frames.hpp"
+#include "engine/media/player.hpp"
+#include "engine/stage/performance.hpp"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace schacht::stage {
+
+struct PlaybackOptions {
+    std::filesystem::path pack;
+    std::filesystem::path probe; ///< the program schacht-probe
+    std::filesystem::path cache; ///< where waveforms are kept
+    media::PlayerOptions player;
+};
+
+/// Performs what the core wants of sound and film, and hands what comes of it back as happenings. The player is made
+/// when something is opened for the first time, so that a visit without sound never pays for it. The window's thread,
+/// but for what `post` carries.
+class Playback {
+public:
+    /// What another thread has for the window's: a happening, or (none) that `deliver` should be called.
+    struct Letter {
+        std::optional<Happening> happening;
+        std::optional<base::Problem> problem;
+    };
+    using Post = std::function<void(Letter)>;
+
+    /// tasks outlives this; post may be called on any thread until this is gone.
+    Playback(PlaybackOptions options, base::Tasks& tasks, Post post);
+    ~Playback();
+
+    /// False where the effect is none of sound or film.
+    bool perform(const Effect& effect);
+    /// After a letter without a happening: what the player reports now; none where nothing changed.
+    [[nodiscard]] std::optional<media::PlayerState> deliver();
+    /// True when there is a picture of a film that was not drawn yet; film() is that one then.
+    [[nodiscard]] bool takeNewest();
+    /// The picture that was taken last; null: none.
+    [[nodiscard]] const base::FilmFrame* film() const;
+    /// As the film says it should be shown, pixels; 0: there is no picture.
+    [[nodiscard]] base::Size filmSize() const;
+
+private:
+    media::Player& player();
+    void open(media::OpenRequest request);
+    void readWords(const std::string& file);
+    void measure(const std::string& file);
+
+    PlaybackOptions options;
+    base::Tasks& tasks;
+    Post post;
+    std::unique_ptr<media::Player> made;
+    std::optional<media::PlayerState> changed;
+    double volume = 1; // until there is a player
+    bool muted = false;
+    struct Wake {
+        std::atomic<bool> waiting{false}; // a letter is on its way: a player wakes often
+    };
+    std::shared_ptr<Wake> wake;
+};
+
+} // namespace schacht::stage

@@ -1,0 +1,95 @@
+#pragma once
+#include "engine/catalogue/catalogue.hpp"
+#include "engine/stage/performance.hpp"
+#include "kiosk/visitor/state.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// What a visit makes of sound and film: pure, as update() is.
+namespace schacht::visitor {
+
+/// What was read from the pack so far, by file; null: it cannot be read.
+struct Library {
+    std::map<std::string, std::shared_ptr<const stage::Transcript>, std::less<>> words;
+    std::map<std::string, std::shared_ptr<const std::vector<std::uint8_t>>, std::less<>> levels;
+};
+
+inline const Library nothingRead;
+
+/// The screen that an item has.
+[[nodiscard]] ScreenKind screenOf(const content::Item& item);
+/// The captions of a film, the transcripts of an oral history, by language; none for another kind.
+[[nodiscard]] const content::LanguageFiles& wordsOf(const content::Item& item);
+[[nodiscard]] const std::vector<content::Chapter>& chaptersOf(const content::Item& item);
+/// The file of a film in a version, "" where it has none; of an oral history its only one.
+[[nodiscard]] const std::string& fileOf(const content::Item& item, Version version);
+
+/// Words in one language, as far as they have been read.
+struct Said {
+    std::string language; ///< "": the item has no words
+    const stage::Transcript* words = nullptr;
+};
+/// In the visitor's language, else along the pack's, else as spoken, else whatever there is.
+[[nodiscard]] Said wordsShown(const content::Item& item, const State& state, const catalogue::Catalogue& catalogue,
+                              const Library& library);
+/// In the second language that the visitor asked for.
+[[nodiscard]] Said wordsBeside(const content::Item& item, const State& state, const Library& library);
+
+/// What plays, if it is this item; else null.
+[[nodiscard]] const Playing* playingOf(const State& state, const content::Item& item);
+/// Where in an item the visitor is: what plays, else where it was left. Seconds.
+[[nodiscard]] base::Seconds positionOf(const State& state, const content::Item& item, base::Seconds now);
+/// The cue that is said at a time, or was said last; none before the first. An index of TimedText::cues.
+[[nodiscard]] std::optional<std::size_t> lineAt(const stage::Transcript& words, base::Seconds position);
+
+/// When the controls of a film go, if nobody touches it (motion.md); a transcript comes back when it is let alone.
+constexpr base::Seconds controlsStay = 4;
+constexpr base::Seconds linesStay = 6;
+/// Whether the controls of the film on the screen are shown.
+[[nodiscard]] bool controlsShown(const State& state);
+constexpr base::Seconds fadeOut = 0.300;
+constexpr double slowly = 0.75; ///< the rate of a sentence that is said again
+
+/// What happens to what plays. Changes the state, and says what the player is to do.
+struct PlayingUpdate {
+    State& s;
+    const catalogue::Catalogue& catalogue;
+    const Library& library;
+    std::vector<stage::Effect>& effects;
+
+    /// The visitor has come to `s.here`: its words are read, and its medium waits at its first picture.
+    void arrive() const;
+    /// The visitor leaves what plays: it fades, and its place is kept.
+    void leave() const;
+    /// The loudness as the visitor wishes it.
+    void setVolume() const;
+
+    void toggle() const;
+    void play(const content::Item& item, base::Seconds from, base::Seconds until) const;
+    void hearFrom(base::Seconds at) const;
+    void skipBack() const;
+    void sayAgain() const;
+    void readTogether() const;
+    void toggleDescribed() const;
+    void toggleInterpreted() const;
+    void slide(scene::NodeId slider, float share, bool done) const;
+    void report(const media::PlayerState& state) const;
+    void tick() const;
+
+private:
+    [[nodiscard]] const content::Item* itemHere() const;
+    void open(const content::Item& item, base::Seconds from, base::Seconds until, bool wanted) const;
+    void change(Version version) const;
+    void stopAgain() const;
+    void sayCue() const;
+    void askWords(const content::Item& item) const;
+};
+
+/// When the next Tick is wanted for what plays; none: never.
+[[nodiscard]] std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue::Catalogue& catalogue,
+                                                           const Library& library);
+
+} // namespace schacht::visitor
