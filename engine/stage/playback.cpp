@@ -2,12 +2,27 @@
 
 #include "engine/media/waveform.hpp"
 
+#include <cmath>
+
 namespace schacht::stage {
 
 namespace {
 
 constexpr int soon = 7;                             // before what is decoded ahead
 constexpr std::size_t mostWords = 16 * 1024 * 1024; // bytes of a transcript
+constexpr base::Seconds drift = 0.04;               // of a position, from where it was thought to be: worth telling
+constexpr base::Seconds reminder = 1;               // while nothing else changes
+
+/// Whether the core has to hear of it: each picture of a film changes a player's state, and a position that goes on as
+/// it did is known already.
+bool isNews(const media::PlayerState& now, const media::PlayerState& told) {
+    media::PlayerState same = told;
+    same.position = now.position;
+    same.at = now.at;
+    same.newFrames = now.newFrames;
+    same.droppedFrames = now.droppedFrames;
+    return same != now || std::abs(told.positionAt(now.at) - now.position) > drift || now.at > told.at + reminder;
+}
 
 } // namespace
 
@@ -25,7 +40,11 @@ media::Player& Playback::player() {
         });
         made->setVolume(volume);
         made->setMuted(muted);
-        made->subscribe([this](const media::PlayerState& state) { changed = state; });
+        made->subscribe([this](const media::PlayerState& state) {
+            if (isNews(state, told)) {
+                changed = told = state;
+            }
+        });
         changed.reset();
     }
     return *made;
@@ -104,9 +123,11 @@ void Playback::measure(const std::string& file) {
     });
 }
 
-bool Playback::perform(const Effect& effect) {
+bool Playback::perform(const Effect& effect, base::Size screen) {
     if (const auto* opened = std::get_if<OpenMedium>(&effect)) {
-        open(opened->request);
+        media::OpenRequest request = opened->request;
+        request.fit = screen;
+        open(std::move(request));
     } else if (const auto* words = std::get_if<ReadWords>(&effect)) {
         readWords(words->file);
     } else if (const auto* measured = std::get_if<MeasureSound>(&effect)) {

@@ -37,8 +37,8 @@ public:
     Playback(PlaybackOptions options, base::Tasks& tasks, Post post);
     ~Playback();
 
-    /// False where the effect is none of sound or film.
-    bool perform(const Effect& effect);
+    /// screen: pixels, which a film's pictures are made to fit. False where the effect is none of sound or film.
+    bool perform(const Effect& effect, base::Size screen);
     /// After a letter without a happening: what the player reports now; none where nothing changed.
     [[nodiscard]] std::optional<media::PlayerState> deliver();
     /// True when there is a picture of a film that was not drawn yet; film() is that one then.
@@ -59,7 +59,8 @@ private:
     Post post;
     std::unique_ptr<media::Player> made;
     std::optional<media::PlayerState> changed;
-    double volume = 1; // until there is a player
+    media::PlayerState told; // what the core has heard
+    double volume = 1;       // until there is a player
     bool muted = false;
     struct Wake {
         std::atomic<bool> waiting{false}; // a letter is on its way: a player wakes often

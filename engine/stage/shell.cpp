@@ -80,6 +80,7 @@ void Shell::report(const base::Problem& problem) {
 }
 
 void Shell::listen() {
+    contacts.reset(); // the server gives a window's touches to one listener at a time
     auto source = input::listenToWindow(canvas->window().getSystemHandle(), 1 / glass.pixelsPerMillimetre);
     if (source) {
         contacts = std::move(*source);
@@ -104,7 +105,7 @@ void Shell::perform(const std::vector<Effect>& effects) {
         } else if (std::holds_alternative<Quit>(effect)) {
             quit = true;
         } else {
-            playback->perform(effect);
+            playback->perform(effect, {static_cast<float>(canvas->width()), static_cast<float>(canvas->height())});
             if (std::holds_alternative<CloseMedium>(effect)) {
                 painter->showFilm(nullptr, 0, {});
                 film.reset();
@@ -205,6 +206,9 @@ void Shell::open(Performance& performance, const Playback::Letter& letter) {
         return;
     }
     if (const auto state = playback->deliver()) {
+        if (state->problem) {
+            trace.problem(base::now(), *state->problem);
+        }
         tell(performance, *state);
     }
     if (playback->takeNewest()) {
