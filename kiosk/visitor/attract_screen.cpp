@@ -1,6 +1,7 @@
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace schacht::visitor {
 
@@ -54,30 +55,35 @@ void posterRow(Sketch& sketch, Node& node, const text::Words& words) {
     const float bottom = upright ? 262 : 126;
     const float height = upright ? 316 : 131;
     const std::size_t columns = upright ? 2 : std::max<std::size_t>(signs.size(), 1);
+    std::vector<Node> figures;
     for (std::size_t i = 0; i < signs.size(); ++i) {
         const auto column = static_cast<float>(i % columns);
         const auto row = static_cast<float>(i / columns);
         const float x = left + (columns > 1 ? column * (room - cell) / static_cast<float>(columns - 1) : 0);
-        const float y = screen.height - bottom - height + row * (height - cell);
+        // figures and lamp stand a little higher than the middle of their cell
+        const float middle = upright ? screen.height - bottom - height + row * (height - cell) + cell / 2 - 7
+                                     : screen.height - bottom - height / 2 - 5;
         if (signs[i] == lampSign) {
-            node.children.push_back(glow(sketch, {x + cell / 2, y + cell / 2}, 460, .8F));
-            Node disc = lamp(sketch, lampId, upright ? 146 : 124, upright ? 78 : 70);
+            node.children.push_back(glow(sketch, {x + cell / 2, middle}, 460, .8F)); // behind the figures
+            Node disc = lamp(sketch, lampId, cell, upright ? 78 : 70);
             disc.box.x = x;
-            disc.box.y = y;
-            node.children.push_back(std::move(disc));
+            disc.box.y = middle - cell / 2;
+            figures.push_back(std::move(disc));
             continue;
         }
+        const float size = upright ? 208 : 186;
         Node sign = sketch.text({{{signs[i], false, false, ""}}, words.language}, {.rank = "numeral",
                                                                                    .colour = sketch.theme.colour.chalk,
-                                                                                   .size = upright ? 208.0F : 186.0F,
+                                                                                   .size = size,
                                                                                    .line = .7F,
                                                                                    .role = scene::Role::none});
         const float free = cell - sign.box.width;
         const float along = upright ? .5F : columns > 1 ? column / static_cast<float>(columns - 1) : 0;
         sign.box.x = x + free * along;
-        sign.box.y = y + (cell - sign.box.height) / 2;
-        node.children.push_back(std::move(sign));
+        sketch.centreFigures(sign, middle, size);
+        figures.push_back(std::move(sign));
     }
+    std::move(figures.begin(), figures.end(), std::back_inserter(node.children));
     if (end < all.size()) {
         Node sentence = sketch.poster({{{all.substr(end + 1), false, false, ""}}, words.language},
                                       {.rank = "poster-6",
@@ -97,13 +103,20 @@ void posterLine(Sketch& sketch, Node& node, const text::Words& words) {
     const bool upright = sketch.portrait();
     const float width = upright ? screen.width - 2 * layout::margin : screen.width - layout::margin - 150;
     const float disc = 34;
-    Node line = sketch.poster(words, {.rank = "poster-9",
-                                      .colour = sketch.theme.colour.chalk,
-                                      .width = width - disc,
-                                      .lines = upright ? 4 : 3,
-                                      .size = upright ? 54.7F : 62});
-    const auto& paragraph = std::get<scene::TextPaint>(line.paint).paragraph;
+    constexpr float gap = 5;
     const float scale = sketch.screen.pixelsPerMillimetre;
+    const auto setIn = [&](float room) {
+        return sketch.poster(words, {.rank = "poster-9",
+                                     .colour = sketch.theme.colour.chalk,
+                                     .width = room,
+                                     .lines = upright ? 4 : 3,
+                                     .size = upright ? 54.7F : 62});
+    };
+    Node line = setIn(width);
+    if (std::get<scene::TextPaint>(line.paint).paragraph.lastLineWidth() / scale + gap + disc > width) {
+        line = setIn(width - gap - disc);
+    }
+    const auto& paragraph = std::get<scene::TextPaint>(line.paint).paragraph;
     line.box.x = layout::margin;
     line.box.y = screen.height - (upright ? 96 : 44) - line.box.height;
     const float lastWidth = paragraph.lastLineWidth() / scale;
@@ -111,8 +124,8 @@ void posterLine(Sketch& sketch, Node& node, const text::Words& words) {
     Node dot = lamp(sketch, lampId, disc, 21);
     // the screen is mirrored afterwards where it runs right to left; words that do not are not
     const bool mirrored = text::directionOf(words.language) != text::directionOf(sketch.language());
-    dot.box.x = line.box.x + (mirrored ? line.box.width - lastWidth - 5 - disc : lastWidth + 5);
-    dot.box.y = baseline + 3 - disc;
+    dot.box.x = line.box.x + (mirrored ? line.box.width - lastWidth - gap - disc : lastWidth + gap);
+    dot.box.y = baseline + 9.5F - disc;
     node.children.push_back(glow(sketch, dot.box.centre(), 150, .9F));
     node.children.push_back(std::move(line));
     node.children.push_back(std::move(dot));

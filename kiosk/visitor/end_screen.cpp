@@ -33,7 +33,7 @@ Node window(Sketch& sketch, std::size_t panes, base::Colour colour, base::Rect w
         const Glass& pane = glass[i % glass.size()];
         const bool last = i + 1 == panes;
         std::vector<scene::Stop> stops = {
-            {0, mix(colour, {255, 255, 255}, .78F)}, {.4F, colour}, {1, mix(colour, {0, 0, 0}, .45F)}};
+            {0, mix(colour, {255, 255, 255}, .78F)}, {.4F, colour}, {1, Sketch::deep(colour)}};
         Node lit = group("end:pane:" + std::to_string(i), {x, 0, unit * pane.share, where.height});
         lit.role = scene::Role::none;
         lit.paint = scene::PanePaint{pane.corners, 130, last ? sketch.theme.paneHere() : stops};

@@ -22,12 +22,13 @@ Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std:
     const bool upright = sketch.portrait();
     Node node = group("column:" + theme.id, where);
     node.clip = true;
-    constexpr float rise = 24;
-    const float away = stepOf(index, count);
-    node.motion.enter.offset = {0, rise};
-    node.motion.enter.duration = 0.340;
-    node.motion.enter.delay = 0.030 * static_cast<double>(2 - away);
-    node.motion.enter.fade = 0.200;
+    if (sketch.state.arrival == Arrival::opened && sketch.state.history.empty()) { // a visit begins
+        constexpr float rise = 24;
+        node.motion.enter.offset = {0, rise};
+        node.motion.enter.duration = 0.340;
+        node.motion.enter.delay = 0.030 * static_cast<double>(2 - stepOf(index, count));
+        node.motion.enter.fade = 0.200;
+    }
     const base::Rect seen =
         upright ? base::Rect{118, 0, where.width - 118, where.height} : base::Rect{0, 0, where.width, where.height};
     Node picture = sketch.picture(theme.cover, seen);

@@ -19,14 +19,15 @@ Node choice(Sketch& sketch, const std::string& tag, base::Rect where) {
     node.children.push_back(
         box({0, 0, where.width, line}, scene::Fill{on ? c.lamp : base::Colour{0x5C, 0x55, 0x4C}, 0, {}, 0}));
     constexpr float disc = 26;
-    Node name = sketch.poster({{{sketch.words.get(tag, "language.name"), false, false, ""}}, tag},
-                              {.rank = "poster-6",
-                               .colour = on     ? c.lamp
-                                         : down ? c.lampHot
-                                                : c.chalk,
-                               .width = where.width - disc - 4,
-                               .lines = 1,
-                               .line = 1});
+    const float room = on ? where.width - disc - 4 : where.width;
+    Node name =
+        sketch.poster({{{sketch.words.get(tag, "language.name"), false, false, ""}}, tag}, {.rank = "poster-6",
+                                                                                            .colour = on     ? c.lamp
+                                                                                                      : down ? c.lampHot
+                                                                                                             : c.chalk,
+                                                                                            .width = room,
+                                                                                            .lines = 1,
+                                                                                            .line = 1});
     const std::size_t total = sketch.catalogue.pack().items.size();
     const std::size_t there = sketch.catalogue.translated(tag);
     const std::string amount =
@@ -34,9 +35,8 @@ Node choice(Sketch& sketch, const std::string& tag, base::Rect where) {
                        : sketch.words.get(tag, "language.some",
                                           {{"translated", sketch.words.number(tag, static_cast<double>(there))},
                                            {"total", sketch.words.number(tag, static_cast<double>(total))}});
-    Node label =
-        sketch.text({{{amount, false, false, ""}}, tag},
-                    {.rank = "label", .colour = on ? c.chalk : c.ash, .width = where.width - disc - 4, .lines = 1});
+    Node label = sketch.text({{{amount, false, false, ""}}, tag},
+                             {.rank = "label", .colour = on ? c.chalk : c.ash, .width = room, .lines = 1});
     const std::string spoken = name.name + ", " + amount;
     const float height = name.box.height + 3 + label.box.height;
     std::vector<Node> stack;
@@ -55,11 +55,39 @@ Node choice(Sketch& sketch, const std::string& tag, base::Rect where) {
     return node;
 }
 
+/// "Choose your language" in the visitor's own, two more, and the last, which is often in another script; the lowest
+/// line at `y`.
+void invite(Sketch& sketch, Node& node, const std::vector<std::string>& tags, float y) {
+    constexpr std::size_t first = 3;
+    constexpr float lineHeight = 18;
+    const auto& c = sketch.theme.colour;
+    std::vector<std::string> asked = tags;
+    std::stable_partition(asked.begin(), asked.end(), [&](const std::string& tag) { return tag == sketch.language(); });
+    if (asked.size() > first + 1) {
+        asked.erase(asked.begin() + first, asked.end() - 1);
+    }
+    float x = layout::margin;
+    const auto before = static_cast<std::ptrdiff_t>(node.children.size());
+    for (const std::string& tag : asked) {
+        const bool own = tag == sketch.language();
+        Node words = sketch.text({{{sketch.words.get(tag, "language.choose"), false, false, ""}}, tag},
+                                 {.rank = "lead", .colour = own ? c.chalk : c.ash, .weight = own ? 600 : 0});
+        if (x + words.box.width > sketch.stage().width - layout::margin) {
+            x = layout::margin;
+            std::for_each(node.children.begin() + before, node.children.end(),
+                          [](Node& above) { above.box.y -= lineHeight; });
+        }
+        words.box.x = x;
+        words.box.y = y;
+        x += words.box.width + 10;
+        node.children.push_back(std::move(words));
+    }
+}
+
 } // namespace
 
 Node languageMenu(Sketch& sketch) {
     const base::Size stage = sketch.stage();
-    const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
     Node node = group("menu:language", {0, 0, stage.width, stage.height});
     node.clip = true;
@@ -91,23 +119,7 @@ Node languageMenu(Sketch& sketch) {
                                rowHeight - 3}; // 3 mm between two targets
         rise.children.push_back(choice(sketch, tags[i], where));
     }
-    float x = layout::margin;
-    float y = top - 32;
-    constexpr std::size_t invited = 4;
-    std::vector<std::string> asked = tags;
-    std::stable_partition(asked.begin(), asked.end(), [&](const std::string& tag) { return tag == sketch.language(); });
-    for (std::size_t i = 0; i < std::min(invited, asked.size()); ++i) {
-        Node words = sketch.text({{{sketch.words.get(asked[i], "language.choose"), false, false, ""}}, asked[i]},
-                                 {.rank = "lead", .colour = i == 0 ? c.chalk : c.ash});
-        if (x + words.box.width > stage.width - layout::margin) {
-            x = layout::margin;
-            y -= 18;
-        }
-        words.box.x = x;
-        words.box.y = y;
-        x += words.box.width + 10;
-        rise.children.push_back(std::move(words));
-    }
+    invite(sketch, rise, tags, top - 32);
     node.children.push_back(std::move(rise));
     return node;
 }

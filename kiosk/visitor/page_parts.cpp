@@ -58,6 +58,8 @@ PageSketch::PageSketch(Sketch& on, const content::Item& of, int at)
         text.motion.enter.offset = {0, 8};
         text.motion.enter.duration = text.motion.enter.fade = 0.220;
         break;
+    case Arrival::back:
+        break;
     case Arrival::byHand:
         text.motion.enter.alpha = 1;
         break;
@@ -224,8 +226,8 @@ void PageSketch::addPanes() {
         std::vector<scene::Stop> stops =
             other ? std::vector<scene::Stop>{{0, mix(colour, {255, 255, 255}, .84F)},
                                              {.45F, mix(colour, {255, 255, 255}, .15F)},
-                                             {1, mix(colour, {0, 0, 0}, .3F)}}
-                  : std::vector<scene::Stop>{light, {.38F, colour}, {1, mix(colour, {0, 0, 0}, .45F)}};
+                                             {1, mix(Sketch::deep(colour), {255, 255, 255}, .12F)}}
+                  : std::vector<scene::Stop>{light, {.38F, colour}, {1, Sketch::deep(colour)}};
         const std::array<base::Point, 4> corners{{{off(0, .07F), off(1, .07F)},
                                                   {1 - off(2, .07F), off(3, .07F)},
                                                   {1 - off(4, .07F), 1 - off(5, .07F)},

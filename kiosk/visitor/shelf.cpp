@@ -77,9 +77,11 @@ Node shelf(Sketch& sketch, const std::vector<const content::Item*>& items, base:
     node.role = scene::Role::list;
     node.clip = false;
     node.surface = scene::Surface{input::Axes::horizontal, sketch.state.shelf.moving(now)};
-    node.motion.enter.offset = {40, 0};
-    node.motion.enter.duration = 0.340;
-    node.motion.enter.curve = scene::Curve::swap;
+    if (sketch.state.arrival == Arrival::opened) {
+        node.motion.enter.offset = {40, 0};
+        node.motion.enter.duration = 0.340;
+        node.motion.enter.curve = scene::Curve::swap;
+    }
     const auto places = layout::shelf(items.size(), sketch.screen.size);
     const float moved = sketch.state.shelf.position(now);
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -85,6 +85,12 @@ Node Sketch::poster(const text::Words& said, Set set) {
     return text(said, set);
 }
 
+void Sketch::centreFigures(Node& line, float y, float size) const {
+    constexpr float height = .655F; // of League Spartan's figures, in shares of the size
+    const float baseline = std::get<scene::TextPaint>(line.paint).paragraph.lastBaseline() / screen.pixelsPerMillimetre;
+    line.box.y = y + height * size / 2 - baseline;
+}
+
 void Sketch::touchable(Node& node, std::string name, Meaning meaning, scene::Role role) {
     node.touch = scene::Touch{};
     node.role = role;
@@ -172,6 +178,13 @@ Node Sketch::picture(const content::Picture& shown, base::Rect where) const {
     node.role = shown.decorative ? scene::Role::none : scene::Role::picture;
     node.name = std::string(shown.alt.find(tag, catalogue.pack().languages).words);
     return node;
+}
+
+base::Colour Sketch::deep(base::Colour c) {
+    const auto twice = [](unsigned char v) {
+        return static_cast<unsigned char>(v * v / 255);
+    }; // light goes through it twice
+    return base::mix({twice(c.r), twice(c.g), twice(c.b)}, {0, 0, 0}, .3F);
 }
 
 base::Colour Sketch::colourOf(const content::Theme* shown) const {

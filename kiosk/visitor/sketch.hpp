@@ -59,6 +59,9 @@ public:
     /// A poster line, made smaller where it would be wider than `width` in one word or taller than `lines`.
     [[nodiscard]] scene::Node poster(const text::Words& words, Set set);
 
+    /// Puts the middle of a line's figures, not of its box, at `y`. size: millimetres, that it is set in.
+    void centreFigures(scene::Node& line, float y, float size) const;
+
     /// What a touch on a node means, and its name.
     void touchable(scene::Node& node, std::string name, Meaning meaning, scene::Role role = scene::Role::button);
 
@@ -74,6 +77,8 @@ public:
     [[nodiscard]] scene::Node seam(base::Colour colour) const;
     [[nodiscard]] scene::Node icon(const std::string& name, float size, base::Colour colour) const;
     [[nodiscard]] scene::Node picture(const content::Picture& picture, base::Rect box) const;
+    /// A theme's colour where its glass is thickest.
+    [[nodiscard]] static base::Colour deep(base::Colour colour);
     [[nodiscard]] base::Colour colourOf(const content::Theme* theme) const;
 
 private:

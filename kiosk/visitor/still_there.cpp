@@ -22,30 +22,37 @@ Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
                            : left / static_cast<float>(world.answer);
     const base::Point ringCorner =
         upright ? base::Point{94, stage.height - 330 - 210} : base::Point{40, stage.height - 74 - 210};
+    // the bar below stays as it is
+    Node dark = group("still:dark", {0, 0, stage.width, stage.height});
+    dark.role = scene::Role::none;
+    dark.motion.enter.alpha = 1;
+    dark.clip = true;
     Node back =
-        box({0, 0, stage.width, sketch.screen.size.height},
+        box({0, 0, stage.width, stage.height},
             scene::Backdrop{{scene::Radial{
                 {.28F, .62F}, {.6F, .9F}, {{0, c.coal.withAlpha(.78F)}, {1, c.coal.withAlpha(.95F)}}, false, false}}});
-    node.children.push_back(std::move(back));
+    dark.children.push_back(std::move(back));
+    node.children.push_back(std::move(dark));
     // anywhere but "start again" goes on
     sketch.touchable(node, sketch.say("still.yes"), StayHere{});
     const base::Point middle{ringCorner.x + 105, ringCorner.y + 105};
     node.children.push_back(box({middle.x - 235, middle.y - 235, 470, 470},
                                 scene::Radial{{.5F, .5F}, {.5F, .5F}, sketch.theme.glow(), true, false}));
     if (sketch.movement != Movement::reduced) {
-        Node ring = group("still:ring", {ringCorner.x, ringCorner.y, 210, 210});
+        Node ring = group("still:ring", {ringCorner.x + 4.2F, ringCorner.y + 4.2F, 201.6F, 201.6F});
         ring.role = scene::Role::none;
         ring.paint = scene::RingPaint{share, 4.2F, c.lamp, {0x5C, 0x55, 0x4C}};
         node.children.push_back(std::move(ring));
     }
     node.children.push_back(box({ringCorner.x + 17, ringCorner.y + 17, 176, 176},
                                 scene::Radial{{.5F, .42F}, {.766F, .766F}, sketch.theme.bigLamp(), false, true}));
+    constexpr float figures = 96;
     Node number =
         sketch.text(sketch.words.number(sketch.language(), static_cast<double>(left)),
-                    {.rank = "numeral", .colour = c.coal, .size = 96, .line = .7F, .role = scene::Role::status});
+                    {.rank = "numeral", .colour = c.coal, .size = figures, .line = .7F, .role = scene::Role::status});
     number.name = sketch.say("still.seconds", {{"seconds", number.name}});
     number.box.x = middle.x - number.box.width / 2;
-    number.box.y = middle.y - number.box.height / 2;
+    sketch.centreFigures(number, middle.y, figures);
     node.children.push_back(std::move(number));
 
     const float x = upright ? layout::margin : 290;

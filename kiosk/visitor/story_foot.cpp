@@ -188,6 +188,12 @@ Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
     if (foot.way.page > 0) {
         node.children.push_back(foot.arrow("previous", "arrow-left", {Look::quiet, Look::paper},
                                            sketch.say("story.previous"), TurnPage{-1}, right - 9 - footHeight));
+    } else if (!foot.lookOf(0).paper) {
+        Node off = sketch.face("arrow-left", footHeight, Look::off, false);
+        off.id = scene::nodeId("previous:off:" + item.id);
+        off.box.x = right - 9 - footHeight;
+        off.motion.enter.fade = paneLights;
+        node.children.push_back(std::move(off));
     }
     node.children.push_back(
         foot.arrow("next", "arrow-right", {Look::lit, Look::paperLit}, sketch.say("story.next"), TurnPage{1}, right));

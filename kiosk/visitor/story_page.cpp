@@ -59,7 +59,8 @@ void quotePage(PageSketch& p) {
     Node mark =
         p.sketch.text({{{p.sketch.words.get(spoken, "quote.open"), false, false, ""}}, spoken},
                       {.rank = "numeral", .colour = p.colour, .size = 110, .line = .8F, .role = scene::Role::none});
-    const float width = upright ? stage.width - 32 : 560;
+    // over a picture the words stay in its dark half
+    const float width = upright ? stage.width - 32 : p.page.picture ? 420 : 560;
     Node quote = p.fitted(p.page.quote,
                           {.rank = "quote",
                            .colour = theme.colour.chalk,
@@ -123,7 +124,7 @@ void numberPage(PageSketch& p) {
     if (panes) {
         p.addPanes();
     }
-    const float room = upright ? stage.width - 32 : panes ? 394 : stage.width - 2 * layout::margin;
+    const float room = upright ? stage.width - 24 : panes ? 394 : stage.width - 2 * layout::margin;
     Node numeral = p.sketch.text(p.sketch.words.number(p.sketch.language(), p.page.number.value),
                                  {.rank = "numeral", .colour = c.chalk, .role = scene::Role::heading});
     if (numeral.box.width > room) {

@@ -51,7 +51,7 @@ Node themeScreen(Sketch& sketch, base::Seconds now) {
     column.push_back(std::move(title));
     column.push_back(std::move(summary));
     stackDown(head, std::move(column), 0, 0, 9);
-    head.motion.enter.delay = 0.120;
+    head.motion.enter.delay = sketch.state.arrival == Arrival::opened ? 0.120 : 0;
     node.children.push_back(std::move(head));
 
     Node arrows = shelfArrows(sketch, items.size(), 26, 6);

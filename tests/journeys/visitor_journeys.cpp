@@ -175,3 +175,32 @@ TEST_CASE("a card can be touched as soon as the shelf rests", "[display]") {
     kiosk.screen.tap(kiosk.at(.55F, .6F));
     kiosk.arrives("story");
 }
+
+TEST_CASE("five fast touches on the arrow go five pages on", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, story);
+    for (int touch = 0; touch < 5; ++touch) {
+        kiosk.screen.tap(kiosk.at(.96F, .87F), 0.04);
+        Kiosk::pause(0.08); // sooner it would be a finger that the panel had lost for a moment
+    }
+    REQUIRE(kiosk.program.trace().next(eventWith("screen", "page", 5), patience));
+    Kiosk::pause(0.6);
+    CHECK((*kiosk.program.trace().last("screen"))["page"] == 5);
+    CHECK((*kiosk.program.trace().last("screen"))["name"] == "story");
+}
+
+TEST_CASE("with less movement a story is read as well", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "first-ice-then-coal", "--reduced-motion"});
+    kiosk.screen.tap(kiosk.at(.96F, .87F));
+    kiosk.turnsTo(1);
+    kiosk.screen.drag(kiosk.at(.7F, .4F), kiosk.at(.3F, .4F), 0.3);
+    kiosk.turnsTo(2);
+    kiosk.screen.key("left");
+    kiosk.turnsTo(1);
+}
+
+TEST_CASE("who is asked and only swipes goes on as well", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines", "--idle", "2", "--answer", "10"});
+    kiosk.arrives("still-there");
+    kiosk.screen.drag(kiosk.at(.7F, .3F), kiosk.at(.5F, .3F), 0.3);
+    kiosk.arrives("theme");
+}

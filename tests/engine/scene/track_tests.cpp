@@ -45,3 +45,23 @@ TEST_CASE("Every curve begins at nothing and ends at all") {
         CHECK(ease(curve, 0.4F) < ease(curve, 0.6F));
     }
 }
+
+TEST_CASE("A glide that is interrupted keeps its speed") {
+    Track track(0);
+    track.glide(700, Curve::settle, 0.320, 0);
+    const float speed = track.speed(0.08);
+    track.glide(1400, Curve::settle, 0.320, 0.08);
+    CHECK(track.speed(0.0801) == Approx(speed).epsilon(0.05));
+}
+
+TEST_CASE("A glide that is turned runs back in the time that it has run, at least 120 ms") {
+    Track track(0);
+    track.glide(100, Curve::swap, 0.340, 1);
+    track.glideOrTurn(0, Curve::swap, 0.340, 1.2);
+    CHECK(track.moving(1.39));
+    CHECK_FALSE(track.moving(1.401));
+    track.glide(100, Curve::swap, 0.340, 2);
+    track.glideOrTurn(0, Curve::swap, 0.340, 2.02);
+    CHECK(track.moving(2.13));
+    CHECK_FALSE(track.moving(2.141));
+}

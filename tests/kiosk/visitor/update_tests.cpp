@@ -21,6 +21,10 @@ content::Pack smallPack() {
         item.body = content::Story{std::vector<content::Page>(3)};
         pack.items.push_back(item);
     }
+    content::Item longer = pack.items.front();
+    longer.id = "long";
+    longer.body = content::Story{std::vector<content::Page>(8)};
+    pack.items.push_back(longer);
     return pack;
 }
 
@@ -118,4 +122,103 @@ TEST_CASE("A shelf always rests at a card or at its end") {
     CHECK(shelf.step(0, 1) == Approx(shelf.starts[1] - layout::margin));
     CHECK(shelf.step(shelf.reach, 1) == shelf.reach);
     CHECK(shelf.step(0, -1) == 0);
+}
+
+TEST_CASE("Five fast touches on the arrow go five pages on, and none loses the speed or passes the page") {
+    Kiosk kiosk;
+    kiosk.happens(OpenItem{"long"}, 1);
+    const float pitch = layout::pagePitch(kiosk.world.screen);
+    base::Seconds now = 2;
+    for (int page = 1; page <= 5; ++page, now += 0.07) {
+        const float at = kiosk.state.pages.position(now);
+        const float speed = kiosk.state.pages.speed(now);
+        kiosk.happens(TurnPage{1}, now);
+        CHECK(kiosk.state.here.page == page);
+        CHECK(kiosk.state.pages.goal() == Approx(pitch * static_cast<float>(page)));
+        CHECK(kiosk.state.pages.position(now) == Approx(at));
+        if (page > 1) {
+            CHECK(kiosk.state.pages.speed(now + 0.0005) == Approx(speed).epsilon(0.1));
+        }
+    }
+    float before = kiosk.state.pages.position(now);
+    for (base::Seconds t = now; t < now + 0.4; t += 0.01) {
+        CHECK(kiosk.state.pages.position(t) >= before - 0.01F);
+        CHECK(kiosk.state.pages.position(t) <= 5 * pitch + 0.01F);
+        before = kiosk.state.pages.position(t);
+    }
+    CHECK_FALSE(kiosk.state.pages.moving(now + 0.4));
+}
+
+TEST_CASE("Pages that are caught on their way have the nearest in the hand") {
+    Kiosk kiosk;
+    kiosk.happens(OpenItem{"long"}, 1);
+    kiosk.happens(TurnPage{1}, 2);
+    kiosk.happens(TurnPage{1}, 2.01);
+    kiosk.happens(TurnPage{1}, 2.02);
+    kiosk.happens(Caught{layout::pagesNode}, 2.03);
+    CHECK(kiosk.state.here.page == 0);
+    CHECK(kiosk.state.pages.held());
+}
+
+TEST_CASE("With less movement a page goes to its goal at once, and what a finger drags still follows") {
+    Kiosk kiosk;
+    kiosk.state.access.reducedMotion = true;
+    kiosk.happens(OpenItem{"coal"}, 1);
+    kiosk.happens(TurnPage{1}, 2);
+    CHECK_FALSE(kiosk.state.pages.moving(2));
+    CHECK(kiosk.state.pages.position(2) == Approx(layout::pagePitch(kiosk.world.screen)));
+    CHECK(kiosk.state.cuts == 1);
+    kiosk.happens(DragBegan{layout::pagesNode}, 3);
+    kiosk.happens(DragMoved{layout::pagesNode, -60}, 3.1);
+    CHECK(kiosk.state.pages.position(3.1) == Approx(layout::pagePitch(kiosk.world.screen) + 60));
+    kiosk.happens(DragDone{layout::pagesNode, -60, -400, false}, 3.2);
+    CHECK(kiosk.state.here.page == 2);
+    CHECK_FALSE(kiosk.state.pages.moving(3.2));
+}
+
+TEST_CASE("How much moves is the less of what the machine shows and what the visitor wants") {
+    Kiosk kiosk;
+    CHECK(movementOf(kiosk.state, kiosk.world) == Movement::full);
+    kiosk.world.movement = Movement::calm;
+    CHECK(movementOf(kiosk.state, kiosk.world) == Movement::calm);
+    kiosk.state.access.reducedMotion = true;
+    CHECK(movementOf(kiosk.state, kiosk.world) == Movement::reduced);
+    kiosk.world.movement = Movement::none;
+    CHECK(movementOf(kiosk.state, kiosk.world) == Movement::none);
+}
+
+TEST_CASE("Any touch but on \"start again\" answers that someone is there") {
+    Kiosk kiosk;
+    kiosk.happens(Touched{}, 100);
+    kiosk.happens(OpenItem{"coal"}, 100);
+    kiosk.happens(Tick{}, 160);
+    REQUIRE(kiosk.state.asking);
+    kiosk.happens(PressedOn{1, layout::startAgainNode}, 165);
+    CHECK(kiosk.state.asking);
+    kiosk.happens(LetGo{1}, 166);
+    kiosk.happens(PressedOn{2, scene::nodeId("still")}, 167);
+    CHECK_FALSE(kiosk.state.asking);
+}
+
+TEST_CASE("The ring of the question moves by itself where that is cheap, else by the second") {
+    Kiosk kiosk;
+    kiosk.happens(Touched{}, 100);
+    kiosk.happens(OpenItem{"coal"}, 100);
+    kiosk.happens(Tick{}, 160);
+    CHECK(moving(kiosk.state, kiosk.world, 160));
+    kiosk.world.movement = Movement::calm;
+    CHECK_FALSE(moving(kiosk.state, kiosk.world, 160));
+    CHECK(due(kiosk.state, kiosk.world) == 161);
+}
+
+TEST_CASE("Attract pictures change with less movement too, but not where pictures of the screens are taken") {
+    content::Pack pack = smallPack();
+    pack.attract.resize(2);
+    const catalogue::Catalogue catalogue(std::move(pack));
+    World world{catalogue, {708, 398}, 60, 20, false, Movement::reduced};
+    State state;
+    CHECK(update(state, {Tick{}, attractHold + attractFade}, world).state.attract == 1);
+    world.movement = Movement::none;
+    CHECK(update(state, {Tick{}, attractHold + attractFade}, world).state.attract == 0);
+    CHECK_FALSE(due(state, world));
 }
