@@ -1,0 +1,126 @@
+"""Makes the pack's films: pictures, sound, captions, the described version and the signed stand-in.
+
+    python3 make/films.py [id …]
+
+Writes media/films/<id>.mp4, <id>.described.mp4 (the same pictures, one voice more), one .vtt a language, and the
+chapters' times in films/<id>.json. A film's pictures follow its sentences: each is told when every sentence sounds.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+
+import film
+import film_going_down
+import film_seven_lights
+import film_the_way_here
+import mix
+import signer
+import speech
+from speech import Voice
+
+PACK = Path(__file__).resolve().parent.parent
+FOLDER = PACK / "media" / "films"
+NOTE = "Read by espeak-ng; times by content/limburg/make/films.py"
+DESCRIBER = Voice("nl+f4", 146, 40)
+
+# id: the film, the narrator, the room, the tone of the place, whether it has a signed stand-in
+FILMS = {
+    "seven-lights": (film_seven_lights.SevenLights, Voice("nl+m3", 138, 34), "small", "room", False),
+    "going-down": (film_going_down.GoingDown, Voice("nl+m7", 128, 36), "shaft", "shaft", True),
+    "the-way-here": (film_the_way_here.TheWayHere, Voice("nl+f2", 136, 40), "small", "wind", False),
+}
+
+
+def lay_out(text, voices, lead, between=0.7, chapter_pause=1.4, around=0.55, tail=3.2):
+    """Times for every line. Descriptions get room of their own, so that the described version fits the same film."""
+    at, before, samples = lead, None, {}
+    for number, line in enumerate(text.lines):
+        samples[number] = speech.synthesise(line.said, voices[line.speaker])
+        if before is not None:
+            quiet = line.speaker == "describer" or before.speaker == "describer"
+            at += line.pause or (around if quiet else chapter_pause if before.chapter != line.chapter else between)
+        line.start = round(at, 3)
+        at = line.start + samples[number].size / speech.RATE
+        line.end, before = round(at, 3), line
+    length = int(np.ceil((at + tail) * film.RATE)) / film.RATE
+    spoken = np.zeros(int(length * speech.RATE), dtype=np.float32)
+    described = spoken.copy()
+    for number, line in enumerate(text.lines):
+        first = int(round(line.start * speech.RATE))
+        track = described if line.speaker == "describer" else spoken
+        track[first : first + samples[number].size] += samples[number]
+    return spoken, described, length
+
+
+def preview(name, times, out):
+    """Single frames as PNG, for looking at: films.py --frames id folder seconds …"""
+    kind, narrator, *_ = FILMS[name]
+    text = speech.read_text(PACK / "make" / "texts" / f"{name}.txt")
+    _, _, length = lay_out(text, {"narrator": narrator, "describer": DESCRIBER}, kind.LEAD)
+    picture = kind(text.lines, length)
+    for line in text.lines:
+        print(f"{line.start:7.2f} {line.end:7.2f} {line.speaker:9} {line.words['nl']}")
+    print(f"{length:7.2f}")
+    surface = film.cairo.ImageSurface(film.cairo.FORMAT_RGB24, film.WIDTH, film.HEIGHT)
+    for time in times:
+        picture.draw(film.cairo.Context(surface), time)
+        surface.write_to_png(str(Path(out, f"{name}-{time:05.1f}.png")))
+
+
+def poster(name, kind, text, length):
+    """A frame without words, as the film's poster, where its poster is no drawing of the pack."""
+    picture = kind(text.lines, length)
+    if picture.still is None:
+        return
+    picture.quiet = True
+    surface = film.cairo.ImageSurface(film.cairo.FORMAT_RGB24, film.WIDTH, film.HEIGHT)
+    picture.draw(film.cairo.Context(surface), picture.still)
+    surface.write_to_png(str(FOLDER / f"{name}.png"))
+
+
+def make(name):
+    kind, narrator, room, tone, signed = FILMS[name]
+    text = speech.read_text(PACK / "make" / "texts" / f"{name}.txt")
+    spoken, described, length = lay_out(text, {"narrator": narrator, "describer": DESCRIBER}, kind.LEAD)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    poster(name, kind, text, length)
+    picture = kind(text.lines, length)
+    with tempfile.TemporaryDirectory() as scratch:
+        ambience = Path(scratch, "ambience.wav")
+        speech.write_wave(ambience, picture.ambience(np.random.RandomState(7)))
+        sounds = {}
+        for version, track in (("", spoken), (".described", spoken + described)):
+            soft = mix.soften(track, room, scratch, name + version)
+            sounds[version] = Path(scratch, f"mix{version}.wav")
+            mix.even(soft, sounds[version], length, tone, ambience)
+        out = FOLDER / f"{name}.mp4"
+        encoder = film.Encoder(out, sounds[""], quality=kind.QUALITY)
+        for frame in range(int(round(length * film.RATE))):
+            picture.draw(film.cairo.Context(encoder.surface), frame / film.RATE)
+            encoder.frame()
+        encoder.close()
+        mix.ffmpeg("-i", out, "-i", sounds[".described"], "-map", "0:v", "-map", "1:a", "-c:v", "copy", "-c:a", "aac", "-b:a", "64k", "-ac", 1,
+                   "-movflags", "+faststart", "-map_metadata", -1, "-fflags", "+bitexact", "-flags:a", "+bitexact",
+                   FOLDER / f"{name}.described.mp4")
+    if signed:
+        signer.make(FOLDER / f"{name}.vgt.mp4", length)
+    heard = [line for line in text.lines if line.speaker != "describer"]
+    for language in sorted(heard[0].words):
+        speech.write_cues(FOLDER / f"{name}.{language}.vtt", heard, language, NOTE, with_speaker=False)
+    starts = [next(line.start for line in heard if line.chapter == chapter) for chapter in text.chapters]
+    starts[0] = 0
+    item = PACK / "films" / f"{name}.json"
+    if item.exists():
+        speech.stamp_chapters(item, starts)
+    print(f"{name}: {length:.1f} s, chapters at {', '.join(f'{s:g}' for s in starts)}", flush=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--frames"]:
+        preview(sys.argv[2], [float(time) for time in sys.argv[4:]], sys.argv[3])
+    else:
+        for name in sys.argv[1:] or FILMS:
+            make(name)
