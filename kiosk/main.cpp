@@ -3,6 +3,7 @@
 #include "kiosk/commands/places.hpp"
 #include "kiosk/commands/run.hpp"
 #include "kiosk/commands/schema.hpp"
+#include "kiosk/visitor/state.hpp"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -60,10 +61,16 @@ int main(int argc, char** argv) {
     addSize(*runCommand, options);
     runCommand->add_option("--start", options.start, "Begin at \"home\", or at an item or theme by its id");
     runCommand->add_flag("--play", options.play,
-                         "Play what --start names at once (recordings; stories have nothing to play)");
+                         "Play what --start names at once (recordings and films; stories have nothing to play)");
     runCommand->add_flag("--reduced-motion", options.reducedMotion,
                          "Begin every visit with less movement: screens fade instead of moving");
     runCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
+    runCommand->add_option("--volume", options.volume, "How loud a visit begins, 0 to 7 (4); 2 is a quiet hall")
+        ->check(CLI::Range(0, schacht::visitor::volumeSteps));
+    runCommand
+        ->add_option("--volume-ceiling", options.ceiling, "As loud as a visitor can make it, 0 to 1 of the device (1)")
+        ->check(CLI::Range(0.0, 1.0));
+    runCommand->add_option("--record-sound", options.sound, "Write the sound to a WAV file instead of the loudspeaker");
     runCommand->add_option("--idle", options.idle, "Seconds without a touch before the visitor is asked (60)")
         ->check(CLI::Range(1.0, 86400.0));
     runCommand->add_option("--answer", options.answer, "Seconds to answer before the visit is forgotten (20)")
@@ -84,7 +91,7 @@ int main(int argc, char** argv) {
     checkCommand->callback([&] { status = check(options.pack, json, std::cout, std::cerr); });
 
     auto* inspectCommand = app.add_subcommand("inspect", "Say what the kiosk makes of one file");
-    inspectCommand->add_option("FILE", options.pack, "A picture, text, date list or pack")->required();
+    inspectCommand->add_option("FILE", options.pack, "A picture, film, sound, text, date list or pack")->required();
     inspectCommand->add_flag("--json", json, "As JSON, for programs");
     inspectCommand->callback([&] { status = inspect(options.pack, json, std::cout, std::cerr); });
 

@@ -34,6 +34,11 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     shell.pack = options.pack;
     shell.icons = contentFolder() / "icons";
     shell.probe = probeProgram();
+    shell.player.ceiling = options.ceiling;
+    if (!options.sound.empty()) {
+        shell.player.output = "afile";
+        shell.player.recording = options.sound;
+    }
     shell.trace = options.trace;
     shell.width = options.width;
     shell.height = options.height;

@@ -142,6 +142,7 @@ struct Work {
         s.now = s.lastTouch = s.lastGlass = s.attractSince = now;
         s.attract = next;
         s.opens = opens;
+        s.wishes.volume = world.volume;
         playing().setVolume();
     }
 
@@ -318,7 +319,7 @@ struct Work {
     void operator()(const ToggleSound&) { toggle(Menu::sound); }
     void operator()(const ToggleChapters&) { toggle(Menu::chapters); }
     void operator()(const ToggleMute&) {
-        s.wishes.volume = s.wishes.volume > 0 ? 0 : Wishes{}.volume;
+        s.wishes.volume = s.wishes.volume > 0 ? 0 : std::max(world.volume, 1);
         playing().setVolume();
     }
     void operator()(const Slid& slid) { playing().slide(slid.slider, slid.share, slid.done); }

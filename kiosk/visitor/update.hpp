@@ -18,6 +18,7 @@ struct World {
     bool rightToLeft = false;           ///< of the state's language
     Movement movement = Movement::full; ///< the most that this machine shows
     const Library& library = nothingRead;
+    int volume = Wishes{}.volume; ///< that a visit begins with
 };
 
 struct Change {

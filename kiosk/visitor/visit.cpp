@@ -34,14 +34,21 @@ void collect(const scene::Node& node, base::Point origin, std::vector<std::pair<
 Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
     : catalogue(items), words(own), theme(looks), options(std::move(wanted)) {
     state.language = options.language;
+    state.wishes.volume = options.volume;
+    PlayingUpdate{state, catalogue, library, waiting}.setVolume();
     state.access = options.access;
 }
 
 World Visit::world() const {
     const std::string& tag = state.language.empty() ? catalogue.pack().languages.front() : state.language;
-    return {
-        catalogue,        screen, options.idle, options.answer, text::directionOf(tag) == text::Direction::rightToLeft,
-        options.movement, library};
+    return {catalogue,
+            screen,
+            options.idle,
+            options.answer,
+            text::directionOf(tag) == text::Direction::rightToLeft,
+            options.movement,
+            library,
+            options.volume};
 }
 
 std::vector<Effect> Visit::apply(const Intent& intent) {

@@ -14,6 +14,7 @@ public:
         base::Seconds answer = 20;
         Movement movement = Movement::full; ///< the most that this machine shows
         Access access{};                    ///< what every visitor begins with
+        int volume = Wishes{}.volume;       ///< how loud every visit begins
     };
     /// catalogue, words, theme: outlive this.
     Visit(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
