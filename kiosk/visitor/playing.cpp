@@ -94,6 +94,17 @@ Said wordsBeside(const content::Item& item, const State& state, const Library& l
     return state.wishes.together.empty() ? Said{} : said(wordsOf(item), state.wishes.together, library);
 }
 
+std::string nextTogether(const content::Item& item, const State& state, const catalogue::Catalogue& catalogue,
+                         const Library& library) {
+    const auto& files = wordsOf(item);
+    const std::string first = wordsShown(item, state, catalogue, library).language;
+    auto next = state.wishes.together.empty() ? files.begin() : files.upper_bound(state.wishes.together);
+    if (next != files.end() && next->first == first) {
+        ++next;
+    }
+    return next == files.end() ? "" : next->first;
+}
+
 const Playing* playingOf(const State& state, const content::Item& item) {
     return state.playing && state.playing->item == item.id ? &*state.playing : nullptr;
 }
@@ -167,6 +178,7 @@ void PlayingUpdate::open(const content::Item& item, base::Seconds from, base::Se
 void PlayingUpdate::arrive() const {
     s.lines.jump(0);
     s.linesLeft.reset();
+    s.linesAt.reset();
     s.sliding.reset();
     if (s.here.kind == ScreenKind::story) {
         const auto* story = catalogue.item(s.here.id);
@@ -195,10 +207,10 @@ void PlayingUpdate::leave() const {
         return;
     }
     const base::Seconds position = s.playing->report.positionAt(s.now);
-    const bool whole = s.playing->until == 0 && s.playing->from == 0;
-    if (s.playing->started && s.playing->report.phase != Phase::ended && position > worthKeeping) {
+    const bool whole = s.playing->until == 0; // a passage is not the visitor's place in the recording
+    if (whole && s.playing->started && s.playing->report.phase != Phase::ended && position > worthKeeping) {
         s.heard[s.playing->item] = position;
-    } else if (s.playing->started && whole) {
+    } else if (whole && s.playing->started) {
         s.heard.erase(s.playing->item);
     }
     effects.emplace_back(stage::CloseMedium{fadeOut});
@@ -259,6 +271,7 @@ void PlayingUpdate::hearFrom(base::Seconds at) const {
     }
     s.lines.glide(0, scene::Curve::settle, 0.280, s.now);
     s.linesLeft.reset();
+    s.linesAt.reset();
     if (!s.playing || s.playing->item != item->id) {
         open(*item, at, 0, true);
         return;
@@ -266,6 +279,7 @@ void PlayingUpdate::hearFrom(base::Seconds at) const {
     stopAgain();
     Playing& playing = *s.playing;
     if (playing.report.phase == Phase::failed) {
+        playing.report.position = at; // its words can still be read, line by line
         return;
     }
     const base::Seconds to = std::clamp(at, 0.0, playing.report.length > 0 ? playing.report.length : unknownLength);
@@ -317,17 +331,9 @@ void PlayingUpdate::sayAgain() const {
 }
 
 void PlayingUpdate::readTogether() const {
-    const auto* item = itemHere();
-    if (item == nullptr) {
-        return;
+    if (const auto* item = itemHere()) {
+        s.wishes.together = nextTogether(*item, s, catalogue, library);
     }
-    const auto& files = wordsOf(*item);
-    const std::string first = wordsShown(*item, s, catalogue, library).language;
-    auto next = s.wishes.together.empty() ? files.begin() : files.upper_bound(s.wishes.together);
-    if (next != files.end() && next->first == first) {
-        ++next;
-    }
-    s.wishes.together = next == files.end() ? "" : next->first;
 }
 
 void PlayingUpdate::change(Version version) const {
@@ -414,6 +420,7 @@ void PlayingUpdate::tick() const {
     if (s.linesLeft && s.now >= *s.linesLeft + linesStay) {
         s.lines.glide(0, scene::Curve::settle, 0.280, s.now);
         s.linesLeft.reset();
+        s.linesAt.reset();
     }
     if (!s.playing || s.playing->report.phase != Phase::playing) {
         return;
