@@ -88,13 +88,12 @@ struct OpenRequest {
 };
 
 struct PlayerOptions {
-    double ceiling =
-        1; ///< 0..1: the loudest that volume 1 becomes, on the same scale as the volume (cubic: half is -18 dB)
-    SoundPlaces sound;  ///< where to look for sound devices
-    std::string output; ///< libvlc's audio output, for tests ("adummy", "afile"); empty: what the machine has
-    std::filesystem::path recording; ///< with output "afile": the WAV file that takes the sound
-    bool verbose = false;            ///< libvlc's messages go to standard error
-    Seconds patience = 5;            ///< a decoder that gives no sign of life for so long is given up
+    double ceiling = 1;      ///< 0..1: how loud volume 1 is, on the volume's own scale (cubic: a half is 18 dB less)
+    SoundPlaces sound = {};  ///< where to look for sound devices
+    std::string output = {}; ///< libvlc's audio output, for tests ("adummy", "afile"); empty: what the machine has
+    std::filesystem::path recording = {}; ///< with output "afile": the WAV file that takes the sound
+    bool verbose = false;                 ///< libvlc's messages go to standard error
+    Seconds patience = 5;                 ///< a decoder that gives no sign of life for so long is given up
 };
 
 /// Plays one medium at a time. All functions are called on the window's thread, and none waits: they say what is
