@@ -69,6 +69,10 @@ private:
         screen.key(key);
         const auto came = kiosk.trace().next("screen", quick);
         if (!came) {
+            if (!kiosk.running()) {
+                std::cerr << "the kiosk died on " << here.kind << " " << here.item << "\n" << kiosk.output();
+                std::exit(1);
+            }
             return false;
         }
         (void)kiosk.trace().next("memory", settling);
