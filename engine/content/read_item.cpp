@@ -2,9 +2,11 @@
 
 #include "engine/content/edtf.hpp"
 #include "engine/content/object_reader.hpp"
+#include "engine/content/recording_rules.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/text_check.hpp"
 
+#include <iterator>
 #include <string_view>
 
 namespace schacht::content {
@@ -57,6 +59,7 @@ void checkTime(Reading& reading, const Item& item) {
                          "“until” is before “from”: the item would never be shown. Look which date is wrong.");
 }
 
+/// Gives the item the body of its kind.
 template <class... Bodies>
 void chooseBody(std::variant<Bodies...>& body, std::string_view kind) {
     (void)((Bodies::kind == kind && (body.template emplace<Bodies>(), true)) || ...);
@@ -85,7 +88,7 @@ bool readInto(Reading& reading, const std::string& path, Item& item) {
     chooseBody(item.body, kind->name);
     readObject(reading, root, {.key = "item"}, item);
     checkTime(reading, item);
-    return reading.report.errors() == 0;
+    return reading.report.errors() == 0 && checkRecording(reading, item) && reading.report.errors() == 0;
 }
 
 } // namespace
@@ -98,7 +101,7 @@ std::string_view idOf(std::string_view path) {
 ItemReading readItem(std::string text, const std::string& path, const Names& names) {
     auto document = JsonDocument::parse(std::move(text), path);
     if (!document) {
-        return {std::nullopt, {std::move(document.error())}};
+        return {.problems = {std::move(document.error())}};
     }
     FileReport report(path);
     Reading reading{*document, report, names};
@@ -106,11 +109,16 @@ ItemReading readItem(std::string text, const std::string& path, const Names& nam
     item.id = idOf(path);
     item.file = path;
     ItemReading result;
-    const bool good = readInto(reading, path, item);
-    if (good) {
-        result.item = std::move(item);
+    RecordingFiles files;
+    if (readInto(reading, path, item)) {
+        files = checkRecordingFiles(reading, item);
+        result.seconds = files.seconds;
+        if (report.errors() == 0) {
+            result.item = std::move(item);
+        }
     }
     result.problems = report.finish(document->text());
+    std::move(files.problems.begin(), files.problems.end(), std::back_inserter(result.problems));
     return result;
 }
 

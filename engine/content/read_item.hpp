@@ -10,8 +10,9 @@
 namespace schacht::content {
 
 struct ItemReading {
-    std::optional<Item> item; ///< none where it has an error or is of a kind that is not shown yet
-    std::vector<base::Problem> problems;
+    std::optional<Item> item{}; ///< none where it has an error or is of a kind that is not shown yet
+    std::vector<base::Problem> problems{};
+    std::optional<double> seconds{}; ///< of its sound or film, where those are looked into
 };
 
 /// Reads one item from the text of its file. path: in the pack, such as "stories/coal-at-as.json"; its folder and name

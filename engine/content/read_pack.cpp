@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <thread>
 #include <tuple>
@@ -43,10 +44,14 @@ public:
             return tl::unexpected(std::move(manifest.error()));
         }
         manifest->fill(names);
+        if (const auto today = parseEdtf(options.today)) {
+            names.today = today->earliest;
+        }
         findFiles();
         readNamedFiles();
         manifest->read(names, reading.pack, reading.problems);
         readItems();
+        checkPassages();
         dropWhatIsLeftOut();
         reading.pack.root = folder.root();
         sortProblems();
@@ -92,6 +97,7 @@ private:
         append(reading.problems, std::move(media.problems));
         mediaNames.assign(media.files.begin(), media.files.end());
         names.folder = &folder;
+        names.look = &options.look;
         names.mediaFiles = &mediaNames;
     }
 
@@ -204,6 +210,9 @@ private:
         items.reserve(read.size()); // items are large: they are moved once
         for (ItemReading& each : read) {
             append(reading.problems, std::move(each.problems));
+            if (each.item && each.seconds) {
+                lengths.emplace(each.item->id, *each.seconds);
+            }
             if (each.item && isInItsTime(*each.item)) {
                 items.push_back(std::move(*each.item));
             }
@@ -213,24 +222,37 @@ private:
     [[nodiscard]] ItemReading readItemFile(const std::string& path) const {
         auto text = folder.read(path, jsonFileLimit);
         if (!text) {
-            return {std::nullopt, {std::move(text.error())}};
+            return {.problems = {std::move(text.error())}};
         }
         return readItem(std::move(*text), path, names);
     }
 
     [[nodiscard]] bool isInItsTime(const Item& item) const {
-        if (item.from.empty() && item.until.empty()) {
+        if ((item.from.empty() && item.until.empty()) || !names.today) {
             return true;
         }
-        const auto today = parseEdtf(options.today);
         const auto from = parseEdtf(item.from);
         const auto until = parseEdtf(item.until);
-        if (!today || !today->earliest) {
-            return true;
-        }
-        const bool early = from && from->earliest && *today->earliest < *from->earliest;
-        const bool late = until && until->latest && *today->earliest > *until->latest;
+        const bool early = from && from->earliest && *names.today < *from->earliest;
+        const bool late = until && until->latest && *names.today > *until->latest;
         return !early && !late;
+    }
+
+    /// Passages that end after the recording does, where that is known.
+    void checkPassages() {
+        for (const Item& item : reading.pack.items) {
+            const std::vector<Page>& pages = pagesOf(item);
+            for (std::size_t i = 0; i < pages.size(); ++i) {
+                const auto length = lengths.find(pages[i].item);
+                if (length == lengths.end() || std::max(pages[i].from, pages[i].to) <= length->second) {
+                    continue;
+                }
+                note(base::Severity::warning, "passage-beyond",
+                     "The passage on page " + std::to_string(i + 1) + " ends after " + inQuotes(pages[i].item) +
+                         " does. Look which seconds are meant.",
+                     item.file);
+            }
+        }
     }
 
     // A page that carries a recording which is not shown goes too, and a story without a page left. Both can leave
@@ -314,6 +336,7 @@ private:
     NamedReading<Place> places;
     NamedReading<Person> people;
     Names names;
+    std::map<std::string, double, std::less<>> lengths; ///< seconds, by the id of a recording
     PackReading reading;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/problem.hpp"
+#include "engine/content/medium.hpp"
 #include "engine/content/pack.hpp"
 
 namespace schacht::content {
@@ -13,10 +14,11 @@ struct PackReading {
 /// Reads a pack folder: everything in it, and every problem it has. Any thread.
 /// Refused, with a Problem, only where nothing can be shown: no folder, no readable pack.json, a newer format.
 /// What else is wrong is in `problems`, and the rest of the pack is whole.
-/// today: "YYYY-MM-DD", for `from`, `until` (an item out of its time is left out).
+/// today: "YYYY-MM-DD", for `from`, `until` and consent (an item out of its time is left out).
 struct ReadOptions {
     std::string today;
-    bool lookAtMedia = true; ///< also look whether each file under media/ exists and stays in the pack
+    bool lookAtMedia = true; ///< also look whether each file under media/ exists and stays in the pack, and read words
+    LookIntoMedium look{};   ///< with lookAtMedia: looks into each film and sound; none: they are taken to be right
 };
 [[nodiscard]] base::Result<PackReading> readPack(const std::filesystem::path& folder, const ReadOptions& options);
 

@@ -1,8 +1,11 @@
 #pragma once
 #include "engine/base/pack_path.hpp"
+#include "engine/content/edtf.hpp"
 #include "engine/content/file_report.hpp"
 #include "engine/content/json.hpp"
+#include "engine/content/medium.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +35,8 @@ struct Names {
     IdSet people;
     const base::PackFolder* folder = nullptr;                  ///< null: files are not looked for
     const std::vector<std::string_view>* mediaFiles = nullptr; ///< plain files under media/, sorted
+    const LookIntoMedium* look = nullptr;                      ///< null: films and sounds are not looked into
+    std::optional<Day> today;                                  ///< none: nothing is over
 };
 
 /// One JSON file while it is read.

@@ -92,6 +92,9 @@ std::string destinationOf(const std::string& faulty) {
         return found->second;
     }
     const std::string folder = faulty.substr(0, slash);
+    if (folder == "timed_text") {
+        return faulty.ends_with(".srt") ? "media/films/years.en.srt" : "media/voices/the-lamp.en.vtt";
+    }
     std::string name = faulty.substr(slash + 1);
     std::replace(name.begin(), name.end(), '_', '-');
     return (folder == "items" ? "stories" : folder) + "/" + name;
@@ -100,7 +103,7 @@ std::string destinationOf(const std::string& faulty) {
 std::vector<std::string> faultyFiles() {
     std::vector<std::string> names;
     for (const auto& entry : fs::recursive_directory_iterator(testFolder / "faulty")) {
-        if (entry.path().extension() == ".json") {
+        if (entry.is_regular_file() && entry.path().filename() != "sentences.txt") {
             names.push_back(fs::relative(entry.path(), testFolder / "faulty").string());
         }
     }

@@ -1,0 +1,222 @@
+#include "engine/content/line_counter.hpp"
+#include "engine/content/recording_rules.hpp"
+#include "engine/content/rules.hpp"
+#include "engine/content/timed_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+namespace schacht::content {
+namespace {
+
+constexpr std::size_t timedTextLimit = std::size_t{8} << 20U; // bytes
+
+/// "12.5 s"
+std::string inSeconds(double seconds) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.1f s", seconds);
+    return text.data();
+}
+
+struct Ending {
+    std::string_view format;
+    std::string_view ending; ///< the first of a format is the one to write
+};
+constexpr std::array endings = {
+    Ending{"mp4", ".mp4"},   Ending{"mp4", ".m4a"},      Ending{"mp4", ".m4v"},      Ending{"mp4", ".mov"},
+    Ending{"webm", ".webm"}, Ending{"matroska", ".mkv"}, Ending{"matroska", ".mka"}, Ending{"ogg", ".ogg"},
+    Ending{"ogg", ".oga"},   Ending{"ogg", ".ogv"},      Ending{"ogg", ".opus"},     Ending{"mp3", ".mp3"},
+    Ending{"wav", ".wav"},   Ending{"flac", ".flac"},    Ending{"aac", ".aac"},
+};
+
+std::string_view endingOf(std::string_view path) {
+    const auto dot = path.rfind('.');
+    return dot == std::string_view::npos ? std::string_view() : path.substr(dot);
+}
+
+bool isNamedOtherwise(std::string_view path, std::string_view format) {
+    const auto named =
+        std::find_if(endings.begin(), endings.end(), [&](const Ending& each) { return each.ending == endingOf(path); });
+    return named != endings.end() && named->format != format;
+}
+
+/// What one item's files are held against.
+class FileCheck {
+public:
+    explicit FileCheck(Reading& in) : reading(in) {}
+
+    /// key: that names the medium, also with a language inside. False where it is not known how long it is.
+    void checkMedium(std::string_view key, std::string_view language, const std::string& path, bool isFilm) {
+        if (path.empty() || !reading.names.look || !*reading.names.look) {
+            return;
+        }
+        const auto file = reading.names.folder->locate(path);
+        if (!file) {
+            return; // reported as a path already
+        }
+        const JsonValue* value = reading.document.find(reading.document.root(), key);
+        value = language.empty() ? value : reading.document.find(*value, language);
+        const FileReport::Step step(reading.report, key);
+        const auto medium = (*reading.names.look)(*file);
+        if (!medium) {
+            reading.report.error("medium-unplayable", value->offset,
+                                 inQuotes(path) + " cannot be played. " + medium.error().message);
+            return;
+        }
+        if (isFilm && !medium->film) {
+            reading.report.error("medium-no-film", value->offset,
+                                 inQuotes(path) + " has no picture that moves. Look whether it is the right file.");
+        } else if (!isFilm && !medium->sound) {
+            reading.report.error("medium-silent", value->offset,
+                                 inQuotes(path) + " has no sound. Look whether it is the right file.");
+        }
+        if (isNamedOtherwise(path, medium->format)) {
+            const auto right = std::find_if(endings.begin(), endings.end(),
+                                            [&](const Ending& each) { return each.format == medium->format; });
+            reading.report.warning("medium-name", value->offset,
+                                   inQuotes(path) + " is not what its name says. Let its name end in " +
+                                       std::string(right->ending) + ", here too.");
+        }
+        if (language.empty() && key != "described") {
+            found.seconds = medium->seconds;
+            mediumPath = path;
+        }
+    }
+
+    /// Takes out what cannot be read.
+    void checkTexts(std::string_view key, LanguageFiles& files, const std::vector<Speaker>* speakers) {
+        std::erase_if(files, [&](const auto& each) { return !checkText(key, each.second, speakers); });
+    }
+
+    void checkChapters(const std::vector<Chapter>& chapters) {
+        if (!found.seconds || chapters.empty()) {
+            return;
+        }
+        const FileReport::Step step(reading.report, "chapters");
+        const JsonValue* each =
+            reading.document.firstChild(*reading.document.find(reading.document.root(), "chapters"));
+        for (std::size_t i = 0; i < chapters.size(); ++i, each = reading.document.nextSibling(*each)) {
+            if (chapters[i].start >= *found.seconds) {
+                const FileReport::Step inner(reading.report, i);
+                const FileReport::Step last(reading.report, "start");
+                reading.report.error("chapter-beyond", reading.document.find(*each, "start")->offset,
+                                     "This chapter starts after the end: " + inQuotes(mediumPath) + " is " +
+                                         inSeconds(*found.seconds) + " long.");
+            }
+        }
+    }
+
+    RecordingFiles found;
+
+private:
+    void note(base::Severity severity, std::string code, std::string message, const std::string& path, int line) {
+        found.problems.push_back({std::move(code), severity, std::move(message), {path, line, line > 0 ? 1 : 0, {}}});
+    }
+
+    /// False where it is no transcript or captions at all.
+    bool checkText(std::string_view key, const std::string& path, const std::vector<Speaker>* speakers) {
+        auto bytes = reading.names.folder->read(path, timedTextLimit);
+        if (!bytes) {
+            if (bytes.error().code == "too-large") {
+                bytes.error().message = "This file is larger than 8 MB, too large for captions or a transcript. Look "
+                                        "whether it is the right file.";
+            }
+            found.problems.push_back(std::move(bytes.error()));
+            return false;
+        }
+        auto text = readTimedText(*bytes);
+        if (!text) {
+            const auto meant = endingOf(path) == ".vtt" ? readWebVtt(*bytes) : tl::unexpected(text.error());
+            base::Problem problem = meant ? std::move(text.error()) : meant.error();
+            problem.place = {path, problem.place.line, problem.place.line > 0 ? 1 : 0, {}};
+            found.problems.push_back(std::move(problem));
+            return false;
+        }
+        for (base::Problem& problem : text->problems) {
+            problem.place.file = path;
+            problem.place.column = problem.place.line > 0 ? std::max(problem.place.column, 1) : 0;
+            found.problems.push_back(std::move(problem));
+        }
+        checkEnd(*text, *bytes, path);
+        if (speakers != nullptr && key == "transcripts") {
+            checkVoices(*text, *bytes, path, *speakers);
+        }
+        return true;
+    }
+
+    void checkEnd(const TimedText& text, std::string_view bytes, const std::string& path) {
+        const auto late = std::find_if(text.cues.begin(), text.cues.end(),
+                                       [&](const Cue& cue) { return found.seconds && cue.start >= *found.seconds; });
+        if (late != text.cues.end()) {
+            const std::size_t at = late->text.empty() ? std::string_view::npos : bytes.find(late->text);
+            const int line = at == std::string_view::npos ? 0 : LineCounter(bytes).at(at).line - 1;
+            note(base::Severity::warning, "cue-beyond",
+                 "This cue begins after the end: " + inQuotes(mediumPath) + " is " + inSeconds(*found.seconds) +
+                     " long. Look whether the words belong to it.",
+                 path, line);
+        }
+    }
+
+    void checkVoices(const TimedText& text, std::string_view bytes, const std::string& path,
+                     const std::vector<Speaker>& speakers) {
+        std::vector<std::string_view> ids;
+        for (const Speaker& speaker : speakers) {
+            ids.emplace_back(speaker.id);
+        }
+        std::set<std::string_view> unknown;
+        for (const Cue& cue : text.cues) {
+            for (const std::string& voice : cue.voices) {
+                const bool known = voice.empty() || std::find(ids.begin(), ids.end(), voice) != ids.end();
+                if (known || unknown.size() >= FileReport::most || !unknown.insert(voice).second) {
+                    continue;
+                }
+                note(base::Severity::warning, "unknown-speaker",
+                     inQuotes(voice) + " is not the id of a speaker of this recording: no name is shown." +
+                         didYouMean(voice, ids),
+                     path, lineOfVoice(bytes, voice));
+            }
+        }
+    }
+
+    static int lineOfVoice(std::string_view bytes, std::string_view voice) {
+        for (std::size_t at = bytes.find("<v"); at != std::string_view::npos; at = bytes.find("<v", at + 2)) {
+            const std::size_t end = bytes.find('>', at);
+            if (end != std::string_view::npos && bytes.substr(at, end - at).find(voice) != std::string_view::npos) {
+                return LineCounter(bytes).at(at).line;
+            }
+        }
+        return 0;
+    }
+
+    Reading& reading;
+    std::string mediumPath;
+};
+
+} // namespace
+
+RecordingFiles checkRecordingFiles(Reading& reading, Item& item) {
+    FileCheck check(reading);
+    if (reading.names.folder == nullptr) {
+        return {};
+    }
+    if (auto* const voice = std::get_if<OralHistory>(&item.body)) {
+        const bool isFilm = voice->audio.empty();
+        check.checkMedium(isFilm ? "video" : "audio", {}, voice->medium(), isFilm);
+        check.checkTexts("transcripts", voice->transcripts, &voice->speakers);
+        check.checkChapters(voice->chapters);
+    } else if (auto* const film = std::get_if<Film>(&item.body)) {
+        check.checkMedium("video", {}, film->video, true);
+        check.checkMedium("described", {}, film->described, true);
+        for (const auto& [language, path] : film->signs) {
+            check.checkMedium("signed", language, path, true);
+        }
+        check.checkTexts("captions", film->captions, nullptr);
+        check.checkChapters(film->chapters);
+    }
+    return std::move(check.found);
+}
+
+} // namespace schacht::content

@@ -1,0 +1,25 @@
+#pragma once
+#include "engine/base/problem.hpp"
+#include "engine/content/pack.hpp"
+#include "engine/content/reading.hpp"
+
+#include <optional>
+#include <vector>
+
+/// The rules of what is heard and seen, beyond its keys. Any thread.
+namespace schacht::content {
+
+/// Reports what is wrong in an item's own file: ids of speakers, the order of chapters, consent that ends, passages
+/// that stories play, stand-ins. The item was read from `reading` without an error.
+/// False where the item is not to be shown: its consent is over.
+[[nodiscard]] bool checkRecording(Reading& reading, const Item& item);
+
+/// Looks into the files of an oral history or film that its own file names, as far as `reading` has the pack's folder.
+/// A transcript or caption file that cannot be read as one is taken out of the item.
+struct RecordingFiles {
+    std::vector<base::Problem> problems; ///< in the files themselves
+    std::optional<double> seconds;       ///< how long the medium is, where media are looked into
+};
+[[nodiscard]] RecordingFiles checkRecordingFiles(Reading& reading, Item& item);
+
+} // namespace schacht::content
