@@ -142,7 +142,7 @@ double cost(const std::vector<std::string>& command, const Touchscreen& screen, 
         return 0;
     }
     const double after = processorSeconds(run->pid(), display);
-    (void)run->wait(4);
+    (void)run->wait(command[0] == "/proc/self/exe" ? 10 : 0); // ours ends by itself, and says what it dropped
     return after - before;
 }
 
