@@ -123,16 +123,23 @@ Node homeScreen(Sketch& sketch) {
     ask.box.y = upright ? 20 : 16;
     node.children.push_back(std::move(ask));
     const float room = upright ? 150 : 200;
-    Node about = sketch.text(
-        sketch.packWords(sketch.catalogue.pack().title),
-        {.rank = "label", .colour = c.ash, .width = room, .lines = 2, .line = 1.4F, .align = text::Align::end});
-    Node touch = sketch.text(
-        sketch.say("home.touch"),
-        {.rank = "label", .colour = c.ash, .width = room, .lines = 2, .line = 1.4F, .align = text::Align::end});
     std::vector<Node> lede;
-    lede.push_back(std::move(about));
-    lede.push_back(std::move(touch));
-    stackDown(node, std::move(lede), stage.width - layout::margin - room, upright ? 22 : 16, 0);
+    for (const text::Words& words :
+         {sketch.packWords(sketch.catalogue.pack().title), sketch.ownWords(sketch.say("home.touch"))}) {
+        // at the far edge of the screen, also where the words run the other way than the screen
+        const bool with = text::directionOf(words.language) == text::directionOf(sketch.language());
+        lede.push_back(sketch.text(words, {.rank = "label",
+                                           .colour = c.ash,
+                                           .width = room,
+                                           .lines = 2,
+                                           .line = 1.4F,
+                                           .align = with ? text::Align::end : text::Align::start}));
+    }
+    const std::size_t first = node.children.size();
+    stackDown(node, std::move(lede), 0, upright ? 22 : 16, 0);
+    for (std::size_t i = first; i < node.children.size(); ++i) {
+        node.children[i].box.x = stage.width - layout::margin - node.children[i].box.width;
+    }
     for (std::size_t i = 0; i < themes.size(); ++i) {
         node.children.push_back(column(sketch, themes[i], i, themes.size(), places[i]));
     }

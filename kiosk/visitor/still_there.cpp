@@ -11,7 +11,7 @@ Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
     const base::Size stage = sketch.stage();
     const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
-    Node node = group("still", {0, 0, sketch.screen.size.width, sketch.screen.size.height});
+    Node node = group("still:screen", {0, 0, sketch.screen.size.width, sketch.screen.size.height});
     node.motion.enter.fade = 0.600;
     node.clip = true;
     const base::Seconds passed = std::max(0.0, now - sketch.state.asking.value_or(now));
@@ -33,8 +33,11 @@ Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
                 {.28F, .62F}, {.6F, .9F}, {{0, c.coal.withAlpha(.78F)}, {1, c.coal.withAlpha(.95F)}}, false, false}}});
     dark.children.push_back(std::move(back));
     node.children.push_back(std::move(dark));
-    // anywhere but "start again" goes on
-    sketch.touchable(node, sketch.say("still.yes"), StayHere{});
+    // anywhere but "start again" goes on; over the backdrop, since what lies under that cannot be touched
+    Node anywhere = group("still", {0, 0, sketch.screen.size.width, sketch.screen.size.height});
+    anywhere.motion.enter.alpha = 1;
+    sketch.touchable(anywhere, sketch.say("still.yes"), StayHere{});
+    node.children.push_back(std::move(anywhere));
     const base::Point middle{ringCorner.x + 105, ringCorner.y + 105};
     node.children.push_back(box({middle.x - 235, middle.y - 235, 470, 470},
                                 scene::Radial{{.5F, .5F}, {.5F, .5F}, sketch.theme.glow(), true, false}));

@@ -113,7 +113,7 @@ TEST_CASE("who walks away is asked, and then forgotten", "[display]") {
 }
 
 TEST_CASE("who is asked and touches goes on", "[display]") {
-    auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines", "--idle", "2", "--answer", "10"});
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines", "--idle", "8", "--answer", "10"});
     kiosk.arrives("still-there");
     Kiosk::pause(0.7);
     kiosk.screen.tap(kiosk.at(.43F, .69F));
@@ -199,7 +199,7 @@ TEST_CASE("with less movement a story is read as well", "[display]") {
 }
 
 TEST_CASE("who is asked and only swipes goes on as well", "[display]") {
-    auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines", "--idle", "2", "--answer", "10"});
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines", "--idle", "8", "--answer", "10"});
     kiosk.arrives("still-there");
     kiosk.screen.drag(kiosk.at(.7F, .3F), kiosk.at(.5F, .3F), 0.3);
     kiosk.arrives("theme");
