@@ -1,6 +1,7 @@
 #include "engine/content/timed_text.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace schacht::content {
 
@@ -89,8 +90,8 @@ CueTimes::CueTimes(const std::vector<Cue>& cues) {
             entries.push_back({cues[index].start, cues[index].end, cues[index].end, index});
         }
     }
-    std::ranges::stable_sort(entries, [](const Entry& left, const Entry& right) {
-        return left.start < right.start || (left.start == right.start && left.end > right.end);
+    std::ranges::sort(entries, [](const Entry& left, const Entry& right) {
+        return std::tuple(left.start, right.end, left.cue) < std::tuple(right.start, left.end, right.cue);
     });
     for (std::size_t index = 1; index < entries.size(); ++index) {
         entries[index].latestEnd = std::max(entries[index].end, entries[index - 1].latestEnd);
@@ -100,8 +101,7 @@ CueTimes::CueTimes(const std::vector<Cue>& cues) {
         changes.push_back(entry.end);
     }
     std::ranges::sort(changes);
-    const auto repeated = std::ranges::unique(changes);
-    changes.erase(repeated.begin(), repeated.end());
+    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
 }
 
 std::vector<std::size_t> CueTimes::activeAt(double seconds) const {

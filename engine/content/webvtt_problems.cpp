@@ -18,12 +18,13 @@ void CueProblems::add(base::Severity severity, std::string_view code, int line, 
         countOne();
         return;
     }
-    found.push_back({std::string(code), severity, std::move(sentence), {"", line, 0, ""}});
+    const auto lineOf = [](const base::Problem& each) { return each.place.line; };
+    const auto behind = std::ranges::upper_bound(found, line, {}, lineOf);
+    found.insert(behind, {std::string(code), severity, std::move(sentence), {"", line, 0, ""}});
 }
 
 std::vector<base::Problem> CueProblems::finish() {
     auto problems = std::exchange(found, {});
-    std::ranges::stable_sort(problems, {}, [](const base::Problem& each) { return each.place.line; });
     if (const std::size_t more = std::exchange(unlisted, 0); more > 0) {
         problems.push_back({"more-problems",
                             base::Severity::warning,

@@ -27,7 +27,7 @@ public:
 private:
     void add(base::Severity severity, std::string_view code, int line, std::string sentence);
 
-    std::vector<base::Problem> found;
+    std::vector<base::Problem> found; ///< by line
     std::size_t unlisted = 0;
 };
 
