@@ -1,13 +1,354 @@
+#include "kiosk/visitor/playhead.hpp"
+#include "kiosk/visitor/spoken_lines.hpp"
 #include "kiosk/visitor/view.hpp"
+
+#include <algorithm>
 
 namespace schacht::visitor {
 
+using media::Phase;
 using scene::Node;
 
-Node oralHistoryScreen(Sketch& sketch, const World&, base::Seconds) {
+namespace {
+
+constexpr float playSize = 42;
+constexpr float stepSize = 26;
+
+/// Where things stand, in millimetres from the stage's left (or right) and bottom edges.
+struct Places {
+    float picture;     // its width, or upright its height
+    float whoBottom;   // of the name and who they are
+    float saidBottom;  // of whether the voice is synthetic
+    base::Rect lines;  // from the stage's upper left corner
+    float top, bottom; // of the lines at rest, in that box
+    float steady;      // the bottom of the line that is said, in that box
+    float waveLeft;
+    float waveBottom;
+    float controls; // the middle of the discs
+};
+
+Places placesOf(const Sketch& sketch) {
     const base::Size stage = sketch.stage();
-    Node node = group("screen:item:" + sketch.state.here.id, {0, 0, stage.width, stage.height});
-    return node;
+    if (sketch.portrait()) {
+        const float bottom = stage.height - 124;
+        return {350,
+                340,
+                316,
+                {layout::margin, 364, stage.width - 2 * layout::margin, bottom - 364},
+                2,
+                bottom - 364 - 4,
+                stage.height - 174 - 364,
+                layout::margin,
+                65,
+                31};
+    }
+    constexpr float left = 300;
+    constexpr float top = 12;
+    const float bottom = stage.height - 66;
+    return {330,
+            96,
+            74,
+            {left, top, stage.width - left - layout::margin, bottom - top},
+            8,
+            bottom - top - 2,
+            stage.height - 124 - top,
+            110,
+            11,
+            35};
+}
+
+/// An oral history while its screen is drawn.
+class Voice {
+public:
+    Voice(Sketch& on, const World& in, const content::Item& of, base::Seconds at)
+        : sketch(on), world(in), item(of), heard(std::get<content::OralHistory>(of.body)), now(at),
+          places(placesOf(on)), colour(on.colourOf(on.catalogue.themeOf(of))), playing(playingOf(on.state, of)),
+          said(wordsShown(of, on.state, on.catalogue, in.library)),
+          course(courseOf(on.state, of, on.catalogue, in.library, at)) {}
+
+    Node draw() {
+        const base::Size stage = sketch.stage();
+        Node node = group("screen:item:" + item.id, {0, 0, stage.width, stage.height});
+        node.name = std::string(item.title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+        addPicture(node);
+        addWho(node);
+        addControls(node);
+        addLines(node); // what is dragged is painted last
+        return node;
+    }
+
+private:
+    [[nodiscard]] bool failed() const { return playing != nullptr && playing->report.phase == Phase::failed; }
+    [[nodiscard]] const content::Speaker& speaker() const { return heard.speakers.front(); }
+
+    void addPicture(Node& node) {
+        const base::Size stage = sketch.stage();
+        const bool upright = sketch.portrait();
+        const base::Rect where =
+            upright ? base::Rect{0, 0, stage.width, places.picture} : base::Rect{0, 0, places.picture, stage.height};
+        const auto& portrait = speaker().portrait;
+        Node picture = sketch.picture(portrait ? *portrait : item.cover, where);
+        picture.id = scene::nodeId("cover:" + item.id);
+        picture.motion.travel = 0.340;
+        picture.motion.travelFades = portrait.has_value(); // it is another picture than the card's
+        picture.motion.curve = scene::Curve::swap;
+        node.children.push_back(std::move(picture));
+        Node shade = group("voice:shade", where);
+        shade.role = scene::Role::none;
+        const base::Rect whole{0, 0, where.width, where.height};
+        if (upright) {
+            shade.children.push_back(box(whole, scrim(sketch.theme, 0, {{.01F, 1}, {.26F, .84F}, {.56F, 0}})));
+        } else {
+            shade.children.push_back(box(whole, scrim(sketch.theme, 0, {{.08F, 1}, {.34F, .9F}, {.62F, 0}})));
+            shade.children.push_back(box(whole, scrim(sketch.theme, 90, {{.55F, 0}, {1, 1}})));
+        }
+        node.children.push_back(std::move(shade));
+    }
+
+    /// Whether it is a computer that speaks; else when and where it was recorded, and that the speaker agreed.
+    [[nodiscard]] text::Words sourceWords() const {
+        if (heard.synthetic) {
+            return sketch.packWords(heard.synthetic->how);
+        }
+        std::string what;
+        const auto add = [&](std::string_view part) {
+            what += (what.empty() || part.empty() ? "" : ", ") + std::string(part);
+        };
+        if (heard.recorded) {
+            const auto& languages = sketch.catalogue.pack().languages;
+            add(heard.recorded->place.find(sketch.language(), languages).words);
+            add(heard.recorded->date.substr(0, 4)); // the year
+            add(heard.recorded->by.find(sketch.language(), languages).words);
+        }
+        std::string out = what.empty() ? "" : sketch.say("voice.recorded", {{"what", what}}) + ". ";
+        if (heard.consent) {
+            out +=
+                heard.consent->note.empty()
+                    ? sketch.say("voice.consent")
+                    : std::string(heard.consent->note.find(sketch.language(), sketch.catalogue.pack().languages).words);
+        }
+        return sketch.ownWords(out);
+    }
+
+    void addWho(Node& node) {
+        constexpr float sign = 10;
+        constexpr float nameGap = 3; // to who they are; the seam stands twice as far above
+        const base::Size stage = sketch.stage();
+        const auto& c = sketch.theme.colour;
+        const bool upright = sketch.portrait();
+        const float width = upright ? stage.width - 2 * layout::margin : 250;
+        Node words = sketch.text(sourceWords(),
+                                 {.rank = "label", .colour = c.chalk, .width = (upright ? width : 276) - sign - 4});
+        Node icon = sketch.icon("voice", sign, colour);
+        const bool oneLine = words.box.height < 14;
+        const float bottom = stage.height - places.saidBottom + (oneLine ? -(sign - words.box.height) / 2 : 9);
+        words.box.x = layout::margin + sign + 4;
+        words.box.y = bottom - words.box.height;
+        icon.box.x = layout::margin;
+        icon.box.y = words.box.y + (oneLine ? (words.box.height - sign) / 2 : -.5F);
+        const float least = words.box.y - 7;
+
+        Node name = sketch.poster(sketch.packWords(speaker().name),
+                                  {.rank = "poster-6", .colour = c.chalk, .width = width, .lines = 2});
+        std::vector<Node> stack;
+        Node seam = box({0, 0, width, 2.4F + nameGap}, {});
+        seam.children.push_back(sketch.seam(colour));
+        stack.push_back(std::move(seam));
+        stack.push_back(std::move(name));
+        if (!speaker().role.empty()) {
+            stack.push_back(sketch.text(sketch.packWords(speaker().role),
+                                        {.rank = "lead", .colour = c.chalk, .width = width, .lines = 3}));
+        }
+        Node who = group("voice:who:" + item.id, {0, 0, stage.width, stage.height});
+        who.motion.enter.delay = sketch.state.arrival == Arrival::opened ? 0.120 : 0;
+        stackUp(who, std::move(stack), layout::margin, std::min(stage.height - places.whoBottom, least), nameGap);
+        who.children.push_back(std::move(icon));
+        who.children.push_back(std::move(words));
+        node.children.push_back(std::move(who));
+    }
+
+    void addControls(Node& node) {
+        const base::Size stage = sketch.stage();
+        const float middle = stage.height - places.controls;
+        if (failed()) {
+            constexpr float sign = 14;
+            Node icon = sketch.icon("mute", sign, sketch.theme.colour.ash);
+            Node words =
+                sketch.text(sketch.say("voice.failed"), {.rank = "lead",
+                                                         .colour = sketch.theme.colour.chalk,
+                                                         .width = stage.width - 2 * layout::margin - sign - 6});
+            icon.box.x = layout::margin;
+            icon.box.y = middle - sign / 2;
+            words.box.x = layout::margin + sign + 6;
+            words.box.y = middle - words.box.height / 2;
+            node.children.push_back(std::move(icon));
+            node.children.push_back(std::move(words));
+            return;
+        }
+        const float actions = addActions(node, middle);
+        addDiscs(node, middle);
+        const float right = sketch.portrait() || actions <= 0 ? layout::margin : layout::margin + actions + 14;
+        Node wave = playhead(sketch, item, world, course, stage.width - places.waveLeft - right);
+        wave.box.x = places.waveLeft;
+        wave.box.y = stage.height - places.waveBottom - playheadHeight;
+        node.children.push_back(std::move(wave));
+    }
+
+    void addDiscs(Node& node, float middle) {
+        using Look = Sketch::Look;
+        const bool ended = playing != nullptr && playing->report.phase == Phase::ended;
+        const bool plays = playing != nullptr && playing->wanted && !ended;
+        Node back = sketch.disc("voice:back", "back-ten", stepSize, Look::quiet, sketch.say("voice.back"), SkipBack{});
+        back.touch->repeatable = true;
+        Node play = sketch.disc("voice:play",
+                                ended   ? "replay"
+                                : plays ? "pause"
+                                        : "play",
+                                playSize, Look::lit,
+                                sketch.say(ended   ? "voice.replay"
+                                           : plays ? "voice.pause"
+                                                   : "voice.play"),
+                                TogglePlay{});
+        back.box.x = layout::margin;
+        back.box.y = middle - stepSize / 2;
+        play.box.x =
+            sketch.portrait() ? sketch.stage().width - layout::margin - playSize : layout::margin + stepSize + 8;
+        play.box.y = middle - playSize / 2;
+        node.children.push_back(std::move(back));
+        node.children.push_back(std::move(play));
+    }
+
+    /// "Again" and the second language: a disc with its word below it, or upright beside it. Says how wide they are.
+    float addActions(Node& node, float middle) {
+        if (said.language.empty()) {
+            return 0;
+        }
+        std::vector<Node> actions;
+        const bool again = playing != nullptr && playing->again;
+        actions.push_back(action("voice:again", "replay", again, sketch.say("voice.again"),
+                                 sketch.say("voice.again.name"), SayAgain{}));
+        if (heard.transcripts.size() > 1) {
+            const std::string on = sketch.state.wishes.together;
+            const bool lit = heard.transcripts.contains(on) && on != said.language;
+            const std::string next = nextTogether(item, sketch.state, sketch.catalogue, world.library);
+            actions.push_back(action("voice:together", "together", lit, nameOf(lit ? on : next),
+                                     next.empty() ? sketch.say("voice.together.remove")
+                                                  : sketch.say("voice.together.add", {{"language", nameOf(next)}}),
+                                     ReadTogether{}));
+        }
+        constexpr float gap = 8;
+        float width = -gap;
+        for (const Node& one : actions) {
+            width += one.box.width + gap;
+        }
+        const base::Size stage = sketch.stage();
+        const float free = stage.width - 2 * layout::margin - playSize - stepSize;
+        float x =
+            sketch.portrait() ? layout::margin + stepSize + (free - width) / 2 : stage.width - layout::margin - width;
+        for (Node& one : actions) {
+            one.box.x = x;
+            one.box.y = middle - stepSize / 2;
+            x += one.box.width + gap;
+            node.children.push_back(std::move(one));
+        }
+        return width;
+    }
+
+    Node action(const std::string& id, const std::string& sign, bool lit, const std::string& word,
+                const std::string& name, Meaning meaning) {
+        const auto look = lit ? Sketch::Look::lit : Sketch::Look::quiet;
+        if (sketch.portrait()) {
+            Node node = sketch.action(id, sign, stepSize, look, word, "label", meaning);
+            node.name = name;
+            return node;
+        }
+        Node node = group(id, {});
+        const bool down = sketch.pressed(node.id);
+        Node lamp = sketch.face(sign, stepSize, look, down);
+        lamp.id = scene::nodeId(id + ":lamp");
+        press(lamp, down);
+        Node label =
+            sketch.text(word, {.rank = "label", .colour = sketch.theme.colour.chalk, .role = scene::Role::none});
+        const float width = std::max(stepSize, label.box.width);
+        node.box = {0, 0, width, stage(label)};
+        lamp.box.x = (width - stepSize) / 2;
+        label.box.x = (width - label.box.width) / 2;
+        label.box.y = node.box.height - label.box.height;
+        node.children.push_back(std::move(lamp));
+        node.children.push_back(std::move(label));
+        sketch.touchable(node, name, std::move(meaning));
+        return node;
+    }
+    /// How high a disc with a word below it is: the word stands where the times do.
+    [[nodiscard]] float stage(const Node& label) const {
+        return std::max(stepSize / 2 + places.controls - places.waveBottom, stepSize + label.box.height);
+    }
+
+    /// A language as those who speak it call it; its tag where the kiosk does not know it.
+    [[nodiscard]] std::string nameOf(const std::string& tag) const {
+        const auto known = sketch.words.languages();
+        return std::find(known.begin(), known.end(), tag) == known.end() ? tag : sketch.words.get(tag, "language.name");
+    }
+
+    void addLines(Node& node) {
+        const auto& files = wordsOf(item);
+        const auto file = files.find(said.language);
+        const bool coming = file != files.end() && !world.library.words.contains(file->second);
+        if (coming) {
+            return;
+        }
+        const SpokenLines lines =
+            said.words != nullptr ? transcriptLines(sketch, item, said, wordsBeside(item, sketch.state, world.library))
+                                  : chapterLines(sketch, item);
+        if (lines.count == 0) {
+            addSummary(node);
+            return;
+        }
+        const bool again = playing != nullptr && playing->again;
+        const base::Seconds position = sketch.state.sliding ? course.position : positionOf(sketch.state, item, now);
+        const bool begun = position > 0 || (playing != nullptr && playing->started);
+        const auto spoken = begun ? lines.at(position) : std::nullopt;
+        const auto anchor = sketch.state.linesAt ? lines.at(*sketch.state.linesAt) : lines.at(position);
+        LinesLook look;
+        look.prefix = "line:";
+        look.box = places.lines;
+        look.top = places.top;
+        look.bottom = places.bottom;
+        look.steady = places.steady;
+        look.hear = [](base::Seconds from) { return HearFrom{from}; };
+        node.children.push_back(linesColumn(sketch, lines, look, anchor, spoken, again, now));
+    }
+
+    /// What stands in place of words where there are none.
+    void addSummary(Node& node) {
+        Node words = sketch.text(
+            sketch.packWords(item.summary),
+            {.rank = "spoken", .colour = sketch.theme.colour.chalk, .width = places.lines.width - 17, .lines = 6});
+        words.box.x = places.lines.x + 13;
+        words.box.y = places.lines.y + places.steady - words.box.height;
+        node.children.push_back(std::move(words));
+    }
+
+    Sketch& sketch;
+    const World& world;
+    const content::Item& item;
+    const content::OralHistory& heard;
+    const base::Seconds now;
+    const Places places;
+    const base::Colour colour;
+    const Playing* const playing;
+    const Said said;
+    const Course course;
+};
+
+} // namespace
+
+Node oralHistoryScreen(Sketch& sketch, const World& world, base::Seconds now) {
+    const auto* item = sketch.catalogue.item(sketch.state.here.id);
+    if (item == nullptr || !std::holds_alternative<content::OralHistory>(item->body)) {
+        return group("screen:item:" + sketch.state.here.id, {0, 0, sketch.stage().width, sketch.stage().height});
+    }
+    return Voice(sketch, world, *item, now).draw();
 }
 
 } // namespace schacht::visitor

@@ -37,6 +37,9 @@ struct Said {
                               const Library& library);
 /// In the second language that the visitor asked for.
 [[nodiscard]] Said wordsBeside(const content::Item& item, const State& state, const Library& library);
+/// The second language that comes after the one that is on; "": none.
+[[nodiscard]] std::string nextTogether(const content::Item& item, const State& state,
+                                       const catalogue::Catalogue& catalogue, const Library& library);
 
 /// What plays, if it is this item; else null.
 [[nodiscard]] const Playing* playingOf(const State& state, const content::Item& item);

@@ -103,6 +103,7 @@ struct State {
     std::optional<Sliding> sliding;
     scene::Track lines{0};                  ///< millimetres that a transcript was drawn away from the line said now
     std::optional<base::Seconds> linesLeft; ///< since when it stands where a finger left it
+    std::optional<base::Seconds> linesAt;   ///< what was said when a finger took it: from there it was drawn away
 };
 
 } // namespace schacht::visitor

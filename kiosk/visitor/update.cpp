@@ -244,6 +244,10 @@ struct Work {
         s.dragStart = drag.surface == layout::shelfNode   ? s.shelf.position(s.now)
                       : drag.surface == layout::linesNode ? s.lines.position(s.now)
                                                           : s.pages.position(s.now);
+        if (drag.surface == layout::linesNode && !s.linesAt) {
+            const auto* item = catalogue().item(s.here.id);
+            s.linesAt = item == nullptr ? 0 : positionOf(s, *item, s.now);
+        }
     }
     void operator()(const DragMoved& drag) {
         if (drag.surface == layout::shelfNode) {
