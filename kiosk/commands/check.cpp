@@ -1,11 +1,11 @@
 #include "kiosk/commands/check.hpp"
 
 #include "engine/content/read_pack.hpp"
+#include "engine/media/probe.hpp"
+#include "kiosk/commands/places.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <ctime>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -27,17 +27,11 @@ struct Findings {
     }
 };
 
-/// The day where the kiosk stands, as "2026-11-24".
-std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    localtime_r(&now, &parts);
-    std::array<char, 16> text{};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts)};
-}
-
 Findings look(const std::filesystem::path& pack) {
-    auto reading = content::readPack(pack, {.today = today(), .lookAtMedia = true});
+    auto reading = content::readPack(
+        pack, {.today = today(), .lookAtMedia = true, .look = [probe = media::Probe(probeProgram())](const auto& file) {
+                   return probe.look(file);
+               }});
     if (reading) {
         return {reading->itemFiles, std::move(reading->problems)};
     }

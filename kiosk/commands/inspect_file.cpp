@@ -34,24 +34,29 @@ struct Signature {
     std::size_t offset;
     std::string_view bytes;
     std::string_view format;
-    std::string_view what;
 };
 
-/// What is recognised and not looked into yet.
-constexpr auto laterKinds = std::to_array<Signature>({{4, "ftyp", "mp4", "films"},
-                                                      {0, "\x1A\x45\xDF\xA3", "matroska", "films"},
-                                                      {0, "OggS", "ogg", "sound"},
-                                                      {0, "ID3", "mp3", "sound"},
-                                                      {8, "WAVE", "wav", "sound"},
-                                                      {0, "fLaC", "flac", "sound"},
-                                                      {0, "PK\x03\x04", "archive", "archives"},
-                                                      {0, "PK\x05\x06", "archive", "archives"}});
+/// What a film or sound begins with. Others are known only by looking deeper, which the probe does.
+constexpr auto mediaKinds = std::to_array<Signature>({{4, "ftyp", "mp4"},
+                                                      {0, "\x1A\x45\xDF\xA3", "matroska"},
+                                                      {0, "OggS", "ogg"},
+                                                      {0, "ID3", "mp3"},
+                                                      {8, "WAVE", "wav"},
+                                                      {0, "fLaC", "flac"}});
 
-const Signature* laterKind(std::string_view head) {
-    const auto found = std::ranges::find_if(laterKinds, [&](const Signature& each) {
+/// What is recognised and not looked into yet.
+constexpr auto laterKinds = std::to_array<Signature>({{0, "PK\x03\x04", "archive"}, {0, "PK\x05\x06", "archive"}});
+
+const Signature* signatureOf(std::string_view head, std::span<const Signature> kinds) {
+    const auto found = std::ranges::find_if(kinds, [&](const Signature& each) {
         return head.size() >= each.offset && head.substr(each.offset).starts_with(each.bytes);
     });
-    return found == laterKinds.end() ? nullptr : &*found;
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+/// No text has a NUL or a byte that is never in UTF-8.
+bool isBinary(std::string_view head) {
+    return head.find('\0') != std::string_view::npos || head.find('\xFF') != std::string_view::npos;
 }
 
 /// A text of one format, or why it is none.
@@ -96,10 +101,13 @@ Inspection inspectFile(const std::filesystem::path& file, const std::function<vo
         recognised(assets::toString(*picture));
         return inspectPicture(file, assets::toString(*picture));
     }
-    if (const Signature* later = laterKind(head)) {
+    if (const Signature* media = signatureOf(head, mediaKinds)) {
+        recognised(media->format);
+        return inspectMedia(file);
+    }
+    if (const Signature* later = signatureOf(head, laterKinds)) {
         recognised(later->format);
-        return refused(later->format,
-                       "This version of schacht does not look into " + std::string(later->what) + " yet.");
+        return refused(later->format, "This version of schacht does not look into archives yet.");
     }
     const std::string extension = extensionOf(file);
     if (content::hasWebVttSignature(head) || extension == ".vtt") {
@@ -124,6 +132,11 @@ Inspection inspectFile(const std::filesystem::path& file, const std::function<vo
     if (extension == ".json" || looksLikeJson(head)) {
         recognised("json");
         return inspectText(file, "json", inspectJson);
+    }
+    if (isBinary(head)) {
+        if (Inspection media = inspectMedia(file); media["format"] != "unknown") {
+            return media;
+        }
     }
     return inspectUnknown(head);
 }

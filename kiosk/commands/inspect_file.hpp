@@ -28,6 +28,8 @@ inline constexpr std::size_t largestText = std::size_t{32} << 20U;
 [[nodiscard]] Inspection inspectJson(std::string_view text);
 [[nodiscard]] Inspection inspectWebVtt(std::string_view text);
 [[nodiscard]] Inspection inspectSrt(std::string_view text);
+/// A film or sound, by its content: asks the probe (places.hpp), a program of its own. "unknown" where it is none.
+[[nodiscard]] Inspection inspectMedia(const std::filesystem::path& file);
 [[nodiscard]] Inspection inspectPack(const std::filesystem::path& folder);
 
 /// The same for people: a few lines, and what a curator might want to change.
@@ -35,5 +37,8 @@ inline constexpr std::size_t largestText = std::size_t{32} << 20U;
 
 /// inWords(), of captions that were read.
 [[nodiscard]] std::string timedTextInWords(const Inspection& captions);
+
+/// inWords(), of a film or sound that can be played.
+[[nodiscard]] std::string mediaInWords(const Inspection& media);
 
 } // namespace schacht::kiosk

@@ -93,7 +93,9 @@ std::string inWords(const Inspection& inspection) {
         }
         words << "\n";
     }
-    if (inspection.contains("grid")) {
+    if (inspection.contains("duration")) {
+        words << mediaInWords(inspection);
+    } else if (inspection.contains("grid")) {
         describePicture(words, inspection);
     } else if (inspection.contains("dates")) {
         describeDates(words, inspection);

@@ -8,6 +8,10 @@ namespace schacht::kiosk {
 /// (<prefix>/share/schacht), else in the source tree it was built from.
 [[nodiscard]] std::filesystem::path contentFolder();
 
+/// The program that looks into films and sounds: beside this one in a build folder, else installed
+/// (<prefix>/libexec/schacht/schacht-probe). Whether it is there is not looked at.
+[[nodiscard]] std::filesystem::path probeProgram();
+
 /// Today by the clock of this machine, "YYYY-MM-DD".
 [[nodiscard]] std::string today();
 

@@ -3,6 +3,7 @@
 #include "engine/base/clock.hpp"
 
 #include "kiosk/commands/prepare.hpp"
+#include "kiosk/commands/prepare_waveforms.hpp"
 #include "kiosk/commands/screens.hpp"
 
 #include <algorithm>
@@ -76,7 +77,14 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
         visitTo(visit, scene, 0);
         collectPictures(visit.show(screen, typesetter, 0).root, screen.pixelsPerMillimetre, requests);
     }
-    return prepare(options.pack, requests, out);
+    std::vector<std::string> recordings;
+    for (const content::Item& item : material->catalogue().pack().items) {
+        if (const auto* const voice = std::get_if<content::OralHistory>(&item.body)) {
+            recordings.push_back(voice->medium());
+        }
+    }
+    const int pictures = prepare(options.pack, requests, out);
+    return pictures == 2 ? pictures : std::max(pictures, prepareWaveforms(options.pack, recordings, out));
 }
 
 } // namespace schacht::kiosk
