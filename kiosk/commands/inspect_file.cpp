@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <fstream>
+#include <optional>
 #include <span>
 
 namespace schacht::kiosk {
@@ -81,6 +82,36 @@ Inspection inspectUnknown(std::string_view head) {
                                              "here. Save it in one of the formats that content/FORMAT.md names.");
 }
 
+/// A text by its content or its name; none where it is no kind of text that is known.
+std::optional<Inspection> inspectTextOfAPack(const std::filesystem::path& file, std::string_view head,
+                                             const std::function<void(std::string_view)>& recognised) {
+    const std::string extension = extensionOf(file);
+    if (content::hasWebVttSignature(head) || extension == ".vtt") {
+        recognised("webvtt");
+        return inspectText(file, "webvtt", inspectWebVtt);
+    }
+    if (extension == ".edtf") {
+        recognised("edtf");
+        return inspectText(file, "edtf", inspectDates);
+    }
+    if (extension == ".md" || extension == ".markdown") {
+        recognised("markdown");
+        return inspectText(file, "markdown", inspectMarkdown);
+    }
+    if (extension == ".srt" || content::looksLikeSrt(head)) {
+        recognised("srt");
+        return inspectText(file, "srt", inspectSrt);
+    }
+    if (extension == ".csv") {
+        return refused("csv", "This version of schacht does not look into tables yet.");
+    }
+    if (extension == ".json" || looksLikeJson(head)) {
+        recognised("json");
+        return inspectText(file, "json", inspectJson);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Inspection inspectFile(const std::filesystem::path& file, const std::function<void(std::string_view)>& recognised) {
@@ -109,29 +140,8 @@ Inspection inspectFile(const std::filesystem::path& file, const std::function<vo
         recognised(later->format);
         return refused(later->format, "This version of schacht does not look into archives yet.");
     }
-    const std::string extension = extensionOf(file);
-    if (content::hasWebVttSignature(head) || extension == ".vtt") {
-        recognised("webvtt");
-        return inspectText(file, "webvtt", inspectWebVtt);
-    }
-    if (extension == ".edtf") {
-        recognised("edtf");
-        return inspectText(file, "edtf", inspectDates);
-    }
-    if (extension == ".md" || extension == ".markdown") {
-        recognised("markdown");
-        return inspectText(file, "markdown", inspectMarkdown);
-    }
-    if (extension == ".srt" || content::looksLikeSrt(head)) {
-        recognised("srt");
-        return inspectText(file, "srt", inspectSrt);
-    }
-    if (extension == ".csv") {
-        return refused("csv", "This version of schacht does not look into tables yet.");
-    }
-    if (extension == ".json" || looksLikeJson(head)) {
-        recognised("json");
-        return inspectText(file, "json", inspectJson);
+    if (auto text = inspectTextOfAPack(file, head, recognised)) {
+        return std::move(*text);
     }
     if (isBinary(head)) {
         if (Inspection media = inspectMedia(file); media["format"] != "unknown") {
