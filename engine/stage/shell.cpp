@@ -268,6 +268,7 @@ void Shell::frame(Performance& performance, base::Seconds now) {
             feel(performance, gestures.screenChanged([](input::TargetId) { return false; }, now));
         }
     }
+    animated = animator.moving(now);
     shown = animator.placed(now);
     painter->paint(shown, glass.pixelsPerMillimetre, options.ground);
     canvas->display();
@@ -316,6 +317,7 @@ void Shell::turn(Performance& performance) {
     const bool glides = performance.moving(now);
     changed = changed || (glided && !glides); // a scene that says that something moves must not outlive the movement
     glided = glides;
+    stale = stale || (animated && !animator.moving(now)); // where frames are slow, it ended between two of them
     const bool moves = animator.moving(now) || glides;
     if ((changed || stale || moves) && now >= lastFrame + framePeriod - 0.0005) {
         trace.write(now, {"wake", {{"why", std::string(woken)}}});

@@ -98,7 +98,8 @@ private:
     bool changed = true; ///< the state has, since the last show()
     bool stale = true;   ///< what is on the window is not what should be
     bool settled = false;
-    bool glided = false; ///< something in the state moved at the last turn
+    bool animated = false; ///< the last frame was drawn while something moved: its end is still to be drawn
+    bool glided = false;   ///< something in the state moved at the last turn
     bool firstFrame = true;
     bool quit = false;
     base::Seconds lastFrame = 0;

@@ -8,7 +8,8 @@ using namespace schacht::tests;
 
 namespace {
 
-constexpr base::Seconds patience = 20; // this machine may be busy; a journey asserts order, not speed
+constexpr float languageButton = .897F; // share of a landscape screen's width, with or without the sound beside it
+constexpr base::Seconds patience = 20;  // this machine may be busy; a journey asserts order, not speed
 
 struct Kiosk {
     Touchscreen screen;
@@ -90,7 +91,7 @@ TEST_CASE("a story is read upright", "[display]") {
 
 TEST_CASE("the language changes at once and the page stays", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, story);
-    kiosk.screen.tap(kiosk.at(.95F, .97F));
+    kiosk.screen.tap(kiosk.at(languageButton, .97F));
     Kiosk::pause(1);
     kiosk.screen.tap(kiosk.at(.45F, .44F)); // English
     const auto changed = kiosk.program.trace().next(eventWith("screen", "language", "en"), patience);
@@ -128,7 +129,7 @@ TEST_CASE("two people at once: one holds the shelf, the other opens the language
         Kiosk::pause(0.02);
     }
     kiosk.program.trace().skip();
-    kiosk.screen.down(1, kiosk.at(.95F, .97F));
+    kiosk.screen.down(1, kiosk.at(languageButton, .97F));
     Kiosk::pause(0.1);
     kiosk.screen.up(1);
     CHECK(kiosk.program.trace().next(eventWith("intent", "name", "ToggleLanguages"), patience));
