@@ -77,6 +77,57 @@ std::string whereWords(Sketch& sketch) {
     return "";
 }
 
+Part soundPart(const Sketch& sketch) {
+    const State& s = sketch.state;
+    const bool silent = s.playing && s.playing->report.silent; // there is no device: words say it all
+    Part part{"bar:sound", "volume", sketch.say("bar.sound"), ToggleSound{}, true, s.menu == Menu::sound};
+    if (silent) {
+        part.word = sketch.say("sound.none");
+        part.enabled = false;
+    }
+    if (silent || s.wishes.volume == 0) {
+        part.icon = "mute";
+    }
+    return part;
+}
+
+/// Home and Back, then what stands at the end: language and sound; places from the bar's left upper corner.
+std::vector<std::pair<Part, base::Rect>> placesOf(Sketch& sketch) {
+    const base::Size screen = sketch.screen.size;
+    const float height = layout::barHeight(screen);
+    const State& s = sketch.state;
+    const bool menu = s.menu != Menu::none;
+    const bool atHome = s.here.kind == ScreenKind::home;
+    const std::vector<Part> parts{
+        {"bar:home", "home", sketch.say("bar.home"), GoHome{}, true, atHome && !menu},
+        {"bar:back", "back", sketch.say("bar.back"), GoBack{}, menu || !s.history.empty(), false},
+        {"bar:language", "language", sketch.say("language.name"), ToggleLanguages{}, true, s.menu == Menu::language},
+        soundPart(sketch)};
+    std::vector<std::pair<Part, base::Rect>> places;
+    if (sketch.portrait()) {
+        constexpr float pad = 4;
+        const float width = (screen.width - 2 * pad) / static_cast<float>(parts.size());
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            places.emplace_back(parts[i], base::Rect{pad + width * static_cast<float>(i), 0, width, height});
+        }
+        return places;
+    }
+    constexpr float pad = 8;
+    constexpr std::size_t atStart = 2;
+    float left = pad;
+    float right = screen.width - pad;
+    for (std::size_t i = atStart; i < parts.size(); ++i) {
+        right -= widthOf(sketch, parts[i]);
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const float width = widthOf(sketch, parts[i]);
+        float& x = i < atStart ? left : right;
+        places.emplace_back(parts[i], base::Rect{x, 0, width, height});
+        x += width;
+    }
+    return places;
+}
+
 } // namespace
 
 Node bar(Sketch& sketch) {
@@ -85,34 +136,18 @@ Node bar(Sketch& sketch) {
     Node node = group("bar", {0, screen.height - height, screen.width, height});
     node.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
     node.motion.enter.fade = 0.200;
+    if (sketch.state.here.kind == ScreenKind::film) { // it comes and goes with the film's controls
+        node.motion.enter.fade = 0.160;
+        node.motion.leave = 0.320;
+    }
     node.children.push_back(box({0, 0, screen.width, 0.6F}, scene::Fill{sketch.theme.colour.slag2, 0, {}, 0}));
-    const State& s = sketch.state;
-    const bool menu = s.menu != Menu::none;
-    const bool atHome = s.here.kind == ScreenKind::home;
-    const std::vector<Part> parts{
-        {"bar:home", "home", sketch.say("bar.home"), GoHome{}, true, atHome && !menu},
-        {"bar:back", "back", sketch.say("bar.back"), GoBack{}, menu || !s.history.empty(), false},
-        {"bar:language", "language", sketch.say("language.name"), ToggleLanguages{}, true, s.menu == Menu::language}};
-    if (sketch.portrait()) {
-        constexpr float pad = 4;
-        const float width = (screen.width - 2 * pad) / static_cast<float>(parts.size());
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            node.children.push_back(
-                partNode(sketch, parts[i], {pad + width * static_cast<float>(i), 0, width, height}));
-        }
-        return node;
+    const auto places = placesOf(sketch);
+    for (const auto& [part, place] : places) {
+        node.children.push_back(partNode(sketch, part, place));
     }
-    constexpr float pad = 8;
-    float left = pad;
-    for (std::size_t i = 0; i < 2; ++i) {
-        const float width = widthOf(sketch, parts[i]);
-        node.children.push_back(partNode(sketch, parts[i], {left, 0, width, height}));
-        left += width;
-    }
-    const float width = widthOf(sketch, parts[2]);
-    const float right = screen.width - pad - width;
-    node.children.push_back(partNode(sketch, parts[2], {right, 0, width, height}));
-    if (const std::string where = whereWords(sketch); !where.empty()) {
+    if (const std::string where = whereWords(sketch); !where.empty() && !sketch.portrait()) {
+        const float left = places[1].second.right();
+        const float right = places[2].second.x;
         const float room = std::max(right - left - 8, 40.0F);
         Node words = sketch.text(
             where,
@@ -123,6 +158,11 @@ Node bar(Sketch& sketch) {
         node.children.push_back(std::move(words));
     }
     return node;
+}
+
+base::Rect soundButton(Sketch& sketch) {
+    const base::Size screen = sketch.screen.size;
+    return placesOf(sketch).back().second.moved(0, screen.height - layout::barHeight(screen));
 }
 
 } // namespace schacht::visitor

@@ -133,6 +133,11 @@ bool controlsShown(const State& state) {
            state.now < state.lastGlass + controlsStay;
 }
 
+std::optional<base::Seconds> waitingSince(const State& state) {
+    const bool waits = state.playing && state.playing->wanted && state.playing->report.phase == Phase::opening;
+    return waits ? std::optional(state.lastGlass) : std::nullopt;
+}
+
 const content::Item* PlayingUpdate::itemHere() const {
     if (s.here.kind == ScreenKind::oralHistory || s.here.kind == ScreenKind::film) {
         return catalogue.item(s.here.id);
@@ -447,6 +452,9 @@ std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue
     const auto at = [&](base::Seconds when) { next = next ? std::min(*next, when) : when; };
     if (state.linesLeft) {
         at(*state.linesLeft + linesStay);
+    }
+    if (const auto since = waitingSince(state); since && state.now < *since + patience) {
+        at(*since + patience);
     }
     if (!state.playing || state.playing->report.phase != Phase::playing) {
         return next;

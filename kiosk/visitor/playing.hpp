@@ -53,6 +53,10 @@ constexpr base::Seconds controlsStay = 4;
 constexpr base::Seconds linesStay = 6;
 /// Whether the controls of the film on the screen are shown.
 [[nodiscard]] bool controlsShown(const State& state);
+/// How long a visitor who waits for a film or a voice is not told so.
+constexpr base::Seconds patience = 0.300;
+/// Since when the visitor waits for what was asked to play; none: it plays, or nobody asked.
+[[nodiscard]] std::optional<base::Seconds> waitingSince(const State& state);
 constexpr base::Seconds fadeOut = 0.300;
 constexpr double slowly = 0.75; ///< the rate of a sentence that is said again
 

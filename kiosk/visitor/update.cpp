@@ -376,7 +376,10 @@ std::optional<base::Seconds> due(const State& state, const World& world) {
 
 bool moving(const State& state, const World& world, base::Seconds now) {
     const bool ring = state.asking && movementOf(state, world) == Movement::full;
-    return state.shelf.moving(now) || state.pages.moving(now) || state.lines.moving(now) || ring;
+    const auto since = waitingSince(state); // a lamp breathes
+    const bool breathes = since && now >= *since + patience && movementOf(state, world) == Movement::full &&
+                          state.here.kind == ScreenKind::film;
+    return state.shelf.moving(now) || state.pages.moving(now) || state.lines.moving(now) || ring || breathes;
 }
 
 Movement movementOf(const State& state, const World& world) {

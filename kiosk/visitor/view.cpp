@@ -46,6 +46,19 @@ void addFocus(Sketch& sketch, Node& root) {
     }
 }
 
+/// What lies under an open menu that covers a part of the screen cannot be touched.
+void giveWay(Node& node, base::Point origin, base::Rect menu) {
+    const base::Rect here = node.box.moved(origin.x, origin.y);
+    const bool around = here.intersected(menu) == menu;
+    constexpr float apart = 3; // between two targets
+    if (node.touch && !around && !here.grown(node.touch->reach).intersected(menu.grown(apart)).empty()) {
+        node.touch->enabled = false;
+    }
+    for (Node& child : node.children) {
+        giveWay(child, {here.x, here.y}, menu);
+    }
+}
+
 } // namespace
 
 scene::Linear scrim(const scene::Theme& theme, float degrees, std::initializer_list<std::pair<float, float>> stops) {
@@ -66,10 +79,23 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     out.scene.title = stage.name;
     const bool attract = sketch.state.here.kind == ScreenKind::attract;
     // what can be dragged is painted last, so that all that stands still can be composed once
-    if (!attract) {
+    const bool film = sketch.state.here.kind == ScreenKind::film; // it may fill the screen: the bar lies over it
+    const bool bare = attract || filmAlone(sketch);
+    std::optional<Node> volume;
+    if (sketch.state.menu == Menu::sound) {
+        volume = soundMenu(sketch);
+        giveWay(stage, {}, volume->box);
+    }
+    if (!bare && !film) {
         root.children.push_back(bar(sketch));
     }
     root.children.push_back(std::move(stage));
+    if (!bare && film) {
+        root.children.push_back(bar(sketch));
+    }
+    if (volume) {
+        root.children.push_back(std::move(*volume));
+    }
     if (sketch.state.begun && now < *sketch.state.begun + lampGrows && sketch.movement >= Movement::calm) {
         root.children.push_back(lampLight(sketch));
     }

@@ -20,8 +20,14 @@ namespace schacht::visitor {
 [[nodiscard]] scene::Node oralHistoryScreen(Sketch& sketch, const World& world, base::Seconds now);
 /// A film: its poster, then the film with its controls, then what is next.
 [[nodiscard]] scene::Node filmScreen(Sketch& sketch, const World& world, base::Seconds now);
+/// Nobody has touched the film that plays for a while: it has the glass to itself, without controls and bar.
+[[nodiscard]] bool filmAlone(const Sketch& sketch);
 /// What lies over a screen, from the bar up.
 [[nodiscard]] scene::Node languageMenu(Sketch& sketch);
+/// The slider of the volume, over its button.
+[[nodiscard]] scene::Node soundMenu(Sketch& sketch);
+/// Where that button is, from the screen's left upper corner.
+[[nodiscard]] base::Rect soundButton(Sketch& sketch);
 [[nodiscard]] scene::Node stillThere(Sketch& sketch, const World& world, base::Seconds now);
 [[nodiscard]] scene::Node bar(Sketch& sketch);
 

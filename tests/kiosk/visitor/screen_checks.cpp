@@ -2,95 +2,21 @@
 #include "kiosk/commands/production.hpp"
 #include "kiosk/commands/screens.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/screen_walk.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 using namespace schacht;
 using namespace schacht::scene;
+using tests::Walk;
 
 namespace {
 
-constexpr float leastTarget = 20; // look_and_feel.md: millimetres
-constexpr float leastGap = 3;
-constexpr float rounding = 0.4F; // a pixel on the glass
-
-struct Target {
-    const Node* node;
-    base::Rect box;
-};
-
-/// Walks what can be seen of a scene at rest.
-struct Walk {
-    base::Rect screen;
-    std::vector<Target> targets;
-    std::vector<std::string> faults;
-
-    void visit(const Node& node, base::Point origin, base::Rect clip) {
-        const base::Rect box = node.box.moved(origin.x, origin.y);
-        const base::Rect seen = box.intersected(clip);
-        if (std::holds_alternative<Backdrop>(node.paint)) {
-            targets.clear(); // what lies behind an open menu is neither read nor touched
-            faults.clear();
-        }
-        if (node.touch && node.touch->enabled && !box.grown(node.touch->reach).intersected(clip).empty()) {
-            targets.push_back({&node, box.grown(node.touch->reach)});
-            if (node.name.empty()) {
-                faults.push_back("a target without a name");
-            }
-        }
-        if (const auto* text = std::get_if<TextPaint>(&node.paint); text != nullptr && text->paragraph) {
-            checkText(node, *text, box, clip);
-        }
-        for (const Node& child : node.children) {
-            visit(child, {box.x, box.y}, node.clip ? seen : clip);
-        }
-    }
-
-    void checkText(const Node& node, const TextPaint& text, base::Rect box, base::Rect clip) {
-        if (text.paragraph.cutOff()) {
-            faults.push_back("cut off: " + node.name);
-        }
-        if (text.paragraph.missingLetters() > 0) {
-            faults.push_back("letters that no font has: " + node.name);
-        }
-        // beside the screen lies what a shelf or a page has not brought yet; above and below there is nothing
-        const bool beside = box.x >= clip.right() - 1 || box.right() <= clip.x + 1;
-        const bool across = box.y < clip.y - rounding || box.bottom() > clip.bottom() + rounding;
-        if (!beside && across) {
-            faults.push_back("reaches out of the screen: " + node.name);
-        }
-    }
-};
-
-bool contains(base::Rect outer, base::Rect inner) {
-    const base::Rect all = outer.grown(0.01F); // sums of floats
-    return all.contains({inner.x, inner.y}) && all.contains({inner.right(), inner.bottom()});
-}
-
-void checkTargets(Walk& walk) {
-    for (std::size_t i = 0; i < walk.targets.size(); ++i) {
-        const Target& a = walk.targets[i];
-        const bool link =
-            a.node->role == Role::link; // as high as its line (look_and_feel.md: 18), as wide as its words
-        if (a.box.height < (link ? 18 : leastTarget) - rounding || (!link && a.box.width < leastTarget - rounding)) {
-            walk.faults.push_back("a small target: " + a.node->name);
-        }
-        for (std::size_t j = i + 1; j < walk.targets.size(); ++j) {
-            const Target& b = walk.targets[j];
-            const bool nested = contains(a.box, b.box) || contains(b.box, a.box);
-            const bool sameLink = link && b.node->role == Role::link && a.node->name == b.node->name;
-            const float half = (leastGap - rounding) / 2;
-            if (!nested && !sameLink && !a.box.grown(half).intersected(b.box.grown(half)).empty()) {
-                walk.faults.push_back("targets too close: " + a.node->name + " | " + b.node->name);
-            }
-        }
-    }
-}
-
 std::vector<std::string> faultsOf(const kiosk::Material& material, const std::string& language,
                                   const stage::Screen& glass) {
-    visitor::Visit visit(material.catalogue(), material.words, material.theme, {language, 60, 20, visitor::Movement::none});
+    visitor::Visit visit(material.catalogue(), material.words, material.theme,
+                         {language, 60, 20, visitor::Movement::none});
     text::Typesetter typesetter;
     std::vector<std::string> faults;
     for (const auto& screen : kiosk::everyScreen(material.catalogue())) {

@@ -1,0 +1,56 @@
+#include "kiosk/visitor/film_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+constexpr float again = 42;
+
+Node againLamp(Sketch& sketch) {
+    return sketch.action("film:again", "replay", again, Sketch::Look::lit, sketch.say("end.again"), "action",
+                         TogglePlay{});
+}
+
+} // namespace
+
+Node filmEnd(const FilmSketch& film) {
+    Sketch& sketch = film.sketch;
+    const base::Size stage = sketch.stage();
+    const bool upright = sketch.portrait();
+    const auto& c = sketch.theme.colour;
+    Node node = group("film:end", {0, 0, stage.width, stage.height});
+    node.motion.enter.fade = 0.320;
+    // the last picture stays, as dark as words need it
+    const base::Rect glass = film.glass();
+    node.children.push_back(box(glass, scene::Fill{c.coal.withAlpha(upright ? .6F : .84F), 0, {}, 0}));
+    Node title = sketch.poster(sketch.ownWords(sketch.say("end.question")),
+                               {.rank = "poster-9", .colour = c.chalk, .width = stage.width - 32, .lines = 1});
+    Node seen = sketch.text(sketch.packWords(film.item.title),
+                            {.rank = "lead", .colour = c.chalk, .width = stage.width - 32, .lines = 2});
+    Node replay = againLamp(sketch);
+    replay.box.x = upright ? (stage.width - replay.box.width) / 2 : layout::margin;
+    replay.box.y = upright ? glass.centre().y - again / 2 : 96;
+    seen.box.x = title.box.x = layout::margin;
+    seen.box.y = upright ? 84 - seen.box.height : 22;
+    title.box.y = upright ? glass.bottom() + 12 : seen.box.bottom() + 5;
+    const auto related = sketch.catalogue.related(film.item, layout::relatedCards);
+    if (!related.empty()) {
+        Node arrows = shelfArrows(sketch, related.size(), 26, 6);
+        arrows.box.x = stage.width - layout::margin - arrows.box.width;
+        arrows.box.y = upright ? title.box.y + (title.box.height - arrows.box.height) / 2
+                               : replay.box.y + (again - arrows.box.height) / 2;
+        node.children.push_back(std::move(arrows));
+        node.children.push_back(std::move(title));
+        node.children.push_back(shelf(sketch, related, film.now));
+    }
+    node.children.push_back(std::move(seen));
+    node.children.push_back(std::move(replay));
+    return node;
+}
+
+} // namespace schacht::visitor
