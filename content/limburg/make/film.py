@@ -176,25 +176,31 @@ def fill(context, colour, alpha=1.0):
     context.paint()
 
 
+SOUND_CODEC = ("-c:a", "aac", "-b:a", "64k", "-ac", "1")
+CONTAINER = ("-movflags", "+faststart", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact",
+             "-flags:a", "+bitexact")
+
+
+def video_codec(quality):
+    """H.264 that starts and scrubs quickly: a key frame a second, BT.709 as told to the player."""
+    tag = "bt709"
+    return ("-c:v", "libx264", "-preset", "veryfast", "-crf", str(quality), "-profile:v", "high", "-g", str(RATE), "-bf", "2",
+            "-threads", "2", "-x264-params", "aq-mode=3:aq-strength=0.9", "-colorspace", tag, "-color_primaries", tag,
+            "-color_trc", tag, "-color_range", "tv")
+
+
 class Encoder:
-    """Frames and a sound to H.264 and AAC in MP4: a key frame a second, BT.709, quick to start and to scrub."""
+    """Frames, and a sound where there is one, to a film in MP4."""
 
     def __init__(self, out, sound=None, width=WIDTH, height=HEIGHT, quality=23):
         self.surface = cairo.ImageSurface(cairo.FORMAT_RGB24, width, height)
         out.parent.mkdir(parents=True, exist_ok=True)
-        colour = "bt709"
         command = ["ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "bgr0", "-s", f"{width}x{height}",
                    "-r", str(RATE), "-i", "-"]
-        if sound:
-            command += ["-i", str(sound)]
-        command += ["-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-c:v", "libx264", "-preset", "veryfast",
-                    "-crf", str(quality), "-profile:v", "high", "-g", str(RATE), "-bf", "2", "-threads", "2",
-                    "-x264-params", "aq-mode=3:aq-strength=0.9", "-colorspace", colour, "-color_primaries", colour,
-                    "-color_trc", colour, "-color_range", "tv"]
-        command += ["-c:a", "aac", "-b:a", "64k", "-ac", "1"] if sound else []
-        command += ["-movflags", "+faststart", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact",
-                    "-flags:a", "+bitexact", str(out)]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE)
+        command += ["-i", str(sound)] if sound else []
+        command += ["-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", *video_codec(quality)]
+        command += SOUND_CODEC if sound else []
+        self.process = subprocess.Popen([*command, *CONTAINER, str(out)], stdin=subprocess.PIPE)
 
     def frame(self):
         self.surface.flush()

@@ -20,7 +20,7 @@ LEFT, STEP, TOP, ROW, TALL, WIDE = 396, 18.72, 268, 63, 47, 14.6
 
 
 class SevenLights:
-    LEAD, QUALITY = 2.0, 30
+    LEAD, QUALITY = 2.0, 33
 
     def __init__(self, lines, length):
         self.length, self.quiet = length, False  # quiet: a still without words, for the poster
@@ -37,6 +37,7 @@ class SevenLights:
             (seven.end, 1945.5), (peak.start + 0.9, 1956.0), (peak.end + 3.2, 1956.9), (joined.start + 0.9, 1964.0),
             (joined.end, 1966.9), (closing.start - 0.6, 1984.0), (closing.start + 2.4, 1987.9), (closing.end, 1989.95),
             (last.start + 1.2, 1991.6), (last.end, 1992.75),
+            (last.end + 0.4, 1992.76), (last.end + 2.0, 1993.7),
         ]
         self.still = peak.start + 1.4
         self.back = self.make_back()
@@ -91,7 +92,7 @@ class SevenLights:
         self.reflect(context)
         ended = during(time, self.total - 0.8, 2.0)
         for row, (name, start, end) in enumerate(MINES):
-            self.row(context, time, year, started, row, name, start, end, ended)
+            self.row(context, year, started, row, name, start, end, ended)
         if self.quiet:
             return
         self.words(context, time, year, started, ended)
@@ -116,7 +117,7 @@ class SevenLights:
         context.mask(fade)
         context.restore()
 
-    def row(self, context, time, year, started, row, name, start, end, ended):
+    def row(self, context, year, started, row, name, start, end, ended):
         _, y = self.spot(row, FIRST)
         opened = started and year >= start
         closed = year >= end
@@ -129,8 +130,7 @@ class SevenLights:
         strength = age * out * (1 - ended if not closed else 1)
         if strength > 0.01:
             x, _ = self.spot(row, min(year, end - 0.2))
-            breath = 1 + 0.05 * np.sin(time * 2.1 + row * 1.7)
-            film.glow(context, x + WIDE / 2, y + TALL / 2, 84 * breath * (0.7 + 0.3 * age), COLOUR["lamp"], 0.5 * strength)
+            film.glow(context, x + WIDE / 2, y + TALL / 2, 84 * (0.7 + 0.3 * age), COLOUR["lamp"], 0.5 * strength)
             context.arc(x + WIDE / 2, y + TALL / 2, 16.5 * strength, 0, 6.2832)
             core = cairo.RadialGradient(x + WIDE / 2, y + TALL / 2 - 3, 1, x + WIDE / 2, y + TALL / 2, 17)
             core.add_color_stop_rgb(0, *COLOUR["lamp-core"])
@@ -140,7 +140,7 @@ class SevenLights:
             context.fill()
         if closed:
             x, _ = self.spot(row, int(end - 0.01) + 1)
-            if x < WIDTH - 190:
+            if x < WIDTH - 400:  # elsewhere the axis says it
                 film.write(context, f"tot {int(end)}", x + 16, y + TALL / 2 + 10, 29, film.UI, COLOUR["ash"], clamp((year - end) / 0.7))
 
     def words(self, context, time, year, started, ended):
@@ -150,13 +150,12 @@ class SevenLights:
         context.fill()
         film.poster(context, "Zeven mijnen", 92, 196, 128, alpha=opening)
         counting = (1 - opening) * (1 - ended)
-        film.poster(context, str(int(year)), 90, 208, 158, alpha=counting)
+        film.poster(context, str(min(LAST, int(year))), 90, 208, 158, alpha=counting)
         number = during(time, self.peak.start + 1.2, 0.8) * (1 - during(time, self.peak.end + 4.0, 0.8))
         if number > 0:
             film.poster(context, "10,5 miljoen ton", 1824, 176, 84, alpha=number, align="right")
             film.write(context, "kolen in één jaar", 1824, 222, 33, film.UI, COLOUR["ash"], number, "right")
-        film.poster(context, "400 miljoen ton", 90, 196, 128, alpha=ended)
-        film.write(context, "en meer", 1024, 196, 37, film.UI, COLOUR["ash"], ended)
+        film.poster(context, "Meer dan 400 miljoen ton", 92, 190, 112, alpha=ended)
 
     def ambience(self, noise):
         """A soft struck glass when a lamp lights, a low one when it goes out."""

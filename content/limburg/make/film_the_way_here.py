@@ -27,11 +27,11 @@ CANAL = """50.8110 5.6830 50.8340 5.6380 50.8600 5.6240 50.8830 5.6230 50.8880 5
 MINES = {
     "Beringen": (51.0694, 5.2239, -30, 10, "right"),
     "Zolder": (51.0470, 5.3200, 0, -32, "middle"),
-    "Houthalen": (51.0190, 5.3690, 0, 56, "middle"),
-    "Winterslag": (50.9829, 5.4880, -14, 62, "middle"),
-    "Zwartberg": (51.0195, 5.5240, 0, -34, "middle"),
-    "Waterschei": (50.9985, 5.5385, 30, 44, "left"),
-    "Eisden": (50.9985, 5.6985, -20, -20, "right"),
+    "Houthalen": (51.0190, 5.3690, -22, 36, "right"),
+    "Winterslag": (50.9829, 5.4880, -14, 48, "right"),
+    "Zwartberg": (51.0195, 5.5240, 40, -32, "right"),
+    "Waterschei": (50.9985, 5.5385, 26, 60, "middle"),
+    "Eisden": (50.9985, 5.6985, 16, -30, "right"),
 }
 # words at the edge, where they stand, the mine their line runs to, how far the line bends
 COMERS = {
@@ -40,7 +40,7 @@ COMERS = {
     "Slovenen, Hongaren": ((1824, 374), "Eisden", -20, "right"),
     "Italië": ((1824, 486), "Eisden", 40, "right"),
     "Griekenland": ((1824, 586), "Eisden", 80, "right"),
-    "Turkije": ((1824, 686), "Beringen", 120, "right"),
+    "Turkije": ((1824, 686), "Beringen", 230, "right"),
     "Spanje": ((96, 520), "Houthalen", 90, "left"),
     "Marokko": ((96, 640), "Beringen", 110, "left"),
 }

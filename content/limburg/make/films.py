@@ -2,10 +2,11 @@
 
     python3 make/films.py [id …]
 
-Writes media/films/<id>.mp4, <id>.described.mp4 (the same pictures, one voice more), one .vtt a language, and the
-chapters' times in films/<id>.json. A film's pictures follow its sentences: each is told when every sentence sounds.
+Writes media/films/<id>.mp4, <id>.described.mp4 (the same pictures, smaller, one voice more), a still as <id>.png, one
+.vtt a language, and the chapters' times in films/<id>.json. A film's pictures follow its sentences: each is told when every sentence sounds.
 """
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -81,6 +82,12 @@ def poster(name, kind, text, length):
     surface.write_to_png(str(FOLDER / f"{name}.png"))
 
 
+def describe(pictures, sound, out):
+    """The described version: the same pictures, smaller, so that all films stay within what a pack may weigh."""
+    mix.ffmpeg("-i", pictures, "-i", sound, "-map", "0:v", "-map", "1:a", "-vf", "scale=1280:720:flags=lanczos",
+               *film.video_codec(32), *film.SOUND_CODEC, *film.CONTAINER, out)
+
+
 def make(name):
     kind, narrator, room, tone, signed = FILMS[name]
     text = speech.read_text(PACK / "make" / "texts" / f"{name}.txt")
@@ -96,15 +103,16 @@ def make(name):
             soft = mix.soften(track, room, scratch, name + version)
             sounds[version] = Path(scratch, f"mix{version}.wav")
             mix.even(soft, sounds[version], length, tone, ambience)
-        out = FOLDER / f"{name}.mp4"
+        out = Path(scratch, f"{name}.mp4")
         encoder = film.Encoder(out, sounds[""], quality=kind.QUALITY)
         for frame in range(int(round(length * film.RATE))):
             picture.draw(film.cairo.Context(encoder.surface), frame / film.RATE)
             encoder.frame()
         encoder.close()
-        mix.ffmpeg("-i", out, "-i", sounds[".described"], "-map", "0:v", "-map", "1:a", "-c:v", "copy", "-c:a", "aac", "-b:a", "64k", "-ac", 1,
-                   "-movflags", "+faststart", "-map_metadata", -1, "-fflags", "+bitexact", "-flags:a", "+bitexact",
-                   FOLDER / f"{name}.described.mp4")
+        described_film = Path(scratch, f"{name}.described.mp4")
+        describe(out, sounds[".described"], described_film)
+        for made in (out, described_film):  # whole films only: a kiosk may be looking at the folder
+            shutil.move(made, FOLDER / made.name)
     if signed:
         signer.make(FOLDER / f"{name}.vgt.mp4", length)
     heard = [line for line in text.lines if line.speaker != "describer"]
