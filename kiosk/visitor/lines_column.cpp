@@ -28,62 +28,42 @@ struct Block {
     std::vector<Node> nodes;
     float height = 0;
     float spoken = 0; ///< how high the line itself is, without its second language
+    float top = 0;
+    std::size_t line = 0;
 };
 
 class Column {
 public:
     Column(Sketch& on, const SpokenLines& of, const LinesLook& as) : sketch(on), lines(of), look(as) {}
 
-    /// Stands the lines in a node that is moved as a whole. drawn: millimetres that a finger has drawn them up.
+    /// Stands the lines in a node that is moved as a whole. drawn: millimetres that a finger has drawn them up;
+    /// resting: only whole lines.
     Node stand(std::size_t anchor, std::optional<std::size_t> now, Look spoken, float drawn, bool resting) {
-        Node moved = group(look.prefix + "moved", {0, 0, look.box.width, look.box.height});
-        Block first = block(anchor, anchor == now ? spoken : Look::plain);
-        const float top = std::max(look.steady - first.height, look.top);
-        float above = top;
-        float below = top + first.height;
-        std::vector<std::pair<float, Block>> blocks; // by their tops
-        std::vector<std::size_t> which;
-        blocks.emplace_back(top, std::move(first));
-        which.push_back(anchor);
-        const auto wanted = [&](float from, float to) {
-            return resting ? from >= look.top - slack && to <= look.bottom + slack : true;
-        };
-        for (std::size_t i = anchor; i-- > 0 && above - between() > std::min(drawn, 0.0F);) {
-            Block one = block(i, i == now ? spoken : Look::plain);
-            const float at = above - between() - one.height;
-            if (!wanted(at, above)) {
+        const auto made = [&](std::size_t i) { return block(i, i == now ? spoken : Look::plain); };
+        Block first = made(anchor);
+        first.top = std::max(look.steady - first.height, look.top);
+        blocks.push_back(std::move(first));
+        const float from = resting ? look.top : std::min(drawn, 0.0F);
+        const float until = resting ? look.bottom : std::max(drawn, 0.0F) + look.box.height;
+        for (std::size_t i = anchor; i-- > 0;) {
+            Block one = made(i);
+            one.top = (blocks.size() == 1 ? blocks.front().top : blocks.back().top) - between() - one.height;
+            if ((resting ? one.top : one.top + one.height) < from - slack) {
                 break;
             }
-            above = at;
-            blocks.emplace_back(at, std::move(one));
-            which.push_back(i);
+            blocks.push_back(std::move(one));
         }
-        for (std::size_t i = anchor + 1; i < lines.count && below + between() < std::max(drawn, 0.0F) + look.box.height;
-             ++i) {
-            Block one = block(i, i == now ? spoken : Look::plain);
-            const float at = below + between();
-            if (!wanted(at, at + one.height)) {
+        float below = blocks.front().top + blocks.front().height;
+        for (std::size_t i = anchor + 1; i < lines.count; ++i) {
+            Block one = made(i);
+            one.top = below + between();
+            below = one.top + one.height;
+            if ((resting ? below : one.top) > until + slack) {
                 break;
             }
-            below = at + one.height;
-            blocks.emplace_back(at, std::move(one));
-            which.push_back(i);
+            blocks.push_back(std::move(one));
         }
-        moved.box.y = -within(drawn, blocks, which);
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            auto& [at, one] = blocks[i];
-            if (at + one.height < -moved.box.y || at > look.box.height - moved.box.y) {
-                continue;
-            }
-            if (which[i] == now) {
-                moved.children.insert(moved.children.begin(), lamp(at, one.spoken));
-            }
-            for (Node& node : one.nodes) {
-                node.box.y += at;
-                moved.children.push_back(std::move(node));
-            }
-        }
-        return moved;
+        return moved(now, drawn);
     }
 
 private:
@@ -92,14 +72,31 @@ private:
     [[nodiscard]] float between() const { return lines.together ? gapTogether : gap; }
 
     /// Not further than until the first or the last line stands where the line that is said does.
-    [[nodiscard]] float within(float drawn, const std::vector<std::pair<float, Block>>& blocks,
-                               const std::vector<std::size_t>& which) const {
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            const float off = blocks[i].first + blocks[i].second.height - look.steady;
-            drawn = which[i] == 0 ? std::max(drawn, std::min(off, 0.0F)) : drawn;
-            drawn = which[i] + 1 == lines.count ? std::min(drawn, std::max(off, 0.0F)) : drawn;
+    [[nodiscard]] float within(float drawn) const {
+        for (const Block& one : blocks) {
+            const float off = one.top + one.height - look.steady;
+            drawn = one.line == 0 ? std::max(drawn, std::min(off, 0.0F)) : drawn;
+            drawn = one.line + 1 == lines.count ? std::min(drawn, std::max(off, 0.0F)) : drawn;
         }
         return drawn;
+    }
+
+    /// What is to be seen of the blocks.
+    Node moved(std::optional<std::size_t> now, float drawn) {
+        Node node = group(look.prefix + "moved", {0, -within(drawn), look.box.width, look.box.height});
+        for (Block& one : blocks) {
+            if (one.top + one.height < -node.box.y || one.top > look.box.height - node.box.y) {
+                continue;
+            }
+            if (one.line == now) {
+                node.children.insert(node.children.begin(), lamp(one.top, one.spoken));
+            }
+            for (Node& each : one.nodes) {
+                each.box.y += one.top;
+                node.children.push_back(std::move(each));
+            }
+        }
+        return node;
     }
 
     [[nodiscard]] Node lamp(float top, float height) const {
@@ -205,6 +202,7 @@ private:
     Block block(std::size_t number, Look as) {
         const SpokenLine line = lines.line(number);
         Block out;
+        out.line = number;
         out.nodes.push_back(target(look.prefix + line.id, face(line, as), plain(line.words), line.start));
         out.height = out.spoken = out.nodes.front().box.height;
         if (!line.besideId.empty()) {
@@ -225,6 +223,7 @@ private:
     Sketch& sketch;
     const SpokenLines& lines;
     const LinesLook& look;
+    std::vector<Block> blocks; ///< the anchor, those above it upward, those below it downward
 };
 
 } // namespace

@@ -50,8 +50,8 @@ Places placesOf(const Sketch& sketch) {
             74,
             {left, top, stage.width - left - layout::margin, bottom - top},
             8,
-            bottom - top - 2,
-            stage.height - 124 - top,
+            bottom - top - 5,
+            stage.height - 126 - top,
             110,
             11,
             35};

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] scene::Node finish();
 };
 
+/// The page that carries a passage of a recording or film.
+void listenPage(PageSketch& page);
+
 /// How the foot of a story stands on a page of it.
 struct FootLook {
     float left = layout::margin;

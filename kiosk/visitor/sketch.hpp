@@ -4,6 +4,7 @@
 #include "engine/stage/screen.hpp"
 #include "kiosk/visitor/intent.hpp"
 #include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/playing.hpp"
 #include "kiosk/visitor/state.hpp"
 #include "kiosk/visitor/words.hpp"
 
@@ -31,6 +32,8 @@ public:
     const stage::Screen& screen;
     const Movement movement;
     std::unordered_map<scene::NodeId, Meaning> meanings;
+    const Library* library = &nothingRead; ///< what was read of the pack so far; never null
+    base::Seconds now = 0;                 ///< where what plays is shown
 
     [[nodiscard]] const std::string& language() const { return tag; }
     [[nodiscard]] bool portrait() const { return screen.portrait(); }

@@ -156,8 +156,9 @@ void numberPage(PageSketch& p) {
 constexpr struct {
     Page::Layout layout;
     void (*draw)(PageSketch&);
-} layouts[] = {{Page::Layout::full, fullPage},     {Page::Layout::split, splitPage}, {Page::Layout::quote, quotePage},
-               {Page::Layout::number, numberPage}, {Page::Layout::text, textPage},   {Page::Layout::listen, textPage}};
+} layouts[] = {{Page::Layout::full, fullPage},   {Page::Layout::split, splitPage},
+               {Page::Layout::quote, quotePage}, {Page::Layout::number, numberPage},
+               {Page::Layout::text, textPage},   {Page::Layout::listen, listenPage}};
 
 } // namespace
 

@@ -72,6 +72,8 @@ scene::Linear scrim(const scene::Theme& theme, float degrees, std::initializer_l
 View view(Sketch& sketch, const World& world, base::Seconds now) {
     const base::Size size = sketch.screen.size;
     View out;
+    sketch.library = &world.library;
+    sketch.now = now;
     Node root = group("screen", {0, 0, size.width, size.height});
     root.clip = true;
     root.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
