@@ -79,7 +79,7 @@ struct SrtLines {
 
     /// The counter of the cue whose times come next, taken from these lines; "" where there is none.
     std::string takeCounter() {
-        const std::string counter(trimmed(std::string_view(text).substr(lastStart)));
+        std::string counter(trimmed(std::string_view(text).substr(lastStart)));
         if (!isCounter(counter) || (blank > 0 && !lastHasBlankAbove && firstLine == lastLine && hasTimes)) {
             return "";
         }

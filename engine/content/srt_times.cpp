@@ -2,7 +2,6 @@
 #include "engine/content/webvtt_timings.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace schacht::content {
 namespace {
@@ -23,7 +22,9 @@ struct Walk {
         if (length == 0 || length > 9) {
             return std::nullopt;
         }
-        std::from_chars(rest.data(), rest.data() + length, value);
+        for (const char digit : rest.substr(0, length)) {
+            value = value * 10 + (digit - '0');
+        }
         rest.remove_prefix(length);
         return value;
     }
