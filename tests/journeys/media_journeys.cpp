@@ -1,0 +1,168 @@
+/// Sound and film on the real program: played, sought, left and come back to, with libvlc and real files.
+#include "tests/catch.hpp"
+#include "tests/journeys/program.hpp"
+
+#include <cmath>
+#include <fstream>
+#include <thread>
+
+using namespace schacht;
+using namespace schacht::tests;
+
+namespace {
+
+constexpr base::Seconds patience = 20; // this machine may be busy; a journey asserts order, not speed
+constexpr const char* pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
+
+void pause(base::Seconds seconds) {
+    std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
+}
+
+struct Kiosk {
+    TemporaryFolder folder;
+    Touchscreen screen;
+    Program program;
+
+    static Kiosk start(const std::string& item, std::vector<std::string> more = {}, int width = 1920,
+                       int height = 1080) {
+        TemporaryFolder folder;
+        auto screen = Touchscreen::start(width, height);
+        REQUIRE(screen);
+        std::vector<std::string> arguments{
+            "run", pack, "--start", item, "--record-sound", (folder.path() / "sound.wav").string()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments));
+        REQUIRE(program);
+        Kiosk kiosk{std::move(folder), std::move(*screen), std::move(*program)};
+        REQUIRE(kiosk.program.trace().next("first-frame", 60));
+        return kiosk;
+    }
+    [[nodiscard]] base::Point at(float x, float y) const {
+        return {x * static_cast<float>(screen.width()), y * static_cast<float>(screen.height())};
+    }
+    nlohmann::json media(const std::string& phase) {
+        INFO(phase);
+        const auto found = program.trace().next(eventWith("media", "phase", phase), patience);
+        REQUIRE(found);
+        return *found;
+    }
+    void arrives(const std::string& name) {
+        INFO(name);
+        REQUIRE(program.trace().next(eventWith("screen", "name", name), patience));
+        pause(0.6);
+    }
+    [[nodiscard]] std::uintmax_t soundBytes() const {
+        const auto file = folder.path() / "sound.wav";
+        return std::filesystem::exists(file) ? std::filesystem::file_size(file) : 0;
+    }
+};
+
+constexpr base::Point playDisc{.1F, .842F};
+constexpr base::Point tenBack{.041F, .842F};
+constexpr float waveLeft = .155F;
+constexpr float waveRight = .977F;
+
+} // namespace
+
+TEST_CASE("a voice plays by the clock, and each line is told when it is said", "[display]") {
+    auto kiosk = Kiosk::start("the-lamp", {"--play"});
+    kiosk.media("playing");
+    pause(10);
+    double begun = 0;
+    std::vector<double> late;
+    std::size_t positions = 0;
+    for (const auto& event : kiosk.program.trace().events()) {
+        if (event["event"] == "media" && event["phase"] == "playing" && event["position"].get<double>() > 0.5) {
+            const double starts = event["t"].get<double>() - event["position"].get<double>();
+            begun = positions++ == 0 ? starts : begun;
+            INFO(event.dump());
+            CHECK(std::abs(starts - begun) < 0.1);
+        } else if (event["event"] == "cue") {
+            late.push_back(event["shown"].get<double>() - event["due"].get<double>());
+        }
+    }
+    CHECK(positions >= 3);
+    REQUIRE(late.size() >= 2);
+    std::sort(late.begin(), late.end());
+    CHECK(late[late.size() / 2] < 0.15);
+    CHECK(late.front() > -0.02);
+}
+
+TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was", "[display]") {
+    auto kiosk = Kiosk::start("the-lamp");
+    REQUIRE(kiosk.program.trace().count("media") > 0);
+    CHECK((*kiosk.program.trace().last("media"))["phase"] == "paused");
+    kiosk.screen.tap(kiosk.at(playDisc.x, playDisc.y));
+    kiosk.media("playing");
+    pause(3);
+    kiosk.screen.tap(kiosk.at(playDisc.x, playDisc.y));
+    const double stopped = kiosk.media("paused")["position"].get<double>();
+    CHECK(stopped > 1);
+    pause(1.5);
+    kiosk.screen.tap(kiosk.at(playDisc.x, playDisc.y));
+    CHECK(std::abs(kiosk.media("playing")["position"].get<double>() - stopped) < 0.3);
+}
+
+TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds back", "[display]") {
+    auto kiosk = Kiosk::start("the-lamp", {"--play"});
+    kiosk.media("playing");
+    pause(1);
+    kiosk.screen.tap(kiosk.at((waveLeft + waveRight) / 2, playDisc.y));
+    const auto reached = [](double from, double to) {
+        return [from, to](const nlohmann::json& event) {
+            return event["event"] == "media" && event["phase"] == "playing" &&
+                   event["position"].get<double>() >= from && event["position"].get<double>() <= to;
+        };
+    };
+    const auto there = kiosk.program.trace().next(reached(25, 80), patience);
+    REQUIRE(there);
+    pause(1.5);
+    const double before = (*kiosk.program.trace().last("media"))["position"].get<double>();
+    kiosk.program.trace().skip();
+    kiosk.screen.tap(kiosk.at(tenBack.x, tenBack.y));
+    CHECK(kiosk.program.trace().next(reached(before - 11, before - 5), patience));
+}
+
+TEST_CASE("the language changes in the middle of a voice, which goes on", "[display]") {
+    auto kiosk = Kiosk::start("the-lamp", {"--play"});
+    kiosk.media("playing");
+    pause(2);
+    const auto opens = kiosk.program.trace().count("media");
+    kiosk.screen.tap(kiosk.at(.82F, .965F)); // the language part of the bar
+    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleLanguages"), patience));
+    pause(1);
+    kiosk.screen.tap(kiosk.at(.45F, .44F)); // English
+    REQUIRE(kiosk.program.trace().next(eventWith("screen", "language", "en"), patience));
+    const auto playing = kiosk.media("playing");
+    CHECK(playing["open"] == 1);
+    CHECK(kiosk.program.trace().count("media") > opens);
+    CHECK(kiosk.program.trace().next("cue", patience));
+}
+
+TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[display]") {
+    auto kiosk = Kiosk::start("the-lamp", {"--play"});
+    kiosk.media("playing");
+    pause(4);
+    kiosk.screen.key("home");
+    kiosk.arrives("home");
+    pause(1);
+    const auto bytes = kiosk.soundBytes();
+    CHECK(bytes > 100'000);
+    pause(2);
+    CHECK(kiosk.soundBytes() == bytes);
+    kiosk.program.trace().skip();
+    kiosk.screen.key("esc");
+    kiosk.arrives("oral-history");
+    CHECK(kiosk.media("paused")["position"].get<double>() > 2);
+}
+
+TEST_CASE("what plays holds the idle clock, and what waits does not", "[display]") {
+    auto kiosk = Kiosk::start("the-lamp", {"--play", "--idle", "3", "--answer", "3"});
+    kiosk.media("playing");
+    pause(6);
+    CHECK(kiosk.program.trace().last("screen").value_or(nlohmann::json{{"name", "none"}})["name"] != "still-there");
+    kiosk.screen.tap(kiosk.at(playDisc.x, playDisc.y));
+    kiosk.media("paused");
+    kiosk.arrives("still-there");
+    kiosk.arrives("attract");
+}
