@@ -60,41 +60,6 @@ constexpr base::Seconds patience = 0.300;
 constexpr base::Seconds fadeOut = 0.300;
 constexpr double slowly = 0.75; ///< the rate of a sentence that is said again
 
-/// What happens to what plays. Changes the state, and says what the player is to do.
-struct PlayingUpdate {
-    State& s;
-    const catalogue::Catalogue& catalogue;
-    const Library& library;
-    std::vector<stage::Effect>& effects;
-
-    /// The visitor has come to `s.here`: its words are read, and its medium waits at its first picture.
-    void arrive() const;
-    /// The visitor leaves what plays: it fades, and its place is kept.
-    void leave() const;
-    /// The loudness as the visitor wishes it.
-    void setVolume() const;
-
-    void toggle() const;
-    void play(const content::Item& item, base::Seconds from, base::Seconds until) const;
-    void hearFrom(base::Seconds at) const;
-    void skipBack() const;
-    void sayAgain() const;
-    void readTogether() const;
-    void toggleDescribed() const;
-    void toggleInterpreted() const;
-    void slide(scene::NodeId slider, float share, bool done) const;
-    void report(const media::PlayerState& state) const;
-    void tick() const;
-
-private:
-    [[nodiscard]] const content::Item* itemHere() const;
-    void open(const content::Item& item, base::Seconds from, base::Seconds until, bool wanted) const;
-    void change(Version version) const;
-    void stopAgain() const;
-    void sayCue() const;
-    void askWords(const content::Item& item) const;
-};
-
 /// When the next Tick is wanted for what plays; none: never.
 [[nodiscard]] std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue::Catalogue& catalogue,
                                                            const Library& library);

@@ -1,6 +1,7 @@
 #include "kiosk/visitor/update.hpp"
 
 #include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/playing_update.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
 #include "kiosk/visitor/visit.hpp"
 
+#include "kiosk/visitor/playing_update.hpp"
 #include <algorithm>
 #include <cmath>
 #include <limits>
