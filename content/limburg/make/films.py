@@ -88,6 +88,15 @@ def describe(pictures, sound, out):
                *film.video_codec(32), *film.SOUND_CODEC, *film.CONTAINER, out)
 
 
+def sign(pictures, interpreter, out):
+    """The signed version: the same film, smaller, with the interpreter beside what is shown, above the controls."""
+    across, down = 166, 202  # of 1280 x 720: 92 x 112 mm on the glass
+    mix.ffmpeg("-i", pictures, "-i", interpreter, "-filter_complex",
+               f"[0:v]scale=1280:720:flags=lanczos[film];[1:v]scale={across}:{down}[hands];"
+               f"[film][hands]overlay=x={1280 - 29 - across}:y={511 - down}:eof_action=repeat[v]",
+               "-map", "[v]", "-map", "0:a", *film.video_codec(34), *film.SOUND_CODEC, *film.CONTAINER, out)
+
+
 def make(name):
     kind, narrator, room, tone, signed = FILMS[name]
     text = speech.read_text(PACK / "make" / "texts" / f"{name}.txt")
@@ -111,10 +120,14 @@ def make(name):
         encoder.close()
         described_film = Path(scratch, f"{name}.described.mp4")
         describe(out, sounds[".described"], described_film)
-        for made in (out, described_film):  # whole films only: a kiosk may be looking at the folder
+        whole = [out, described_film]
+        if signed:
+            interpreter = Path(scratch, "interpreter.mp4")
+            signer.make(interpreter, length)
+            whole.append(Path(scratch, f"{name}.vgt.mp4"))
+            sign(out, interpreter, whole[-1])
+        for made in whole:  # whole films only: a kiosk may be looking at the folder
             shutil.move(made, FOLDER / made.name)
-    if signed:
-        signer.make(FOLDER / f"{name}.vgt.mp4", length)
     heard = [line for line in text.lines if line.speaker != "describer"]
     for language in sorted(heard[0].words):
         speech.write_cues(FOLDER / f"{name}.{language}.vtt", heard, language, NOTE, with_speaker=False)
