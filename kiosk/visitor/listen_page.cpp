@@ -54,7 +54,7 @@ struct Passage {
         }
         const base::Rect all{0, 0, stage.width, stage.height};
         p.node.children.push_back(box(all, scrim(theme, 0, {{.08F, 1}, {.34F, 0}})));
-        p.node.children.push_back(box(all, scrim(theme, 90, {{.3F, 1}, {.56F, .84F}, {.8F, .2F}, {1, 0}})));
+        p.node.children.push_back(box(all, scrim(theme, 90, {{.36F, 1}, {.6F, .86F}, {.82F, .2F}, {1, 0}})));
     }
 
     /// What the page is about; says where it ends.
@@ -148,7 +148,7 @@ struct Passage {
         look.box = where;
         look.top = 2;
         look.bottom = where.height - 1;
-        look.steady = begun() ? where.height - 38 : 0; // before, the first line stands at the top
+        look.steady = begun() ? where.height - 40 : 0; // before, the first line stands at the top
         look.dragged = false;                          // the page is
         const bool plays = playing != nullptr;
         look.hear = [plays, all = whole()](base::Seconds from) {
@@ -165,7 +165,7 @@ struct Passage {
 void listenPage(PageSketch& p) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
-    const float width = upright ? stage.width - 2 * layout::margin : 430;
+    const float width = upright ? stage.width - 2 * layout::margin : 414;
     const auto* heard = p.sketch.catalogue.item(p.page.item);
     if (heard == nullptr || screenOf(*heard) == ScreenKind::story) { // it was left out: what is written of it stays
         p.addHead(p.heading("poster-7", width, 2), p.prose("lead", width, p.sketch.theme.colour.chalk, 0),

@@ -314,7 +314,8 @@ private:
         look.box = places.lines;
         look.top = places.top;
         look.bottom = places.bottom;
-        look.steady = places.steady;
+        // with two languages the next line needs more room
+        look.steady = places.steady - (lines.together && !sketch.portrait() ? 16.0F : 0);
         look.hear = [](base::Seconds from) { return HearFrom{from}; };
         node.children.push_back(linesColumn(sketch, lines, look, anchor, spoken, again, now));
     }
