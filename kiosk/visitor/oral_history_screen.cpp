@@ -72,8 +72,14 @@ public:
         node.name = std::string(item.title.find(sketch.language(), sketch.catalogue.pack().languages).words);
         addPicture(node);
         addWho(node);
-        addControls(node);
-        addLines(node); // what is dragged is painted last
+        // what changes most is painted last, so that the rest is composed once: lines in a finger's hand, else the time
+        if (sketch.state.lines.held() || sketch.state.lines.moving(now) || sketch.state.linesLeft) {
+            addControls(node);
+            addLines(node);
+        } else {
+            addLines(node);
+            addControls(node);
+        }
         return node;
     }
 
