@@ -6,9 +6,10 @@
 namespace schacht::visitor {
 
 /// The words said at a position, on the film: each line on its black ground, placed by its cue's settings. What is
-/// given stands in the same coordinates as `room`, its origin 0.
+/// given stands in the same coordinates as `room`, its origin 0. controls: they lie under the room's bottom; where they
+/// have gone, words follow only as they fade.
 [[nodiscard]] scene::Node captionsOver(Sketch& sketch, const Said& said, base::Seconds position,
-                                       const CaptionRoom& room);
+                                       const CaptionRoom& room, bool controls);
 /// The same as paragraphs under each other, for where there is room beside the film.
 [[nodiscard]] scene::Node captionsBeside(Sketch& sketch, const Said& said, base::Seconds position, base::Rect room);
 

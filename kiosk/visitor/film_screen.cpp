@@ -54,7 +54,7 @@ Node captionsOf(const FilmSketch& film, bool controls) {
     room.picture = {used.x, picture.y, used.width, picture.height};
     room.free = {glass.x + layout::margin, layout::margin, glass.width - 2 * layout::margin, 0};
     room.free.height = captionsBottom(film, controls) - room.free.y;
-    return captionsOver(sketch, film.said, at, room);
+    return captionsOver(sketch, film.said, at, room, controls);
 }
 
 /// A touch anywhere on the film: its controls come, or stay.

@@ -125,8 +125,8 @@ std::optional<std::size_t> lineAt(const stage::Transcript& words, base::Seconds 
 }
 
 bool controlsShown(const State& state) {
-    return !state.playing || !plays(*state.playing) || state.menu != Menu::none || state.sliding || state.focus != 0 ||
-           state.now < state.lastGlass + controlsStay;
+    return !state.playing || !plays(*state.playing) || state.menu != Menu::none || !state.pressed.empty() ||
+           state.sliding || state.focus != 0 || state.now < state.lastGlass + controlsStay;
 }
 
 std::optional<base::Seconds> waitingSince(const State& state) {

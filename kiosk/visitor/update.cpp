@@ -219,6 +219,7 @@ struct Work {
     void operator()(const LetGo& released) {
         s.pressed.erase(released.contact);
         s.sliding.reset();
+        s.lastGlass = s.now;
     }
     void operator()(const Caught& caught) {
         if (caught.surface == layout::shelfNode) {

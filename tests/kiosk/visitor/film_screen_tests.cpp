@@ -118,6 +118,21 @@ TEST_CASE("the controls and the bar leave a film alone after four seconds") {
     CHECK(std::holds_alternative<Touched>(view.meanings.at(scene::nodeId("film:glass"))));
 }
 
+TEST_CASE("the controls stay under a finger, and four seconds after it has let go") {
+    auto stand = FilmStand::make();
+    stand.play(Phase::playing);
+    const World world{stand.material->catalogue(), stand.glass.size};
+    const auto after = [&](Meaning meaning, base::Seconds later) {
+        stand.state = update(stand.state, {std::move(meaning), stand.now + later}, world).state;
+        return controlsShown(stand.state);
+    };
+    CHECK(after(PressedOn{1, layout::trackNode}, 0));
+    CHECK(after(Tick{}, 9));
+    CHECK(after(LetGo{1}, 10));
+    CHECK(after(Tick{}, 13.9));
+    CHECK_FALSE(after(Tick{}, 14));
+}
+
 TEST_CASE("upright, a film keeps its controls and the bar") {
     auto stand = FilmStand::make();
     stand.glass = stage::screenFor(1080, 1920, 32);
