@@ -1,3 +1,4 @@
+#include "kiosk/visitor/playing.hpp"
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
@@ -138,7 +139,7 @@ Node bar(Sketch& sketch) {
     node.motion.enter.fade = 0.200;
     if (sketch.state.here.kind == ScreenKind::film) { // it comes and goes with the film's controls
         node.motion.enter.fade = 0.160;
-        node.motion.leave = 0.320;
+        node.motion.leave = controlsFade;
     }
     node.children.push_back(box({0, 0, screen.width, 0.6F}, scene::Fill{sketch.theme.colour.slag2, 0, {}, 0}));
     const auto places = placesOf(sketch);

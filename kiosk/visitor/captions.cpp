@@ -243,13 +243,12 @@ std::string speakerNamed(const stage::Transcript& words, std::size_t index) {
     return others && !same ? std::string(*speaker) : "";
 }
 
-Node captionsOver(Sketch& sketch, const Said& said, base::Seconds position, const CaptionRoom& room, bool controls) {
+Node captionsOver(Sketch& sketch, const Said& said, base::Seconds position, const CaptionRoom& room) {
     const float width = sketch.screen.size.width;
     Node node = group("captions", {0, 0, width, sketch.screen.size.height});
     // what stands at the bottom goes up with it when the controls come, and down again
     Node low = group("captions:low", {0, room.free.bottom(), width, 0});
-    low.motion.duration = controls ? 0.160 : 0.320;
-    low.motion.curve = controls ? scene::Curve::settle : scene::Curve::leave;
+    low.motion.duration = 0.160;
     for (Node* part : {&node, &low}) {
         part->motion.enter.alpha = 1; // words are there when they are said
         part->motion.leave = 0;

@@ -6,10 +6,9 @@
 namespace schacht::visitor {
 
 /// The words said at a position, on the film: each line on its black ground, placed by its cue's settings. What is
-/// given stands in the same coordinates as `room`, its origin 0. controls: they lie under the room's bottom; where they
-/// have gone, words follow only as they fade.
+/// given stands in the same coordinates as `room`, its origin 0.
 [[nodiscard]] scene::Node captionsOver(Sketch& sketch, const Said& said, base::Seconds position,
-                                       const CaptionRoom& room, bool controls);
+                                       const CaptionRoom& room);
 /// The same as paragraphs under each other, for where there is room beside the film.
 [[nodiscard]] scene::Node captionsBeside(Sketch& sketch, const Said& said, base::Seconds position, base::Rect room);
 

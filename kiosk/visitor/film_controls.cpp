@@ -183,7 +183,7 @@ Node filmControls(const FilmSketch& film) {
     const bool upright = sketch.portrait();
     Node node = group("film:controls", {0, 0, stage.width, stage.height});
     node.motion.enter.fade = 0.160;
-    node.motion.leave = 0.320;
+    node.motion.leave = controlsFade;
     if (!upright) { // only under the controls: each picture of the film is drawn below it
         constexpr float high = 170;
         node.children.push_back(box({0, stage.height - high, stage.width, high},

@@ -54,7 +54,7 @@ Node captionsOf(const FilmSketch& film, bool controls) {
     room.picture = {used.x, picture.y, used.width, picture.height};
     room.free = {glass.x + layout::margin, layout::margin, glass.width - 2 * layout::margin, 0};
     room.free.height = captionsBottom(film, controls) - room.free.y;
-    return captionsOver(sketch, film.said, at, room, controls);
+    return captionsOver(sketch, film.said, at, room);
 }
 
 /// A touch anywhere on the film: its controls come, or stay.
@@ -110,7 +110,10 @@ void addPlaying(const FilmSketch& film, Node& node) {
         node.children.push_back(filmControls(film));
     }
     if (sketch.state.wishes.captions) {
-        node.children.push_back(captionsOf(film, controls));
+        // words go down once nothing of the controls is left there
+        const State& state = sketch.state;
+        const bool fading = state.now < state.lastGlass + controlsStay + controlsFade;
+        node.children.push_back(captionsOf(film, controls || fading));
     }
     if (const auto since = waitingSince(sketch.state); since && film.now >= *since + patience) {
         constexpr float lamp = 66;

@@ -161,6 +161,9 @@ std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue
     if (state.here.kind == ScreenKind::film && shown && state.now < state.lastGlass + controlsStay) {
         at(state.lastGlass + controlsStay);
     }
+    if (state.here.kind == ScreenKind::film && !shown && state.now < state.lastGlass + controlsStay + controlsFade) {
+        at(state.lastGlass + controlsStay + controlsFade);
+    }
     if (state.here.kind != ScreenKind::film || shown) {
         at(state.now + (progressStep - std::fmod(position, progressStep)) / rate + 0.001);
     }

@@ -50,6 +50,7 @@ struct Said {
 
 /// When the controls of a film go, if nobody touches it (motion.md); a transcript comes back when it is let alone.
 constexpr base::Seconds controlsStay = 4;
+constexpr base::Seconds controlsFade = 0.320; ///< how long they take to go
 constexpr base::Seconds linesStay = 6;
 /// Whether the controls of the film on the screen are shown.
 [[nodiscard]] bool controlsShown(const State& state);

@@ -246,6 +246,7 @@ void PlayingUpdate::toggleInterpreted() const {
 }
 
 void PlayingUpdate::slide(scene::NodeId slider, float share, bool done) const {
+    s.lastGlass = s.lastTouch = s.now;
     s.sliding = done ? std::nullopt : std::optional(Sliding{slider, share});
     if (slider == layout::volumeNode) {
         const int volume = static_cast<int>(std::lround(share * static_cast<float>(volumeSteps)));

@@ -36,7 +36,7 @@ FilmStand saying(const std::string& cues, bool controls = false) {
     stand.say("nl", "WEBVTT\n\n" + cues);
     stand.play(Phase::playing);
     if (!controls) {
-        stand.state.lastGlass -= controlsStay;
+        stand.state.lastGlass -= controlsStay + controlsFade;
     }
     return stand;
 }
@@ -61,6 +61,15 @@ TEST_CASE("captions stand in the middle near the bottom, and above the controls 
     CHECK(above.box.bottom() == Approx(screen.height - 28 - 92).margin(.1));
 }
 
+TEST_CASE("captions go down only when the controls have faded") {
+    auto stand = saying(always + "\nDe laatste auto.\n", true);
+    const float above = only(stand).box.bottom();
+    stand.state.now += controlsStay;
+    CHECK(only(stand).box.bottom() == above);
+    stand.state.now += controlsFade;
+    CHECK(only(stand).box.bottom() > above);
+}
+
 TEST_CASE("captions make room for what a held knob says") {
     auto stand = saying(always + "\nDe laatste auto.\n", true);
     stand.state.sliding = Sliding{layout::trackNode, .5F};
@@ -79,7 +88,7 @@ TEST_CASE("a visitor who wants no captions has none") {
 TEST_CASE("captions are shown from their start to their end") {
     auto stand = saying("01:14.000 --> 01:15.000\nNu.\n");
     stand.play(Phase::playing, 73.99);
-    stand.state.lastGlass -= controlsStay;
+    stand.state.lastGlass -= controlsStay + controlsFade;
     CHECK(captionsOf(stand).empty());
     stand.state.playing->report.position = 74;
     CHECK(captionsOf(stand).size() == 1);

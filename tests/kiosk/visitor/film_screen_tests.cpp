@@ -131,6 +131,11 @@ TEST_CASE("the controls stay under a finger, and four seconds after it has let g
     CHECK(after(LetGo{1}, 10));
     CHECK(after(Tick{}, 13.9));
     CHECK_FALSE(after(Tick{}, 14));
+    CHECK(after(Slid{layout::trackNode, .5F, false}, 20));
+    CHECK(after(Slid{layout::trackNode, .5F, true}, 30));
+    stand.play(Phase::playing);
+    CHECK(after(Tick{}, 33.9));
+    CHECK_FALSE(after(Tick{}, 34));
 }
 
 TEST_CASE("upright, a film keeps its controls and the bar") {
