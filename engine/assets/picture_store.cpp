@@ -13,9 +13,9 @@ namespace schacht::assets {
 
 namespace {
 
-constexpr base::Seconds slow = 0.06;          ///< what takes longer is kept on disk
-constexpr std::int64_t momentary = 512 * 512; ///< pixels of a box that is quickly covered: no soft version
-constexpr int softShare = 8;                  ///< a soft version's sides are an eighth of the sharp one's
+constexpr base::Seconds slow = 0.06;           ///< what takes longer is kept on disk
+constexpr std::int64_t momentary = 512L * 512; ///< pixels of a box that is quickly covered: no soft version
+constexpr int softShare = 8;                   ///< a soft version's sides are an eighth of the sharp one's
 
 std::span<const std::uint8_t> spanOf(const std::string& bytes) {
     return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};

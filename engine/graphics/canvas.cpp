@@ -30,8 +30,9 @@ bool displayThere() {
 
 base::Result<std::unique_ptr<Canvas>> Canvas::open(const WindowOptions& options) {
     if (!displayThere()) {
+        const char* const named = std::getenv("DISPLAY");
         return base::refuse("no-display", "There is no screen to show the kiosk on: no X server answers at DISPLAY=" +
-                                              std::string(std::getenv("DISPLAY") ? std::getenv("DISPLAY") : "") + ".");
+                                              std::string(named != nullptr ? named : "") + ".");
     }
     auto canvas = std::make_unique<Canvas>();
     const bool whole = options.width == 0;

@@ -32,7 +32,7 @@ void Textures::beginFrame() {
 }
 
 const graphics::Texture* Textures::find(assets::Pictures& from, const char* kind, const std::string& file,
-                                        assets::PictureRequest request, bool soft) {
+                                        const assets::PictureRequest& request, bool soft) {
     Sizes& known = sizes[kind + file];
     if (const auto* sharp = kept.find(keyOf(kind, file, request.width, request.height))) {
         return sharp->get();

@@ -41,7 +41,7 @@ private:
     };
 
     const graphics::Texture* find(assets::Pictures& from, const char* kind, const std::string& file,
-                                  assets::PictureRequest request, bool soft);
+                                  const assets::PictureRequest& request, bool soft);
     [[nodiscard]] static Key keyOf(const char* kind, const std::string& file, int width, int height);
 
     assets::Pictures& pack;

@@ -178,7 +178,8 @@ private:
                                          static_cast<double>(baseline + pixels(glyph.geometry.y_offset))});
             }
             if (hasLinks) {
-                const auto byte = static_cast<std::size_t>(run.item->offset + run.glyphs->log_clusters[i]);
+                const auto byte =
+                    static_cast<std::size_t>(run.item->offset) + static_cast<std::size_t>(run.glyphs->log_clusters[i]);
                 extendLink(byte, {x, top, advance, look.lineHeight}, baseline);
             }
             x += advance;

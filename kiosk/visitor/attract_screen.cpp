@@ -58,11 +58,12 @@ void posterRow(Sketch& sketch, Node& node, const text::Words& words) {
     std::vector<Node> figures;
     for (std::size_t i = 0; i < signs.size(); ++i) {
         const auto column = static_cast<float>(i % columns);
-        const auto row = static_cast<float>(i / columns);
+        const std::size_t row = i / columns;
         const float x = left + (columns > 1 ? column * (room - cell) / static_cast<float>(columns - 1) : 0);
         // figures and lamp stand a little higher than the middle of their cell
-        const float middle = upright ? screen.height - bottom - height + row * (height - cell) + cell / 2 - 7
-                                     : screen.height - bottom - height / 2 - 5;
+        const float middle =
+            upright ? screen.height - bottom - height + static_cast<float>(row) * (height - cell) + cell / 2 - 7
+                    : screen.height - bottom - height / 2 - 5;
         if (signs[i] == lampSign) {
             node.children.push_back(glow(sketch, {x + cell / 2, middle}, 460, .8F)); // behind the figures
             Node disc = lamp(sketch, lampId, cell, upright ? 78 : 70);
