@@ -9,8 +9,8 @@
 
 namespace schacht::bench {
 
-/// A visitor with a keyboard who leaves nothing out: opens every theme and every item, reads each to its end, opens the
-/// language menu, and walks away at last. Screens bear the names that the tour gives them.
+/// A visitor with a keyboard who leaves nothing out: opens every theme and every item, reads each story to its end,
+/// opens the language menu, and walks away at last. Screens bear the names that the tour gives them.
 class Walk {
 public:
     Walk(tests::Touchscreen& theScreen, tests::Program& theKiosk, const catalogue::Catalogue& theCatalogue)
@@ -94,8 +94,10 @@ private:
             return true;
         }
         const auto intent = kiosk.trace().last("intent");
-        if (intent && (*intent)["name"] == "ToggleLanguages") {
-            note("language");
+        if (const std::string name = intent ? (*intent)["name"] : ""; name.starts_with("Toggle")) {
+            if (name == "ToggleLanguages") {
+                note("language");
+            }
             screen.key("esc");
             pause(0.6);
             focus = 0;
@@ -112,8 +114,9 @@ private:
     void wholeTheme(int controlAtHome) {
         const auto& items = catalogue.itemsOf(here.item);
         const auto read = [&] {
-            return std::all_of(items.begin(), items.end(),
-                               [&](const auto* item) { return seen.contains("end-" + item->id); });
+            return std::all_of(items.begin(), items.end(), [&](const auto* item) {
+                return seen.contains("end-" + item->id) || seen.contains(item->kind + "-" + item->id);
+            });
         };
         for (int shelf = 0; shelf < mostShelves && !read(); ++shelf) {
             for (int control = 1; control <= mostControls && !read(); ++control) {
