@@ -71,10 +71,11 @@ std::vector<Painter::Operation> Painter::prepare(const std::vector<Placed>& plac
             continue;
         }
         Operation op = operation(p);
-        // a layer is composed whole, also what of it lies beyond the screen now
-        const base::Rect seen = p.layer > 0 ? inPixels(placed[static_cast<std::size_t>(p.layer - 1)].box) : op.box;
+        // a layer is composed whole, also what of it lies beyond the screen now; letters reach out of their box
+        const bool within = p.layer > 0;
+        const base::Rect seen = within ? inPixels(placed[static_cast<std::size_t>(p.layer - 1)].box) : op.box;
         const base::Rect visible = seen.grown(2).intersected(op.clip.intersected(screen));
-        if (!visible.empty() || std::holds_alternative<TextPaint>(p.node->paint)) {
+        if (!visible.empty() || (!within && std::holds_alternative<TextPaint>(p.node->paint))) {
             operations.push_back(op);
         }
     }
@@ -108,15 +109,23 @@ void Painter::composeLayer(std::span<const Operation> operations, base::Rect box
     canvas.drawOn(nullptr);
 }
 
-std::optional<std::uint64_t> Painter::layerKey(std::span<const Operation> operations, const Placed& layer) const {
+bool Painter::Look::same(const Look& other) const {
+    // the layer's own place leaves rounding in its parts': what is nearer than this is no change
+    constexpr float tolerance = 0.125F; // pixels
+    const auto near = [](float a, float b) { return std::abs(a - b) < tolerance; };
+    return key == other.key && boxes.size() == other.boxes.size() &&
+           std::equal(boxes.begin(), boxes.end(), other.boxes.begin(), [&](const base::Rect& a, const base::Rect& b) {
+               return near(a.x, b.x) && near(a.y, b.y) && near(a.width, b.width) && near(a.height, b.height);
+           });
+}
+
+std::optional<Painter::Look> Painter::lookOf(std::span<const Operation> operations, const Placed& layer) const {
     if (layer.magnified != 1) {
         return std::nullopt;
     }
     const base::Rect whole = layer.box;
-    // where things lie in the layer, to an eighth of a pixel: what the layer's own place leaves as rounding is no
-    // change
-    const auto place = [this](float offset) { return std::floor(offset * scale * 8 + 0.37F); };
-    std::uint64_t key = mixIn(mixIn(11, place(whole.width)), place(whole.height));
+    Look look{11, {inPixels({0, 0, whole.width, whole.height})}};
+    look.boxes.reserve(operations.size() + 1);
     for (const Operation& op : operations) {
         const base::Rect box = op.placed->box;
         const bool picture = std::holds_alternative<PicturePaint>(op.placed->node->paint);
@@ -124,12 +133,12 @@ std::optional<std::uint64_t> Painter::layerKey(std::span<const Operation> operat
         if (picture && !layer.node->clip && box.intersected(room) != box) {
             return std::nullopt; // it has just left for another screen, or comes from one
         }
-        key = mixIn(key, std::visit(PaintHash{}, op.placed->node->paint));
-        key =
-            mixIn(key, base::Rect{place(box.x - whole.x), place(box.y - whole.y), place(box.width), place(box.height)});
-        key = mixIn(mixIn(key, op.placed->alpha), std::uint64_t{op.texture != nullptr ? op.texture->key() : 0U});
+        look.boxes.push_back(inPixels(box.moved(-whole.x, -whole.y)));
+        look.key = mixIn(look.key, std::visit(PaintHash{}, op.placed->node->paint));
+        look.key = mixIn(look.key, op.placed->alpha);
+        look.key = mixIn(look.key, std::uint64_t{op.texture != nullptr ? op.texture->key() : 0U});
     }
-    return key;
+    return look;
 }
 
 void Painter::gatherLayers(std::vector<Operation>& operations, const std::vector<Placed>& placed) {
@@ -161,66 +170,75 @@ void Painter::addLayer(std::span<const Operation> operations, const Placed& whol
     const auto before = layerPlaces.find(id);
     const bool moved = before != layerPlaces.end() && before->second != base::Point{box.x, box.y};
     layerPlaces[id] = {box.x, box.y};
-    const auto key = layerKey(operations, whole);
-    if (!key || (!moved && !layers.contains(id))) {
+    auto look = lookOf(operations, whole);
+    if (!look || (!moved && !layers.contains(id))) {
         out.insert(out.end(), operations.begin(), operations.end());
         return;
     }
     Layer& layer = layers[id];
     layer.used = true;
-    if (layer.key != *key || layer.surface == nullptr) {
+    if (layer.surface == nullptr || !layer.look.same(*look)) {
         composeLayer(operations, box, layer);
-        layer.key = *key;
+        layer.look = std::move(*look);
     }
     Operation op;
     op.placed = &whole;
     op.box = box;
     op.clip = operations.front().clip;
     op.layer = id;
-    op.key = mixIn(mixIn(mixIn(*key, box), op.clip), whole.alpha);
+    op.key = mixIn(mixIn(mixIn(layer.look.key, box), op.clip), whole.alpha);
     out.push_back(op);
 }
 
-void Painter::paint(const std::vector<Placed>& placed, float pixelsPerMillimetre, base::Colour groundColour) {
+bool Painter::paint(const std::vector<Placed>& placed, float pixelsPerMillimetre, base::Colour groundColour) {
     scale = pixelsPerMillimetre;
     ground = groundColour;
     textures.beginFrame();
     auto operations = prepare(placed);
     gatherLayers(operations, placed);
-    drawAll(operations);
-}
-
-void Painter::drawAll(const std::vector<Operation>& operations) {
     std::vector<std::uint64_t> keys;
     keys.reserve(operations.size());
     for (const Operation& op : operations) {
         keys.push_back(op.key);
     }
+    if (!keys.empty() && keys == lastKeys) {
+        return false;
+    }
+    drawAll(operations, std::move(keys));
+    return true;
+}
+
+std::size_t Painter::composeStill(const std::vector<Operation>& operations, const std::vector<std::uint64_t>& keys) {
     below = 1;
-    std::size_t done = 0;
     const std::size_t steady = commonPrefix(keys, lastKeys);
     const bool valid = still != nullptr && commonPrefix(keys, stillKeys) == stillKeys.size();
     const std::size_t kept = valid ? stillKeys.size() : 0;
-    if (steady >= worthComposing || (valid && kept > 0)) {
-        if (still == nullptr) {
-            still = graphics::Surface::create(static_cast<unsigned>(canvas.width()),
-                                              static_cast<unsigned>(canvas.height()));
-        }
-        if (still != nullptr && steady > kept) {
-            canvas.drawOn(still.get());
-            if (kept == 0) {
-                canvas.clear(ground);
-            }
-            for (std::size_t i = 0; i < steady; ++i) {
-                if (i >= kept) {
-                    draw(operations[i]);
-                }
-                below = mixIn(below, keys[i]);
-            }
-            stillKeys.assign(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(steady));
-        }
-        done = still != nullptr ? std::max(kept, steady) : 0;
+    if (kept == 0 && steady < worthComposing) {
+        return 0;
     }
+    if (still == nullptr) {
+        still =
+            graphics::Surface::create(static_cast<unsigned>(canvas.width()), static_cast<unsigned>(canvas.height()));
+    }
+    if (still == nullptr || steady <= kept) {
+        return still != nullptr ? kept : 0;
+    }
+    canvas.drawOn(still.get());
+    if (kept == 0) {
+        canvas.clear(ground);
+    }
+    for (std::size_t i = 0; i < steady; ++i) {
+        if (i >= kept) {
+            draw(operations[i]);
+        }
+        below = mixIn(below, keys[i]);
+    }
+    stillKeys.assign(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(steady));
+    return steady;
+}
+
+void Painter::drawAll(const std::vector<Operation>& operations, std::vector<std::uint64_t> keys) {
+    const std::size_t done = composeStill(operations, keys);
     canvas.drawOn(nullptr);
     if (done > 0) {
         canvas.blit(*still, 0, 0);

@@ -18,8 +18,11 @@ class Painter {
 public:
     Painter(graphics::Canvas& onto, Textures& from) : canvas(onto), textures(from) {}
 
-    /// pixelsPerMillimetre: > 0. The frame is on the window's back, not yet displayed.
-    void paint(const std::vector<scene::Placed>& placed, float pixelsPerMillimetre, base::Colour ground);
+    /// pixelsPerMillimetre: > 0. True: the frame is on the window's back, not yet displayed. False: it would look like
+    /// the last one, and nothing was drawn.
+    [[nodiscard]] bool paint(const std::vector<scene::Placed>& placed, float pixelsPerMillimetre, base::Colour ground);
+    /// The window has lost what was on it: the next frame is drawn whatever it looks like.
+    void lost() { lastKeys.clear(); }
     /// What FilmPaint shows from the next frame on: which picture it is, counted, and the film's size as it should be
     /// shown. film: null, or lives until the next call.
     void showFilm(graphics::FilmTexture* film, std::uint64_t count, base::Size size);
@@ -39,8 +42,14 @@ private:
         const graphics::Texture* texture = nullptr;
         scene::NodeId layer = 0; // not 0: draw the layer's surface at (box.x, box.y)
     };
+    /// How a layer looks, wherever it is.
+    struct Look {
+        std::uint64_t key = 0;         // all but where things lie in it
+        std::vector<base::Rect> boxes; // pixels from its corner
+        [[nodiscard]] bool same(const Look& other) const;
+    };
     struct Layer {
-        std::uint64_t key = 0;
+        Look look;
         std::unique_ptr<graphics::Surface> surface;
         bool used = false;
     };
@@ -49,15 +58,16 @@ private:
     [[nodiscard]] Operation operation(const scene::Placed& placed);
     void prepareTexture(Operation& op) const;
     void gatherLayers(std::vector<Operation>& operations, const std::vector<scene::Placed>& placed);
-    /// Changes with anything in the layer but its place; none where it cannot be one picture now.
-    [[nodiscard]] std::optional<std::uint64_t> layerKey(std::span<const Operation> operations,
-                                                        const scene::Placed& layer) const;
+    /// None where it cannot be one picture now.
+    [[nodiscard]] std::optional<Look> lookOf(std::span<const Operation> operations, const scene::Placed& layer) const;
     void addLayer(std::span<const Operation> operations, const scene::Placed& whole, std::vector<Operation>& out);
     void composeLayer(std::span<const Operation> operations, base::Rect box, Layer& layer);
     [[nodiscard]] bool large(const Layer& layer) const;
     [[nodiscard]] std::size_t pixels() const;
     [[nodiscard]] base::Rect inPixels(base::Rect millimetres) const;
-    void drawAll(const std::vector<Operation>& operations);
+    void drawAll(const std::vector<Operation>& operations, std::vector<std::uint64_t> keys);
+    [[nodiscard]] std::size_t composeStill(const std::vector<Operation>& operations,
+                                           const std::vector<std::uint64_t>& keys);
     void draw(const Operation& op);
     void drawFill(const Operation& op, const scene::Fill& fill);
     void drawRadial(const Operation& op, const scene::Radial& radial);

@@ -16,6 +16,7 @@ namespace schacht::stage {
 namespace {
 
 constexpr base::Seconds framePeriod = 1.0 / 60;
+constexpr base::Seconds quiet = 0.5; // without a frame: nobody drags, and what movement needed can be given back
 constexpr unsigned taskThreads = 2;
 
 std::atomic<bool> asked{false}; // a signal asked the program to end; the one global, since a handler has no other way
@@ -135,6 +136,7 @@ void Shell::feel(Performance& performance, const std::vector<input::Gesture>& fe
 
 void Shell::resize(int width, int height) {
     if (width == canvas->width() && height == canvas->height() && !firstFrame) {
+        painter->lost();
         stale = true;
         return;
     }
@@ -172,6 +174,7 @@ void Shell::hear(Performance& performance) {
             tell(performance, *key);
             woken = "contact";
         } else if (std::holds_alternative<input::Exposed>(happening)) {
+            painter->lost();
             stale = true;
         } else if (std::holds_alternative<input::Closed>(happening)) {
             quit = true;
@@ -236,13 +239,15 @@ void Shell::prepareFilm() {
     }
 }
 
-void Shell::reportFrame(base::Seconds began) {
+void Shell::reportFrame(base::Seconds began, bool drawn) {
     const base::Seconds now = base::now();
     Report report{"frame", {{"ms", (now - began) * 1000}, {"contacts", static_cast<double>(contactsToAnswer)}}};
     if (contactsToAnswer > 0) {
         report.fields.emplace_back("latency", (now - firstContact) * 1000);
     }
-    trace.write(now, report);
+    if (drawn) {
+        trace.write(now, report);
+    }
     if (firstFrame && textures->complete()) {
         firstFrame = false;
         trace.write(now, {"first-frame", {}});
@@ -270,12 +275,14 @@ void Shell::frame(Performance& performance, base::Seconds now) {
     }
     animated = animator.moving(now);
     shown = animator.placed(now);
-    painter->paint(shown, glass.pixelsPerMillimetre, options.ground);
-    canvas->display();
+    const bool drawn = painter->paint(shown, glass.pixelsPerMillimetre, options.ground);
+    if (drawn) {
+        canvas->display();
+    }
     lastFrame = began;
     stale = false;
     settled = false;
-    reportFrame(began);
+    reportFrame(began, drawn);
 }
 
 void Shell::sleep(const Performance& performance) {
@@ -285,8 +292,10 @@ void Shell::sleep(const Performance& performance) {
         const base::Seconds left = std::max(0.0, when - now);
         wait = wait < 0 ? left : std::min(wait, left);
     };
-    if (!settled || changed || stale || animator.moving(now) || performance.moving(now)) {
+    if (changed || stale || animated || animator.moving(now) || performance.moving(now)) {
         until(lastFrame + framePeriod);
+    } else if (!settled) {
+        until(lastFrame + quiet);
     }
     if (const auto due = performance.due()) {
         until(*due);
@@ -322,7 +331,7 @@ void Shell::turn(Performance& performance) {
     if ((changed || stale || moves) && now >= lastFrame + framePeriod - 0.0005) {
         trace.write(now, {"wake", {{"why", std::string(woken)}}});
         frame(performance, now);
-    } else if (!changed && !stale && !moves && !settled) {
+    } else if (!changed && !stale && !moves && !settled && now >= lastFrame + quiet) {
         animator.settle(now);
         painter->rest();
         malloc_trim(0);
@@ -353,14 +362,16 @@ bool Shell::settle(Performance& performance, const std::filesystem::path& file, 
         return !changed && !stale && textures->complete() && !animator.moving(now) && !performance.moving(now);
     };
     turn(performance);
-    while (!quit && base::now() < end && !(still() && settled)) {
+    while (!quit && base::now() < end && !still()) {
         sleep(performance);
         turn(performance);
     }
+    painter->rest();
     if (file.empty()) {
         return still();
     }
-    painter->paint(shown = animator.placed(base::now()), glass.pixelsPerMillimetre, options.ground);
+    painter->lost();
+    (void)painter->paint(shown = animator.placed(base::now()), glass.pixelsPerMillimetre, options.ground);
     const bool kept = canvas->save(file.string());
     canvas->display();
     return kept && still();

@@ -69,7 +69,7 @@ private:
     void perform(const std::vector<Effect>& effects);
     void write(const Report& report);
     void frame(Performance& performance, base::Seconds now);
-    void reportFrame(base::Seconds began);
+    void reportFrame(base::Seconds began, bool drawn);
     [[nodiscard]] input::HitTest hitTest() const;
     void resize(int width, int height);
 

@@ -93,12 +93,12 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
     again.box.x = upright ? layout::margin : arrows.box.x - (arrows.box.width > 0 ? 12.0F : 0.0F) - again.box.width;
     again.box.y = arrows.box.y + (arrows.box.height - again.box.height) / 2;
     node.children.push_back(std::move(again));
-    node.children.push_back(std::move(arrows));
     Node cards = shelf(sketch, related, now);
     if (upright) {
         cards.box.y = stage.height - 20 - cards.box.height;
     }
     node.children.push_back(std::move(cards));
+    node.children.push_back(std::move(arrows));
     return node;
 }
 

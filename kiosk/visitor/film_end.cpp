@@ -45,9 +45,9 @@ Node filmEnd(const FilmSketch& film) {
         arrows.box.x = stage.width - layout::margin - arrows.box.width;
         arrows.box.y = upright ? title.box.y + (title.box.height - arrows.box.height) / 2
                                : replay.box.y + (again - arrows.box.height) / 2;
-        node.children.push_back(std::move(arrows));
         node.children.push_back(std::move(title));
         node.children.push_back(shelf(sketch, related, film.now));
+        node.children.push_back(std::move(arrows));
     }
     node.children.push_back(std::move(seen));
     node.children.push_back(std::move(replay));

@@ -63,7 +63,6 @@ Node themeScreen(Sketch& sketch, base::Seconds now) {
     count.box.x = arrows.box.x - 10 - count.box.width;
     count.box.y = arrows.box.y + (arrows.box.height - count.box.height) / 2;
     node.children.push_back(std::move(count));
-    node.children.push_back(std::move(arrows));
     if (items.empty()) {
         Node nothing = sketch.text(sketch.say("nothing.here"), {.rank = "lead", .colour = c.chalk, .width = 400});
         nothing.box.x = layout::margin;
@@ -71,6 +70,8 @@ Node themeScreen(Sketch& sketch, base::Seconds now) {
         node.children.push_back(std::move(nothing));
     }
     node.children.push_back(shelf(sketch, items, now));
+    node.children.push_back(
+        std::move(arrows)); // which dim while the shelf moves: all that stands still is painted before
     return node;
 }
 
