@@ -132,7 +132,8 @@ int minutesOf(const Item& item, std::string_view language, const std::vector<std
             words += countWords(part->find(language, fallbacks).words);
         }
     }
-    return std::max(1, static_cast<int>(std::lround(static_cast<double>(words) / wordsAMinute)));
+    const double minutes = static_cast<double>(words) / wordsAMinute + item.heardFor / 60;
+    return std::max(1, static_cast<int>(std::lround(minutes)));
 }
 
 } // namespace schacht::catalogue

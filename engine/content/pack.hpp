@@ -159,6 +159,7 @@ struct Item {
     std::string from;  ///< date or empty
     std::string until; ///< date or empty
     std::variant<Story, OralHistory, Film> body;
+    double heardFor = 0; ///< seconds at least that a recording or film lasts: up to its last words; 0: nobody knows
 };
 
 /// The pages of a story; none where the item is of another kind.

@@ -110,6 +110,7 @@ public:
     }
 
     RecordingFiles found;
+    double lastWords = 0; ///< seconds
 
 private:
     void note(base::Severity severity, std::string code, std::string message, const std::string& path, int line) {
@@ -139,6 +140,9 @@ private:
             problem.place.file = path;
             problem.place.column = problem.place.line > 0 ? std::max(problem.place.column, 1) : 0;
             found.problems.push_back(std::move(problem));
+        }
+        for (const Cue& cue : text->cues) {
+            lastWords = std::max(lastWords, cue.end);
         }
         checkEnd(*text, *bytes, path);
         if (speakers != nullptr && key == "transcripts") {
@@ -216,6 +220,7 @@ RecordingFiles checkRecordingFiles(Reading& reading, Item& item) {
         check.checkTexts("captions", film->captions, nullptr);
         check.checkChapters(film->chapters);
     }
+    item.heardFor = check.found.seconds.value_or(check.lastWords);
     return std::move(check.found);
 }
 

@@ -124,6 +124,18 @@ std::optional<std::size_t> lineAt(const stage::Transcript& words, base::Seconds 
     return last;
 }
 
+std::optional<SliderStand> sliderStand(const State& state, scene::NodeId slider) {
+    if (slider == layout::volumeNode) {
+        return SliderStand{static_cast<float>(state.wishes.volume) / volumeSteps, 1.0F / volumeSteps};
+    }
+    if (slider == layout::trackNode && state.playing && state.playing->report.length > 0) {
+        const base::Seconds length = state.playing->report.length;
+        return SliderStand{static_cast<float>(state.playing->report.positionAt(state.now) / length),
+                           static_cast<float>(skip / length)};
+    }
+    return std::nullopt;
+}
+
 bool controlsShown(const State& state) {
     return !state.playing || !plays(*state.playing) || state.menu != Menu::none || !state.pressed.empty() ||
            state.sliding || state.focus != 0 || state.now < state.lastGlass + controlsStay;

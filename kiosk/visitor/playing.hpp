@@ -52,6 +52,12 @@ struct Said {
 constexpr base::Seconds controlsStay = 4;
 constexpr base::Seconds controlsFade = 0.320; ///< how long they take to go
 constexpr base::Seconds linesStay = 6;
+/// Where a slider stands, a share of its length, and how far a key moves it; none where it cannot be moved.
+struct SliderStand {
+    float share = 0;
+    float step = 0;
+};
+[[nodiscard]] std::optional<SliderStand> sliderStand(const State& state, scene::NodeId slider);
 /// Whether the controls of the film on the screen are shown.
 [[nodiscard]] bool controlsShown(const State& state);
 /// How long a visitor who waits for a film or a voice is not told so.
@@ -59,7 +65,8 @@ constexpr base::Seconds patience = 0.300;
 /// Since when the visitor waits for what was asked to play; none: it plays, or nobody asked.
 [[nodiscard]] std::optional<base::Seconds> waitingSince(const State& state);
 constexpr base::Seconds fadeOut = 0.300;
-constexpr double slowly = 0.75; ///< the rate of a sentence that is said again
+constexpr base::Seconds skip = 10; ///< back, by a touch; either way, by a key
+constexpr double slowly = 0.75;    ///< the rate of a sentence that is said again
 
 /// When the next Tick is wanted for what plays; none: never.
 [[nodiscard]] std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue::Catalogue& catalogue,

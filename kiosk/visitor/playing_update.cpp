@@ -11,7 +11,6 @@ namespace {
 
 using media::Phase;
 
-constexpr base::Seconds skip = 10;
 constexpr base::Seconds justBegun = 1;        // into a sentence: "again" means the one before
 constexpr base::Seconds worthKeeping = 2;     // into a medium: coming back goes on from there
 constexpr base::Seconds unknownLength = 1800; // for a film that does not say how long it is

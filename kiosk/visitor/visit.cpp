@@ -230,6 +230,22 @@ scene::NodeId Visit::nextFocus(input::Key::Code key) const {
     return best;
 }
 
+std::optional<Slid> Visit::slidBy(input::Key::Code key) const {
+    using Code = input::Key::Code;
+    const auto slider = sliders.find(state.focus);
+    const auto stand = slider == sliders.end() ? std::nullopt : sliderStand(state, slider->first);
+    if (!stand) {
+        return std::nullopt;
+    }
+    const bool upright = slider->second.axis == input::Axes::vertical;
+    const bool on = key == (upright ? Code::up : Code::right); // time and loudness run the same way in every language
+    const bool back = key == (upright ? Code::down : Code::left);
+    if (!on && !back) {
+        return std::nullopt;
+    }
+    return Slid{slider->first, std::clamp(stand->share + (on ? stand->step : -stand->step), 0.0F, 1.0F), true};
+}
+
 std::vector<Effect> Visit::press(const input::Key& key) {
     using Code = input::Key::Code;
     const bool reading = state.here.kind == ScreenKind::story && state.menu == Menu::none && !state.asking;
@@ -267,6 +283,10 @@ std::vector<Effect> Visit::press(const input::Key& key) {
         break;
     case Code::left:
     case Code::right:
+        if (const auto slid = slidBy(key.code)) {
+            then(*slid);
+            break;
+        }
         if (reading) {
             then(TurnPage{(key.code == Code::right) != backwards ? 1 : -1});
             break;
@@ -274,6 +294,11 @@ std::vector<Effect> Visit::press(const input::Key& key) {
         [[fallthrough]];
     case Code::up:
     case Code::down:
+        if (const auto slid = slidBy(key.code)) {
+            then(*slid);
+            break;
+        }
+        [[fallthrough]];
     case Code::tab:
     case Code::backTab:
         then(FocusOn{nextFocus(key.code)});

@@ -43,6 +43,8 @@ private:
     [[nodiscard]] std::vector<stage::Effect> press(const input::Key& key);
     [[nodiscard]] std::optional<float> shareOf(scene::NodeId slider, base::Point at) const;
     [[nodiscard]] stage::Report whereabouts() const;
+    /// What an arrow does to the slider that has the focus; none where that is no slider, or the arrow leads off it.
+    [[nodiscard]] std::optional<Slid> slidBy(input::Key::Code key) const;
     [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
 
     const catalogue::Catalogue& catalogue;

@@ -326,3 +326,19 @@ TEST_CASE("A medium that fails is left alone: its screen keeps the poster and th
     CHECK(kiosk.wants<stage::PlayMedium>() == nullptr);
     CHECK(kiosk.state.here.kind == ScreenKind::film);
 }
+
+TEST_CASE("A key moves the volume by a step and the track by ten seconds") {
+    Kiosk kiosk;
+    kiosk.plays("years", 1);
+    kiosk.reports(Phase::playing, 40, 2);
+    const auto volume = sliderStand(kiosk.state, layout::volumeNode);
+    REQUIRE(volume);
+    CHECK(volume->share == Approx(static_cast<float>(Wishes{}.volume) / volumeSteps));
+    CHECK(volume->step == Approx(1.0F / volumeSteps));
+    const auto track = sliderStand(kiosk.state, layout::trackNode);
+    REQUIRE(track);
+    CHECK(track->share == Approx(0.4F));
+    CHECK(track->step == Approx(0.1F));
+    kiosk.happens(GoHome{}, 3);
+    CHECK_FALSE(sliderStand(kiosk.state, layout::trackNode));
+}
