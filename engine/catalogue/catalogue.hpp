@@ -34,8 +34,8 @@ private:
     std::unordered_map<std::string_view, std::size_t> complete; // by language
 };
 
-/// How long an item takes, in whole minutes, at least one: a recording or film as it lasts, a story as it is read, aloud
-/// or in one's own time, at 130 words a minute.
+/// How long an item takes, in whole minutes, at least one: a recording or film as it lasts, a story as it is read,
+/// aloud or in one's own time, at 130 words a minute.
 [[nodiscard]] int minutesOf(const content::Item& item, std::string_view language,
                             const std::vector<std::string>& fallbacks);
 

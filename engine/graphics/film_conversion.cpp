@@ -1,5 +1,7 @@
 #include "engine/graphics/film_conversion.hpp"
 
+#include "engine/graphics/film_colours.hpp"
+
 #include <algorithm>
 #include <cmath>
 #if defined(__x86_64__)
@@ -26,24 +28,16 @@ constexpr int pointBits = 5;
 constexpr int half = 1 << (pointBits - 1);
 
 Weights weightsFor(base::ColourMatrix matrix, base::ColourRange range) {
-    const bool hd = matrix == base::ColourMatrix::bt709;
-    const double red = hd ? 0.2126 : 0.299;
-    const double blue = hd ? 0.0722 : 0.114;
-    const double green = 1 - red - blue;
-    const bool limited = range == base::ColourRange::limited;
-    const double lumaScale = limited ? 255.0 / 219.0 : 1;
-    const double chromaScale = limited ? 255.0 / 224.0 : 1;
+    const FilmColours colours = filmColours(matrix, range);
     const auto fixed = [](double value, int bits) {
         return static_cast<std::int16_t>(std::lround(value * (1 << bits)));
     };
-    Weights weights;
-    weights.black = limited ? 16 : 0;
-    weights.luma = fixed(lumaScale, 14);
-    weights.redV = fixed(2 * (1 - red) * chromaScale, 13);
-    weights.greenU = fixed(-2 * (1 - blue) * blue / green * chromaScale, 13);
-    weights.greenV = fixed(-2 * (1 - red) * red / green * chromaScale, 13);
-    weights.blueU = fixed(2 * (1 - blue) * chromaScale, 13);
-    return weights;
+    return {static_cast<std::int16_t>(std::lround(colours.black * 255)),
+            fixed(colours.luma, 14),
+            fixed(colours.redV, 13),
+            fixed(colours.greenU, 13),
+            fixed(colours.greenV, 13),
+            fixed(colours.blueU, 13)};
 }
 
 struct Rows {

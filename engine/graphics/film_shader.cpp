@@ -1,5 +1,7 @@
 #include "engine/graphics/film_shader.hpp"
 
+#include "engine/graphics/film_colours.hpp"
+
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
 #include <GL/glext.h>
@@ -103,26 +105,22 @@ void FilmShader::update(const base::FilmFrame& frame) {
     glBindTexture(GL_TEXTURE_2D, static_cast<unsigned>(before));
 }
 
-/// The matrices of ITU-R BT.601-7 and BT.709-6; OpenGL wants them column by column.
 void FilmShader::setColours(base::ColourMatrix matrix, base::ColourRange range) const {
-    const bool hd = matrix == base::ColourMatrix::bt709;
-    const float red = hd ? 0.2126F : 0.299F;
-    const float blue = hd ? 0.0722F : 0.114F;
-    const float green = 1 - red - blue;
-    const bool limited = range == base::ColourRange::limited;
-    const float luma = limited ? 255.0F / 219.0F : 1;
-    const float chroma = limited ? 255.0F / 224.0F : 1;
+    const FilmColours colours = filmColours(matrix, range);
+    const auto luma = static_cast<float>(colours.luma);
+    // OpenGL wants the matrix column by column
     const std::array<float, 9> columns{luma,
                                        luma,
                                        luma,
                                        0,
-                                       -2 * (1 - blue) * blue / green * chroma,
-                                       2 * (1 - blue) * chroma,
-                                       2 * (1 - red) * chroma,
-                                       -2 * (1 - red) * red / green * chroma,
+                                       static_cast<float>(colours.greenU),
+                                       static_cast<float>(colours.blueU),
+                                       static_cast<float>(colours.redV),
+                                       static_cast<float>(colours.greenV),
                                        0};
     glUniformMatrix3fv(glGetUniformLocation(program, "colours"), 1, GL_FALSE, columns.data());
-    glUniform3f(glGetUniformLocation(program, "zero"), limited ? 16.0F / 255.0F : 0, 128.0F / 255.0F, 128.0F / 255.0F);
+    glUniform3f(glGetUniformLocation(program, "zero"), static_cast<float>(colours.black), 128.0F / 255.0F,
+                128.0F / 255.0F);
 }
 
 void FilmShader::draw(Canvas& canvas, base::Rect box) {

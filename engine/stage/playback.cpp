@@ -1,7 +1,5 @@
 #include "engine/stage/playback.hpp"
 
-#include "engine/media/waveform.hpp"
-
 #include <cmath>
 
 namespace schacht::stage {
@@ -24,10 +22,24 @@ bool isNews(const media::PlayerState& now, const media::PlayerState& told) {
     return same != now || std::abs(told.positionAt(now.at) - now.position) > drift || now.at > told.at + reminder;
 }
 
+Playback::Letter letterOf(media::Waveforms::Arrival arrival) {
+    if (!arrival.waveform) {
+        base::Problem problem = arrival.waveform.error();
+        problem.place.file = arrival.file;
+        return {SoundMeasured{std::move(arrival.file), nullptr}, std::move(problem)};
+    }
+    return {SoundMeasured{std::move(arrival.file),
+                          std::make_shared<const std::vector<std::uint8_t>>(std::move(arrival.waveform->levels))},
+            std::nullopt};
+}
+
 } // namespace
 
 Playback::Playback(PlaybackOptions wanted, base::Tasks& pool, Post letters)
-    : options(std::move(wanted)), tasks(pool), post(std::move(letters)), wake(std::make_shared<Wake>()) {}
+    : options(std::move(wanted)), tasks(pool), post(std::move(letters)),
+      waveforms(options.pack, media::Probe(options.probe), media::WaveformCache(options.cache), tasks,
+                [send = post](media::Waveforms::Arrival arrival) { send(letterOf(std::move(arrival))); }),
+      wake(std::make_shared<Wake>()) {}
 
 Playback::~Playback() = default;
 
@@ -104,25 +116,6 @@ void Playback::readWords(const std::string& file) {
     });
 }
 
-void Playback::measure(const std::string& file) {
-    tasks.add(soon, [letters = post, where = options, file](const std::stop_token& stop) {
-        const auto waveform =
-            base::PackFolder::open(where.pack)
-                .and_then([&](const auto& folder) { return folder.locate(file); })
-                .and_then([&](const auto& path) {
-                    return media::waveformOf(media::Probe(where.probe), media::WaveformCache(where.cache), path, stop);
-                });
-        if (!waveform) {
-            base::Problem problem = waveform.error();
-            problem.place.file = file;
-            letters({SoundMeasured{file, nullptr}, std::move(problem)});
-            return;
-        }
-        letters(
-            {SoundMeasured{file, std::make_shared<const std::vector<std::uint8_t>>(waveform->levels)}, std::nullopt});
-    });
-}
-
 bool Playback::perform(const Effect& effect, base::Size screen) {
     if (const auto* opened = std::get_if<OpenMedium>(&effect)) {
         media::OpenRequest request = opened->request;
@@ -131,7 +124,7 @@ bool Playback::perform(const Effect& effect, base::Size screen) {
     } else if (const auto* words = std::get_if<ReadWords>(&effect)) {
         readWords(words->file);
     } else if (const auto* measured = std::get_if<MeasureSound>(&effect)) {
-        measure(measured->file);
+        waveforms.ask(measured->file);
     } else if (const auto* loud = std::get_if<SetVolume>(&effect)) {
         volume = loud->volume;
         muted = loud->muted;

@@ -4,6 +4,7 @@
 #include "engine/base/tasks.hpp"
 #include "engine/media/frames.hpp"
 #include "engine/media/player.hpp"
+#include "engine/media/waveform.hpp"
 #include "engine/stage/performance.hpp"
 
 #include <atomic>
@@ -52,11 +53,11 @@ private:
     media::Player& player();
     void open(media::OpenRequest request);
     void readWords(const std::string& file);
-    void measure(const std::string& file);
 
     PlaybackOptions options;
     base::Tasks& tasks;
     Post post;
+    media::Waveforms waveforms;
     std::unique_ptr<media::Player> made;
     std::optional<media::PlayerState> changed;
     media::PlayerState told; // what the core has heard

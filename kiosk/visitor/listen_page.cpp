@@ -74,23 +74,12 @@ struct Passage {
 
     /// The disc, and beside it who speaks and how far it is; or that it cannot be heard.
     void addPlay(float middle, float width) {
-        using Look = Sketch::Look;
         auto& sketch = p.sketch;
         const auto& c = sketch.theme.colour;
         const float left = failed() ? layout::margin : layout::margin + playSize + 10;
         const float room = width - (left - layout::margin);
         if (!failed()) {
-            const bool ended = playing != nullptr && playing->report.phase == Phase::ended;
-            const bool plays = playing != nullptr && playing->wanted && !ended;
-            Node play = sketch.disc(id() + ":play",
-                                    ended   ? "replay"
-                                    : plays ? "pause"
-                                            : "play",
-                                    playSize, Look::lit,
-                                    sketch.say(ended   ? "voice.replay"
-                                               : plays ? "voice.pause"
-                                                       : "voice.play"),
-                                    whole());
+            Node play = playDisc(sketch, id() + ":play", playing, playSize, whole());
             play.box.x = layout::margin;
             play.box.y = middle - playSize / 2;
             p.text.children.push_back(std::move(play));

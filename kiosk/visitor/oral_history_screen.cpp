@@ -202,19 +202,9 @@ private:
 
     void addDiscs(Node& node, float middle) {
         using Look = Sketch::Look;
-        const bool ended = playing != nullptr && playing->report.phase == Phase::ended;
-        const bool plays = playing != nullptr && playing->wanted && !ended;
         Node back = sketch.disc("voice:back", "back-ten", stepSize, Look::quiet, sketch.say("voice.back"), SkipBack{});
         back.touch->repeatable = true;
-        Node play = sketch.disc("voice:play",
-                                ended   ? "replay"
-                                : plays ? "pause"
-                                        : "play",
-                                playSize, Look::lit,
-                                sketch.say(ended   ? "voice.replay"
-                                           : plays ? "voice.pause"
-                                                   : "voice.play"),
-                                TogglePlay{});
+        Node play = playDisc(sketch, "voice:play", playing, playSize, TogglePlay{});
         back.box.x = layout::margin;
         back.box.y = middle - stepSize / 2;
         play.box.x =

@@ -201,4 +201,18 @@ Node playhead(Sketch& sketch, const content::Item& item, const World& world, con
     return node;
 }
 
+Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, float size, Meaning meaning) {
+    const bool ended = playing != nullptr && playing->report.phase == media::Phase::ended;
+    const bool plays = playing != nullptr && playing->wanted && !ended;
+    return sketch.disc(id,
+                       ended   ? "replay"
+                       : plays ? "pause"
+                               : "play",
+                       size, Sketch::Look::lit,
+                       sketch.say(ended   ? "voice.replay"
+                                  : plays ? "voice.pause"
+                                          : "voice.play"),
+                       std::move(meaning));
+}
+
 } // namespace schacht::visitor

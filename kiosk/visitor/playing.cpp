@@ -15,10 +15,6 @@ constexpr base::Seconds progressStep = 0.25; // how often what shows the positio
 
 const std::string none;
 
-std::string languageOf(const State& state, const catalogue::Catalogue& catalogue) {
-    return state.language.empty() ? catalogue.pack().languages.front() : state.language;
-}
-
 Said said(const content::LanguageFiles& files, const std::string& language, const Library& library) {
     const auto file = files.find(language);
     if (file == files.end()) {
@@ -39,6 +35,10 @@ bool plays(const Playing& playing) {
 }
 
 } // namespace
+
+const std::string& languageOf(const State& state, const catalogue::Catalogue& catalogue) {
+    return state.language.empty() ? catalogue.pack().languages.front() : state.language;
+}
 
 ScreenKind screenOf(const content::Item& item) {
     return std::holds_alternative<content::Film>(item.body)          ? ScreenKind::film

@@ -19,6 +19,8 @@ struct Library {
 
 inline const Library nothingRead;
 
+/// The visitor's language: the one that was chosen, else the pack's own.
+[[nodiscard]] const std::string& languageOf(const State& state, const catalogue::Catalogue& catalogue);
 /// The screen that an item has.
 [[nodiscard]] ScreenKind screenOf(const content::Item& item);
 /// The captions of a film, the transcripts of an oral history, by language; none for another kind.

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 6> pointing{"back", "arrow-left", "arrow-
 Sketch::Sketch(const State& visit, const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks,
                const stage::Screen& glass, text::Typesetter& setter, Movement moves)
     : state(visit), catalogue(items), words(own), theme(looks), screen(glass), movement(moves), typesetter(setter),
-      tag(visit.language.empty() ? items.pack().languages.front() : visit.language) {}
+      tag(languageOf(visit, items)) {}
 
 bool Sketch::pressed(scene::NodeId id) const {
     return std::any_of(state.pressed.begin(), state.pressed.end(),

@@ -41,7 +41,7 @@ Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::T
 }
 
 World Visit::world() const {
-    const std::string& tag = state.language.empty() ? catalogue.pack().languages.front() : state.language;
+    const std::string& tag = languageOf(state, catalogue);
     return {catalogue,
             screen,
             options.idle,
@@ -77,7 +77,7 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
 }
 
 stage::Report Visit::whereabouts() const {
-    const std::string& tag = state.language.empty() ? catalogue.pack().languages.front() : state.language;
+    const std::string& tag = languageOf(state, catalogue);
     return {"screen",
             {{"name", std::string(state.asking ? "still-there" : nameOf(state.here.kind))},
              {"item", state.here.id},
