@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 #include <stdlib.h>
 #include <string>
@@ -26,6 +27,12 @@ public:
         }
     }
     [[nodiscard]] const std::filesystem::path& path() const { return folder; }
+    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return folder / name; }
+    /// A new file in it, or an old one anew.
+    [[nodiscard]] std::filesystem::path write(const std::string& name, const std::string& bytes) const {
+        std::ofstream(folder / name, std::ios::binary) << bytes;
+        return folder / name;
+    }
 
 private:
     std::filesystem::path folder;

@@ -10,8 +10,8 @@
 #include "engine/media/frames.hpp"
 #include "engine/media/player.hpp"
 #include "tests/journeys/child_process.hpp"
-#include "tests/journeys/temporary_folder.hpp"
 #include "tests/journeys/touchscreen.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <chrono>
 #include <cstdio>

@@ -1,8 +1,8 @@
 #pragma once
 #include "tests/journeys/child_process.hpp"
-#include "tests/journeys/temporary_folder.hpp"
 #include "tests/journeys/touchscreen.hpp"
 #include "tests/journeys/trace.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <cstdint>
 #include <map>

@@ -3,8 +3,8 @@
 #include "engine/base/clock.hpp"
 #include "tests/journeys/child_process.hpp"
 #include "tests/journeys/inputtest_device.hpp"
-#include "tests/journeys/temporary_folder.hpp"
 #include "tests/journeys/xorg_configuration.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>

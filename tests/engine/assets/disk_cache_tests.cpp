@@ -52,8 +52,8 @@ TEST_CASE("the disk cache gives back the pixels that it was given") {
     const Folder folder;
     const bool opaque = GENERATE(true, false);
     const auto bitmap = noise(37, 23, opaque);
-    DiskCache(folder.path, 1'000'000).keep(42, 40, 20, bitmap);
-    const auto found = DiskCache(folder.path, 1'000'000).find(42, 40, 20);
+    DiskCache(folder.path(), 1'000'000).keep(42, 40, 20, bitmap);
+    const auto found = DiskCache(folder.path(), 1'000'000).find(42, 40, 20);
     REQUIRE(found);
     CHECK(found->width == 37);
     CHECK(found->height == 23);
@@ -62,7 +62,7 @@ TEST_CASE("the disk cache gives back the pixels that it was given") {
 
 TEST_CASE("the disk cache tells contents and sizes apart") {
     const Folder folder;
-    const DiskCache cache(folder.path, 1'000'000);
+    const DiskCache cache(folder.path(), 1'000'000);
     cache.keep(42, 40, 20, noise(40, 20));
     CHECK_FALSE(cache.find(43, 40, 20));
     CHECK_FALSE(cache.find(42, 20, 40));
@@ -71,13 +71,13 @@ TEST_CASE("the disk cache tells contents and sizes apart") {
 
 TEST_CASE("an opaque picture takes three bytes a pixel on disk") {
     const Folder folder;
-    DiskCache(folder.path, 1'000'000).keep(1, 100, 100, noise(100, 100));
+    DiskCache(folder.path(), 1'000'000).keep(1, 100, 100, noise(100, 100));
     CHECK(bytesIn(folder) == 100 * 100 * 3 + 24);
 }
 
 TEST_CASE("a damaged entry is a miss and is deleted") {
     const Folder folder;
-    const DiskCache cache(folder.path, 1'000'000);
+    const DiskCache cache(folder.path(), 1'000'000);
     cache.keep(42, 40, 20, noise(40, 20));
     const auto file = entriesOf(folder).at(0);
     auto bytes = contentOf(file);
@@ -106,7 +106,7 @@ TEST_CASE("a damaged entry is a miss and is deleted") {
 
 TEST_CASE("the disk cache stays within its bytes, and what was unused for longest goes first") {
     const Folder folder;
-    const DiskCache cache(folder.path, 20'000);
+    const DiskCache cache(folder.path(), 20'000);
     for (std::uint64_t content = 1; content <= 6; ++content) {
         cache.keep(content, 32, 32, noise(32, 32)); // 3096 bytes each
         age(entriesOf(folder).at(0), std::chrono::hours(0));
@@ -126,7 +126,7 @@ TEST_CASE("the disk cache stays within its bytes, and what was unused for longes
 
 TEST_CASE("a picture larger than the whole disk cache is not kept") {
     const Folder folder;
-    DiskCache(folder.path, 1000).keep(1, 32, 32, noise(32, 32));
+    DiskCache(folder.path(), 1000).keep(1, 32, 32, noise(32, 32));
     CHECK(entriesOf(folder).empty());
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("a disk cache that cannot write forgets, and says nothing") {
 
 TEST_CASE("what a crash left half written is cleared away") {
     const Folder folder;
-    const DiskCache cache(folder.path, 1'000'000);
+    const DiskCache cache(folder.path(), 1'000'000);
     fs::create_directories(folder / "pictures");
     const auto old = folder / "pictures/0000000000000001-8x8.pixels.1.1.new";
     const auto fresh = folder / "pictures/0000000000000002-8x8.pixels.1.1.new";
@@ -154,7 +154,7 @@ TEST_CASE("what a crash left half written is cleared away") {
 
 TEST_CASE("threads may keep and find the same picture at once") {
     const Folder folder;
-    const DiskCache cache(folder.path, 1'000'000);
+    const DiskCache cache(folder.path(), 1'000'000);
     const auto bitmap = noise(64, 64);
     std::vector<std::jthread> threads;
     std::atomic<int> wrong = 0;

@@ -151,21 +151,4 @@ std::string quartersOf(const base::Bitmap& bitmap) {
     return names;
 }
 
-namespace {
-std::filesystem::path fresh() {
-    std::string name = (std::filesystem::temp_directory_path() / "schacht-assets-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-        throw std::runtime_error("no temporary folder");
-    }
-    return name;
-}
-} // namespace
-
-Folder::Folder() : path(fresh()) {}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-}
-
 } // namespace schacht::assets::test

@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/bitmap.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -36,16 +37,6 @@ void write(const std::filesystem::path& file, std::string_view text);
 /// "rgbw": the dominant colours of the four quarters, row by row; 'r', 'g', 'b', 'w', 'k' (black), '.' (clear) or '?'.
 [[nodiscard]] std::string quartersOf(const base::Bitmap& bitmap);
 
-/// A folder of its own that goes when the test ends.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path / name; }
-
-    const std::filesystem::path path;
-};
+using Folder = tests::TemporaryFolder;
 
 } // namespace schacht::assets::test

@@ -20,11 +20,11 @@ namespace {
 struct Desk {
     Folder pack;
     Folder cacheFolder;
-    std::shared_ptr<const DiskCache> cache = std::make_shared<DiskCache>(cacheFolder.path, 100'000'000);
+    std::shared_ptr<const DiskCache> cache = std::make_shared<DiskCache>(cacheFolder.path(), 100'000'000);
     base::Mailbox<PictureArrival> mailbox;
     std::unique_ptr<base::Tasks> tasks = std::make_unique<base::Tasks>(2);
     std::unique_ptr<Pictures> pictures = std::make_unique<Pictures>(
-        pack.path, *tasks, cache, [this](PictureArrival arrival) { mailbox.post(std::move(arrival)); });
+        pack.path(), *tasks, cache, [this](PictureArrival arrival) { mailbox.post(std::move(arrival)); });
 
     std::vector<PictureArrival> wait(std::size_t count, int milliseconds = 10'000) {
         std::vector<PictureArrival> arrivals;
@@ -143,7 +143,7 @@ TEST_CASE("a request whose priority rises overtakes those before it") {
     desk.tasks = nullptr;
     desk.pictures = nullptr;
     base::Tasks one(1);
-    desk.pictures = std::make_unique<Pictures>(desk.pack.path, one, desk.cache,
+    desk.pictures = std::make_unique<Pictures>(desk.pack.path(), one, desk.cache,
                                                [&](PictureArrival arrival) { desk.mailbox.post(std::move(arrival)); });
     Hold hold(one);
     for (const std::string name : {"a.png", "b.png", "c.png"}) {
@@ -209,7 +209,7 @@ TEST_CASE("no picture outside the pack is opened, also not through a link") {
     write(outside / "secret.png", saved({}, ".png"));
     fs::create_symlink(outside / "secret.png", desk.pack / "link.png");
     desk.pictures->ask({"link.png", 64, 48}, 10);
-    desk.pictures->ask({"../" + outside.path.filename().string() + "/secret.png", 64, 48}, 10);
+    desk.pictures->ask({"../" + outside.path().filename().string() + "/secret.png", 64, 48}, 10);
     const auto arrivals = desk.wait(2);
     REQUIRE(arrivals.size() == 2);
     CHECK(arrivals[0].bitmap.error().code == "path-outside");

@@ -135,22 +135,25 @@ TEST_CASE("volume, rate and fading are heard, and nothing sounds after leaving",
     REQUIRE(player.reach(Phase::playing));
     CHECK_FALSE(player.state().silent);
     REQUIRE(player.live([&] { return card.loudness(0.3) > 0.05; }, 10));
-    player.pass(1);
+    // a busy machine hears what was asked for later, and with gaps
+    const auto hears = [&](auto condition) { return player.live(condition, 15); };
+    const auto loud = [&](double wanted, double share) {
+        return hears([&] { return card.loudness(0.3) == Approx(wanted).epsilon(share); });
+    };
+    const auto pitched = [&] { return hears([&] { return card.pitch(0.5) == Approx(440).margin(10); }); };
+    player.pass(1); // what fades in is in
+    CHECK(pitched());
     const double whole = card.loudness(0.3);
-    CHECK(card.pitch(0.5) == Approx(440).margin(10));
     player->setRate(0.75);
     player.pass(2);
-    CHECK(card.pitch(0.5) == Approx(440).margin(10));
+    CHECK(pitched());
     player->setVolume(0.5);
-    player.pass(1);
-    CHECK(card.loudness(0.3) == Approx(whole / 8).epsilon(0.3)); // the scale is cubic
+    CHECK(loud(whole / 8, 0.3)); // the scale is cubic
     player->setMuted(true);
-    player.pass(1);
-    CHECK(card.loudness(0.3) < 0.001);
+    CHECK(hears([&] { return card.loudness(0.3) < 0.001; }));
     player->setMuted(false);
     player->setVolume(1);
-    player.pass(1);
-    CHECK(card.loudness(0.3) == Approx(whole).epsilon(0.1));
+    CHECK(loud(whole, 0.1));
     player->close(0.3);
     player.pass(1.5);
     CHECK(card.loudness(0.5) < 0.001);

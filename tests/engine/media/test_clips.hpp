@@ -1,6 +1,6 @@
 #pragma once
 #include "tests/catch.hpp"
-#include "tests/journeys/temporary_folder.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -37,10 +37,8 @@ public:
         const std::string length = std::to_string(seconds);
         return make("sound" + length + ".m4a", "-f lavfi -i sine=440:d=" + length + " -c:a aac");
     }
-    std::filesystem::path write(const std::string& name, const std::string& bytes) {
-        const auto file = folder.path() / name;
-        std::ofstream(file, std::ios::binary) << bytes;
-        return file;
+    [[nodiscard]] std::filesystem::path write(const std::string& name, const std::string& bytes) const {
+        return folder.write(name, bytes);
     }
     /// The beginning of another file.
     std::filesystem::path cut(const std::string& name, const std::filesystem::path& whole, double share) {

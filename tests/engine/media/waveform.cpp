@@ -2,6 +2,7 @@
 
 #include "engine/base/mailbox.hpp"
 #include "tests/catch.hpp"
+#include "tests/engine/media/test_clips.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -14,30 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const Probe probe(fs::path(SCHACHT_PROGRAM).parent_path() / "schacht-probe");
-
-/// A folder of its own, gone at the end of the test, and what ffmpeg makes in it.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "schacht-waveform-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] fs::path make(const std::string& name, const std::string& how) const {
-        const std::string command = "ffmpeg -nostdin -v error -y " + how + " " + (path / name).string();
-        REQUIRE(std::system(command.c_str()) == 0);
-        return path / name;
-    }
-
-    fs::path path;
-};
 
 /// Two seconds of silence, two of a loud tone, two of one a tenth as loud.
 const std::string stair = "-f lavfi -i \"aevalsrc='sin(440*2*PI*t)*(gte(t,2)*lt(t,4)+0.1*gte(t,4)):d=6'\"";
@@ -52,10 +29,10 @@ double meanOf(const Waveform& waveform, double from, double to) {
 } // namespace
 
 TEST_CASE("a waveform is as high as its recording is loud, and silence is nothing") {
-    const Folder folder;
+    TestClips clips;
     for (const char* name : {"a.wav", "a.flac", "a.mp3", "a.opus", "a.m4a"}) {
         INFO(name);
-        const auto waveform = measureWaveform(probe, folder.make(name, stair));
+        const auto waveform = measureWaveform(probe, clips.make(name, stair));
         REQUIRE(waveform);
         CHECK(waveform->levels.size() == Waveform::bars);
         CHECK(waveform->seconds == Approx(6).margin(0.1));
@@ -66,54 +43,54 @@ TEST_CASE("a waveform is as high as its recording is loud, and silence is nothin
 }
 
 TEST_CASE("a file without sound has no waveform, and says so") {
-    const Folder folder;
-    const auto silent = folder.make("a.webm", "-f lavfi -i color=size=64x64:duration=1 -c:v libvpx-vp9");
+    TestClips clips;
+    const auto silent = clips.make("a.webm", "-f lavfi -i color=size=64x64:duration=1 -c:v libvpx-vp9");
     const auto waveform = measureWaveform(probe, silent);
     REQUIRE(!waveform);
     CHECK(waveform.error().message == "There is no sound in this file that can be played.");
 }
 
 TEST_CASE("a waveform is measured once, and again when the recording or what is kept of it changes") {
-    const Folder folder;
-    const WaveformCache cache(folder.path / "cache");
-    const auto file = folder.make("a.wav", stair);
+    TestClips clips;
+    const WaveformCache cache(clips.path() / "cache");
+    const auto file = clips.make("a.wav", stair);
     const auto first = waveformOf(probe, cache, file);
     REQUIRE(first);
     const Probe nowhere("/nowhere");
     const auto kept = waveformOf(nowhere, cache, file);
     REQUIRE(kept);
     CHECK(*kept == *first);
-    for (const auto& entry : fs::directory_iterator(folder.path / "cache/waveforms")) {
+    for (const auto& entry : fs::directory_iterator(clips.path() / "cache/waveforms")) {
         std::fstream damage(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
         damage.seekp(100).put('x');
     }
     const auto damaged = waveformOf(nowhere, cache, file);
     REQUIRE(!damaged);
     CHECK(damaged.error().code == "probe-missing");
-    CHECK(fs::is_empty(folder.path / "cache/waveforms"));
+    CHECK(fs::is_empty(clips.path() / "cache/waveforms"));
     CHECK(waveformOf(probe, cache, file));
     std::ofstream(file, std::ios::app) << "more";
     CHECK(!waveformOf(nowhere, cache, file));
 }
 
 TEST_CASE("a cache of waveforms keeps no more than its limit") {
-    const Folder folder;
-    const WaveformCache cache(folder.path, 3);
+    TestClips clips;
+    const WaveformCache cache(clips.path(), 3);
     Waveform waveform{1, std::vector<std::uint8_t>(Waveform::bars)};
     for (std::uint64_t content = 1; content <= 10; ++content) {
         cache.keep(content, waveform);
     }
-    const auto left = std::distance(fs::directory_iterator(folder.path / "waveforms"), fs::directory_iterator());
+    const auto left = std::distance(fs::directory_iterator(clips.path() / "waveforms"), fs::directory_iterator());
     CHECK(left == 3);
     CHECK(cache.find(10));
 }
 
 TEST_CASE("a waveform that is asked for arrives, and so does why there is none") {
-    const Folder folder;
-    (void)folder.make("a.wav", stair);
+    TestClips clips;
+    (void)clips.make("a.wav", stair);
     base::Mailbox<Waveforms::Arrival> mailbox;
     base::Tasks tasks(1);
-    Waveforms waveforms(folder.path, probe, WaveformCache(folder.path / "cache"), tasks,
+    Waveforms waveforms(clips.path(), probe, WaveformCache(clips.path() / "cache"), tasks,
                         [&](Waveforms::Arrival arrival) { mailbox.post(std::move(arrival)); });
     waveforms.ask("a.wav");
     waveforms.ask("gone.wav");
@@ -132,8 +109,8 @@ TEST_CASE("a waveform that is asked for arrives, and so does why there is none")
 }
 
 TEST_CASE("a probe that takes too long is ended") {
-    const Folder folder;
-    const auto slow = folder.path / "slow";
+    TestClips clips;
+    const auto slow = clips.path() / "slow";
     std::ofstream(slow) << "#!/bin/sh\nexec sleep 60\n";
     fs::permissions(slow, fs::perms::owner_all);
     const auto began = std::chrono::steady_clock::now();

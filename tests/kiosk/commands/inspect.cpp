@@ -1,5 +1,6 @@
 #include "kiosk/commands/inspect.hpp"
 #include "tests/catch.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <chrono>
 #include <fcntl.h>
@@ -12,26 +13,9 @@
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+using schacht::tests::TemporaryFolder;
 
 namespace {
-
-/// A folder of its own, gone at the end of the test.
-class Folder {
-public:
-    Folder() : path(fs::temp_directory_path() / ("schacht_inspect_" + std::to_string(getpid()))) {
-        fs::create_directories(path);
-    }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    fs::path write(const std::string& name, const std::string& bytes) const {
-        std::ofstream(path / name, std::ios::binary) << bytes;
-        return path / name;
-    }
-
-    const fs::path path;
-};
 
 struct Seen {
     int status = 0;
@@ -117,9 +101,9 @@ TEST_CASE("inspect refuses a picture that is cut off and still says what it is")
 }
 
 TEST_CASE("inspect knows a file by its content, whatever its name") {
-    const Folder folder;
-    fs::copy_file(sample("blocks.png"), folder.path / "letter.md");
-    CHECK(look(folder.path / "letter.md").at("format") == "png");
+    const TemporaryFolder folder;
+    fs::copy_file(sample("blocks.png"), folder.path() / "letter.md");
+    CHECK(look(folder.path() / "letter.md").at("format") == "png");
     CHECK(look(folder.write("data", "{\"a\": 1}")).at("format") == "json");
     CHECK(look(folder.write("film.md", std::string("\0\0\0\x20"
                                                    "ftypisom",
@@ -128,7 +112,7 @@ TEST_CASE("inspect knows a file by its content, whatever its name") {
 }
 
 TEST_CASE("inspect reads a file of dates, one a line") {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK(look(folder.write("dates.edtf", "1917\r\n-0044-03-15?\n\n31/01/1966\n../1930~")) ==
           json{{"format", "edtf"},
                {"valid", true},
@@ -171,7 +155,7 @@ TEST_CASE("inspect reads a file of dates, one a line") {
 }
 
 TEST_CASE("inspect reads prose and says what a pack may not hold") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const json good = look(folder.write("good.md", "# One\n\n1. *two* [three](item:four)\n"));
     CHECK(good == json{{"format", "markdown"},
                        {"valid", true},
@@ -194,7 +178,7 @@ TEST_CASE("inspect reads prose and says what a pack may not hold") {
 }
 
 TEST_CASE("inspect reads any JSON, strictly") {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK(look(folder.write("a.json", "{\"a\": [1, -0.5, \"\\u00e9\", null]}")).at("value") ==
           json::parse("{\"a\": [1, -0.5, \"é\", null]}"));
     CHECK(look(folder.write("b.json", " 7 ")).at("value") == 7);
@@ -218,29 +202,29 @@ TEST_CASE("inspect reads a pack") {
 }
 
 TEST_CASE("inspect refuses a pack that cannot be read") {
-    const Folder folder;
+    const TemporaryFolder folder;
     (void)folder.write("pack.json", "{");
-    const json pack = look(folder.path);
+    const json pack = look(folder.path());
     CHECK(pack.at("format") == "pack");
     CHECK(pack.at("valid") == false);
 }
 
 TEST_CASE("inspect refuses what is no file of a museum, and says why") {
-    const Folder folder;
-    CHECK(look(folder.path).at("error") == "This folder has no pack.json, so it is no pack.");
+    const TemporaryFolder folder;
+    CHECK(look(folder.path()).at("error") == "This folder has no pack.json, so it is no pack.");
     CHECK(look(folder.write("empty", "")).at("error") == "This file is empty.");
     CHECK(look(folder.write("noise", std::string(1'000'000, '\xFF'))).at("format") == "unknown");
-    REQUIRE(mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
-    CHECK(look(folder.path / "pipe").at("error") == "This is a device or a pipe, not a file.");
+    REQUIRE(mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
+    CHECK(look(folder.path() / "pipe").at("error") == "This is a device or a pipe, not a file.");
     CHECK(look("/dev/zero").at("error") == "This is a device or a pipe, not a file.");
 }
 
 TEST_CASE("inspect says that it cannot look at a file that is absent or unreadable") {
-    const Folder folder;
-    const Seen absent = inspect(folder.path / "nothing", true);
+    const TemporaryFolder folder;
+    const Seen absent = inspect(folder.path() / "nothing", true);
     CHECK(absent.status == 2);
     CHECK(absent.out.empty());
-    CHECK(absent.error == (folder.path / "nothing").string() + " does not exist.\n");
+    CHECK(absent.error == (folder.path() / "nothing").string() + " does not exist.\n");
     const fs::path locked = folder.write("locked", "a");
     fs::permissions(locked, fs::perms::none);
     if (access(locked.c_str(), R_OK) != 0) { // root reads everything
@@ -249,7 +233,7 @@ TEST_CASE("inspect says that it cannot look at a file that is absent or unreadab
 }
 
 TEST_CASE("inspect answers a file of many gigabytes at once") {
-    const Folder folder;
+    const TemporaryFolder folder;
     for (const char* name : {"huge", "huge.edtf", "huge.md", "huge.json"}) {
         INFO(name);
         const fs::path file = folder.write(name, "");
@@ -261,7 +245,7 @@ TEST_CASE("inspect answers a file of many gigabytes at once") {
 }
 
 TEST_CASE("inspect says the same in words") {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK(inspect(sample("turned.jpg"), false).out ==
           "A picture (jpeg) of 64 x 48 pixels.\n"
           "The camera noted that it was turned (orientation 6); it is shown as 48 x 64.\n"

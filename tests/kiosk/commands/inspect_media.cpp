@@ -1,5 +1,6 @@
 #include "kiosk/commands/inspect.hpp"
 #include "tests/catch.hpp"
+#include "tests/engine/media/test_clips.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -13,35 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-/// A folder of its own, gone at the end of the test, and the odd media that ffmpeg makes in it.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "schacht-media-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] fs::path make(const std::string& name, const std::string& how) const {
-        const std::string command =
-            "cd " + path.string() + " && ffmpeg -nostdin -v error -y " + how + " " + (path / name).string();
-        REQUIRE(std::system(command.c_str()) == 0);
-        return path / name;
-    }
-    [[nodiscard]] fs::path write(const std::string& name, const std::string& bytes) const {
-        std::ofstream(path / name, std::ios::binary) << bytes;
-        return path / name;
-    }
-
-    fs::path path;
-};
+using schacht::media::TestClips;
 
 std::string bytesOf(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -75,8 +48,8 @@ const std::string h264 = "-pix_fmt yuv420p -c:v libx264 -preset ultrafast";
 } // namespace
 
 TEST_CASE("inspect says what a film is") {
-    const Folder folder;
-    const json film = look(folder.make("a.mp4", picture + " " + tone + " " + h264 + " -c:a aac"));
+    TestClips clips;
+    const json film = look(clips.make("a.mp4", picture + " " + tone + " " + h264 + " -c:a aac"));
     CHECK(film["format"] == "mp4");
     CHECK(film["duration"].get<double>() == Approx(2).margin(0.05));
     CHECK(film["video"] == json({{"codec", "h264"},
@@ -90,7 +63,7 @@ TEST_CASE("inspect says what a film is") {
 }
 
 TEST_CASE("inspect says what a sound is, by its content") {
-    const Folder folder;
+    TestClips clips;
     const std::vector<std::array<std::string, 4>> sounds = {
         {"a.wav", "", "wav", "pcm"},    {"a.flac", "", "flac", "flac"},
         {"a.mp3", "", "mp3", "mp3"},    {"a.opus", "", "ogg", "opus"},
@@ -98,67 +71,67 @@ TEST_CASE("inspect says what a sound is, by its content") {
         {"a.m4a", "", "mp4", "aac"},    {"a.mka", "-c:a pcm_s24le", "matroska", "pcm"}};
     for (const auto& [name, how, format, codec] : sounds) {
         INFO(name);
-        const fs::path file = folder.make(name, tone + " " + how);
+        const fs::path file = clips.make(name, tone + " " + how);
         const json sound = look(file);
         CHECK(sound["format"] == format);
         CHECK(sound["video"].is_null());
         CHECK(sound["audio"]["codec"] == codec);
         CHECK(sound["duration"].get<double>() == Approx(2).margin(0.1));
-        fs::rename(file, folder.path / "renamed.txt");
-        CHECK(look(folder.path / "renamed.txt")["format"] == format);
+        fs::rename(file, clips.path() / "renamed.txt");
+        CHECK(look(clips.path() / "renamed.txt")["format"] == format);
     }
 }
 
 TEST_CASE("inspect turns a film as its camera noted, and makes its pixels square") {
-    const Folder folder;
-    const auto film = folder.make("a.mp4", picture + " " + h264);
-    const json turned = look(folder.make("turned.mp4", "-i " + film.string() + " -c copy -metadata:s:v rotate=270"));
+    TestClips clips;
+    const auto film = clips.make("a.mp4", picture + " " + h264);
+    const json turned = look(clips.make("turned.mp4", "-i " + film.string() + " -c copy -metadata:s:v rotate=270"));
     CHECK(turned["video"]["rotation"] == 90);
     CHECK(turned["video"]["displayWidth"] == 182);
     CHECK(turned["video"]["displayHeight"] == 322);
-    const json wide = look(folder.make("wide.mp4", picture + " -vf setsar=4/3 " + h264));
+    const json wide = look(clips.make("wide.mp4", picture + " -vf setsar=4/3 " + h264));
     CHECK(wide["video"]["width"] == 322);
     CHECK(wide["video"]["displayWidth"] == 429);
     CHECK(wide["video"]["displayHeight"] == 182);
 }
 
 TEST_CASE("inspect finds how long a sound is whose file does not say") {
-    const Folder folder;
+    TestClips clips;
     const auto uneven =
         "-f lavfi -i sine=duration=5 -f lavfi -i anoisesrc=duration=5 -filter_complex concat=n=2:v=0:a=1 ";
-    CHECK(look(folder.make("a.mp3", std::string(uneven) + "-q:a 5 -write_xing 0 -id3v2_version 0"))["duration"]
+    CHECK(look(clips.make("a.mp3", std::string(uneven) + "-q:a 5 -write_xing 0 -id3v2_version 0"))["duration"]
               .get<double>() == Approx(10).margin(0.2));
-    CHECK(look(folder.make("a.webm", tone + " -c:a libopus -f webm -live 1"))["duration"].get<double>() ==
+    CHECK(look(clips.make("a.webm", tone + " -c:a libopus -f webm -live 1"))["duration"].get<double>() ==
           Approx(2).margin(0.1));
 }
 
 TEST_CASE("inspect lists the languages of subtitles") {
-    const Folder folder;
-    const auto words = folder.write("a.srt", "1\n00:00:00,500 --> 00:00:01,500\nDe lamp.\n");
-    const json film = look(folder.make("a.mkv", picture + " -i " + words.string() + " " + h264 +
-                                                    " -map 0 -map 1 -c:s srt -metadata:s:s:0 language=dut"));
+    TestClips clips;
+    const auto words = clips.write("a.srt", "1\n00:00:00,500 --> 00:00:01,500\nDe lamp.\n");
+    const json film = look(clips.make("a.mkv", picture + " -i " + words.string() + " " + h264 +
+                                                   " -map 0 -map 1 -c:s srt -metadata:s:s:0 language=dut"));
     CHECK(film["format"] == "matroska");
     CHECK(film["subtitles"] == json::array({"dut"}));
 }
 
 TEST_CASE("inspect refuses a film that is cut off before its index, and one that holds nothing") {
-    const Folder folder;
-    const std::string whole = bytesOf(folder.make("a.mp4", picture + " " + h264));
+    TestClips clips;
+    const std::string whole = bytesOf(clips.make("a.mp4", picture + " " + h264));
     const char* const damaged =
         "This file is damaged or cut off: nothing in it can be played. Export it again, or copy "
         "it again from where it came.";
-    const json cut = look(folder.write("cut.mp4", whole.substr(0, whole.size() / 2)));
+    const json cut = look(clips.write("cut.mp4", whole.substr(0, whole.size() / 2)));
     CHECK(cut == json({{"format", "mp4"}, {"valid", false}, {"error", damaged}}));
-    const std::string wav = bytesOf(folder.make("a.wav", tone));
-    CHECK(look(folder.write("head.wav", wav.substr(0, 44)))["error"] == damaged);
-    CHECK(look(folder.write("empty.mp4", ""))["error"] == "This file is empty.");
+    const std::string wav = bytesOf(clips.make("a.wav", tone));
+    CHECK(look(clips.write("head.wav", wav.substr(0, 44)))["error"] == damaged);
+    CHECK(look(clips.write("empty.mp4", ""))["error"] == "This file is empty.");
 }
 
 TEST_CASE("inspect answers any damage to a film within its time") {
-    const Folder folder;
+    TestClips clips;
     for (const auto* how : {"a.mp4", "a.webm", "a.mkv", "a.ogg", "a.mp3", "a.flac"}) {
         const bool film = std::string(how) == "a.mp4" || std::string(how) == "a.webm" || std::string(how) == "a.mkv";
-        const std::string whole = bytesOf(folder.make(how, film ? picture + " " + tone : tone));
+        const std::string whole = bytesOf(clips.make(how, film ? picture + " " + tone : tone));
         unsigned random = 1;
         for (int round = 0; round < 6; ++round) {
             std::string odd = whole;
@@ -167,29 +140,29 @@ TEST_CASE("inspect answers any damage to a film within its time") {
                 odd[(random >> 4U) % std::min<std::size_t>(odd.size(), 4096)] = static_cast<char>(random >> 24U);
             }
             INFO(how << " " << round);
-            (void)look(folder.write("odd", odd));
-            (void)look(folder.write("cut", whole.substr(0, whole.size() * static_cast<std::size_t>(round) / 6)));
+            (void)look(clips.write("odd", odd));
+            (void)look(clips.write("cut", whole.substr(0, whole.size() * static_cast<std::size_t>(round) / 6)));
         }
     }
 }
 
 TEST_CASE("inspect opens nothing that a playlist names") {
-    const Folder folder;
-    const auto inner = folder.make("a.ts", picture + " " + h264);
-    CHECK(look(folder.write("a.m3u8", "#EXTM3U\n#EXTINF:2,\n" + inner.string() + "\n#EXT-X-ENDLIST\n"))["valid"] ==
+    TestClips clips;
+    const auto inner = clips.make("a.ts", picture + " " + h264);
+    CHECK(look(clips.write("a.m3u8", "#EXTM3U\n#EXTINF:2,\n" + inner.string() + "\n#EXT-X-ENDLIST\n"))["valid"] ==
           false);
-    CHECK(look(folder.write("a.ffconcat", "ffconcat version 1.0\nfile " + inner.string() + "\n"))["valid"] == false);
+    CHECK(look(clips.write("a.ffconcat", "ffconcat version 1.0\nfile " + inner.string() + "\n"))["valid"] == false);
 }
 
 TEST_CASE("inspect names what a curator might want to change in a film") {
-    const Folder folder;
-    CHECK(wordsOf(folder.make("a.mp4", "-f lavfi -i testsrc=size=2560x1440:rate=5:duration=1 " + h264)) ==
+    TestClips clips;
+    CHECK(wordsOf(clips.make("a.mp4", "-f lavfi -i testsrc=size=2560x1440:rate=5:duration=1 " + h264)) ==
           "A film (mp4) of 1 s.\n"
           "Its picture (h264) is shown as 2560 x 1440 pixels.\n"
           "It is larger than a screen of 1920 x 1080: exported at that size it looks the same there, and plays with "
           "less effort.\n"
           "It has no sound.\n"
           "Its index stands at its end: exported for the web (“fast start”) it opens sooner.\n");
-    CHECK(wordsOf(folder.make("a.opus", tone)) == "A sound (ogg) of 2 s.\n"
-                                                  "Its sound (opus) has 1 channel, 48000 samples a second.\n");
+    CHECK(wordsOf(clips.make("a.opus", tone)) == "A sound (ogg) of 2 s.\n"
+                                                 "Its sound (opus) has 1 channel, 48000 samples a second.\n");
 }

@@ -1,6 +1,7 @@
 #include "kiosk/commands/prepare.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -15,23 +16,17 @@ namespace {
 
 /// A pack beside a cache folder of its own, which the environment names while this lives.
 struct Place {
-    fs::path path;
+    schacht::tests::TemporaryFolder folder;
+    const fs::path path = folder.path();
     std::string before;
 
     Place() {
-        std::string name = (fs::temp_directory_path() / "schacht-prepare-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path = name;
         const char* cache = std::getenv("XDG_CACHE_HOME");
         before = cache == nullptr ? "" : cache;
         setenv("XDG_CACHE_HOME", (path / "cache").c_str(), 1);
         fs::create_directories(path / "pack");
     }
-    ~Place() {
-        before.empty() ? unsetenv("XDG_CACHE_HOME") : setenv("XDG_CACHE_HOME", before.c_str(), 1);
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
+    ~Place() { before.empty() ? unsetenv("XDG_CACHE_HOME") : setenv("XDG_CACHE_HOME", before.c_str(), 1); }
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
 
