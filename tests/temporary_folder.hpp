@@ -8,6 +8,12 @@
 
 namespace schacht::tests {
 
+/// A new file, or an old one anew, with the folders above it.
+inline void writeFile(const std::filesystem::path& file, const std::string& bytes) {
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
 /// A folder of its own below /tmp that goes with this value.
 class TemporaryFolder {
 public:
@@ -28,9 +34,8 @@ public:
     }
     [[nodiscard]] const std::filesystem::path& path() const { return folder; }
     [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return folder / name; }
-    /// A new file in it, or an old one anew.
     [[nodiscard]] std::filesystem::path write(const std::string& name, const std::string& bytes) const {
-        std::ofstream(folder / name, std::ios::binary) << bytes;
+        writeFile(folder / name, bytes);
         return folder / name;
     }
 

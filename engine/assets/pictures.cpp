@@ -12,20 +12,6 @@
 
 namespace schacht::assets {
 
-namespace {
-
-/// One request under way. Guarded by Shared's mutex, save what says otherwise.
-struct Job {
-    const PictureRequest request;
-    int priority;
-    bool softFirst;
-    bool running = false;
-    bool over = false;     ///< delivered, dropped or closed: a task that still comes for it does nothing
-    std::stop_source stop; // any thread
-};
-
-} // namespace
-
 struct Pictures::Shared : std::enable_shared_from_this<Shared> {
     Shared(const std::filesystem::path& root, base::Tasks& pool, std::shared_ptr<const DiskCache> cache,
            std::function<void(PictureArrival)> letter)
@@ -36,6 +22,16 @@ struct Pictures::Shared : std::enable_shared_from_this<Shared> {
     void close();
 
 private:
+    /// One request under way. Guarded by Shared's mutex, save what says otherwise.
+    struct Job {
+        const PictureRequest request;
+        int priority;
+        bool softFirst;
+        bool running = false;
+        bool over = false;     ///< delivered, dropped or closed: a task that still comes for it does nothing
+        std::stop_source stop; // any thread
+    };
+
     void enqueue(const std::shared_ptr<Job>& job, int priority);
     void run(const std::shared_ptr<Job>& job, const std::stop_token& stop);
     void finish(const std::shared_ptr<Job>& job, base::Result<PictureStore::Made> made);

@@ -1,4 +1,6 @@
 #include "engine/content/edtf_advice.hpp"
+
+#include "engine/base/ascii.hpp"
 #include "engine/content/edtf_grammar.hpp"
 
 #include <array>
@@ -9,11 +11,9 @@
 namespace schacht::content::edtf {
 namespace {
 
-constexpr std::size_t longestText = 64; // bytes: people write longer dates only by mistake
+using base::isDigit;
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
+constexpr std::size_t longestAdvised = 64; // bytes: people write longer dates only by mistake
 
 std::string upper(std::string_view text) {
     std::string all;
@@ -132,7 +132,7 @@ void addIntervals(std::vector<std::string>& candidates, const std::string& tidy)
 } // namespace
 
 std::string correct(std::string_view text) {
-    if (text.size() > longestText) {
+    if (text.size() > longestAdvised) {
         return {};
     }
     const std::string tidy = tidied(text);

@@ -1,5 +1,6 @@
 #include "engine/content/edtf_grammar.hpp"
 
+#include "engine/base/ascii.hpp"
 #include <algorithm>
 
 // The grammar is that of the Library of Congress's EDTF specification of 4 February 2019 and of ISO 8601-2:2019, annex
@@ -7,12 +8,10 @@
 namespace schacht::content::edtf {
 namespace {
 
+using base::isDigit;
+
 constexpr std::size_t longestText = 16384; // bytes
 constexpr int mostDigits = 18;             // of a year: an int64 holds every such year
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// What the digits say, or 10^18 where they say more.
 std::uint64_t numberOf(std::string_view digits) {

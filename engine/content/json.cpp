@@ -1,5 +1,6 @@
 #include "engine/content/json.hpp"
 
+#include "engine/base/ascii.hpp"
 #include "engine/content/json_mistake.hpp"
 #include "engine/content/line_counter.hpp"
 #include "engine/content/rules.hpp"
@@ -265,7 +266,7 @@ private:
     }
 
     static std::size_t digits(std::string_view from, std::size_t at) {
-        while (at < from.size() && from[at] >= '0' && from[at] <= '9') {
+        while (at < from.size() && base::isDigit(from[at])) {
             ++at;
         }
         return at;

@@ -1,5 +1,6 @@
 #include "engine/content/json_mistake.hpp"
 
+#include "engine/base/ascii.hpp"
 #include "engine/content/line_counter.hpp"
 #include "engine/content/rules.hpp"
 
@@ -32,11 +33,10 @@ constexpr std::array misspelt = {
 
 constexpr std::array<std::string_view, 8> curlyMarks = {"“", "”", "„", "«", "»", "‘", "’", "‚"};
 
+using base::isDigit;
+
 bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return base::isLower(c) || base::isUpper(c) || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 bool isNumberLike(char c) {
     return isDigit(c) || isLetter(c) || c == '+' || c == '-' || c == '.';

@@ -1,5 +1,6 @@
 #include "engine/content/rules.hpp"
 
+#include "engine/base/ascii.hpp"
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -8,15 +9,10 @@
 namespace schacht::content {
 namespace {
 
-bool isLower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool isUpper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
+using base::isDigit;
+using base::isLower;
+using base::isUpper;
+
 bool isLowerOrDigit(char c) {
     return isLower(c) || isDigit(c);
 }

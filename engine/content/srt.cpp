@@ -1,3 +1,4 @@
+#include "engine/base/ascii.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/srt_text.hpp"
 #include "engine/content/srt_times.hpp"
@@ -23,12 +24,12 @@ std::string_view trimmed(std::string_view line) {
 }
 
 bool isCounter(std::string_view line) {
-    return !line.empty() && std::ranges::all_of(line, isAsciiDigit);
+    return !line.empty() && std::ranges::all_of(line, base::isDigit);
 }
 
 /// Meant as a line of times, whether or not it is one.
 bool meansTimes(std::string_view line) {
-    return line.find("-->") != std::string_view::npos && isAsciiDigit(trimmed(line).front());
+    return line.find("-->") != std::string_view::npos && base::isDigit(trimmed(line).front());
 }
 
 /// CR CR LF, which some programs make of CR LF, ends one line.

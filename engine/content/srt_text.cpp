@@ -1,4 +1,6 @@
 #include "engine/content/srt_text.hpp"
+
+#include "engine/base/ascii.hpp"
 #include "engine/content/webvtt_references.hpp"
 #include "engine/content/webvtt_text.hpp"
 #include "engine/content/webvtt_timings.hpp"
@@ -10,13 +12,9 @@
 namespace schacht::content {
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 std::string lowered(std::string_view text) {
     std::string small(text);
-    std::ranges::transform(small, small.begin(), lower);
+    std::ranges::transform(small, small.begin(), base::lower);
     return small;
 }
 
@@ -142,7 +140,7 @@ std::size_t SrtWords::overrides(std::string_view text) {
         rest.remove_prefix(1); // the backslash
         const auto next = std::min(rest.find('\\'), rest.size());
         const std::string_view word = rest.substr(0, next);
-        const bool digit = !word.empty() && isAsciiDigit(word.back());
+        const bool digit = !word.empty() && base::isDigit(word.back());
         const int number = digit ? word.back() - '0' : 0;
         if (word.size() == 3 && word.starts_with("an") && number > 0) {
             place(number);

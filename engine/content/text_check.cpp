@@ -1,5 +1,6 @@
 #include "engine/content/text_check.hpp"
 
+#include "engine/base/ascii.hpp"
 #include "engine/content/edtf.hpp"
 #include "engine/content/prose.hpp"
 #include "engine/content/rules.hpp"
@@ -80,8 +81,7 @@ int countWords(std::string_view text) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         const bool space = byte <= ' ';
-        const bool letter = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-                            (byte >= 'a' && byte <= 'z') || byte >= 0x80U;
+        const bool letter = base::isDigit(c) || base::isUpper(c) || base::isLower(c) || byte >= 0x80U;
         if (space) {
             inside = false;
         } else if (letter && !inside) {

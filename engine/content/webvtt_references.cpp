@@ -12,7 +12,7 @@ namespace {
 /// HTML's named character references (https://html.spec.whatwg.org/multipage/named-characters.html), by the order of
 /// their bytes: "name:code " or "name:code+code ", the semicolon being a part of the name.
 // clang-format off
-constexpr std::string_view names =
+constexpr std::string_view htmlNames =
     "AElig:C6 AElig;:C6 AMP:26 AMP;:26 Aacute:C1 Aacute;:C1 Abreve;:102 Acirc:C2 Acirc;:C2 Acy;:410 Afr;:1D504 "
     "Agrave:C0 Agrave;:C0 Alpha;:391 Amacr;:100 And;:2A53 Aogon;:104 Aopf;:1D538 ApplyFunction;:2061 Aring:C5 "
     "Aring;:C5 Ascr;:1D49C Assign;:2254 Atilde:C3 Atilde;:C3 Auml:C4 Auml;:C4 Backslash;:2216 Barv;:2AE7 "
@@ -304,10 +304,10 @@ struct Entry {
 
 /// The entry that holds this byte of the table.
 Entry entryAround(std::size_t offset, std::size_t& start, std::size_t& end) {
-    const auto before = offset == 0 ? std::string_view::npos : names.rfind(' ', offset - 1);
+    const auto before = offset == 0 ? std::string_view::npos : htmlNames.rfind(' ', offset - 1);
     start = before == std::string_view::npos ? 0 : before + 1;
-    end = names.find(' ', start) + 1;
-    const std::string_view entry = names.substr(start, end - start - 1);
+    end = htmlNames.find(' ', start) + 1;
+    const std::string_view entry = htmlNames.substr(start, end - start - 1);
     const auto colon = entry.find(':');
     return {entry.substr(0, colon), entry.substr(colon + 1)};
 }
@@ -316,7 +316,7 @@ Entry entryAround(std::size_t offset, std::size_t& start, std::size_t& end) {
 std::optional<Entry> lastUpTo(std::string_view name) {
     std::optional<Entry> found;
     std::size_t low = 0;
-    std::size_t high = names.size();
+    std::size_t high = htmlNames.size();
     while (low < high) {
         std::size_t start = 0;
         std::size_t end = 0;

@@ -1,4 +1,5 @@
 #include "engine/content/webvtt_settings.hpp"
+#include "engine/base/ascii.hpp"
 #include "engine/content/webvtt_timings.hpp"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ std::pair<std::string_view, std::optional<std::string_view>> atComma(std::string
 }
 
 bool onlyDigits(std::string_view text) {
-    return std::ranges::all_of(text, isAsciiDigit);
+    return std::ranges::all_of(text, base::isDigit);
 }
 
 /// "rules for parsing floating-point number values", of what is written as digits, with a dot between digits, with a

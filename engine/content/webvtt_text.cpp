@@ -1,4 +1,6 @@
 #include "engine/content/webvtt_text.hpp"
+
+#include "engine/base/ascii.hpp"
 #include "engine/content/webvtt_references.hpp"
 #include "engine/content/webvtt_timings.hpp"
 
@@ -16,7 +18,7 @@ CueToken CueTokenizer::next() {
     if (!atEnd() && input[position] == '/') {
         return upToClose(CueToken::Kind::endTag, position + 1);
     }
-    if (!atEnd() && isAsciiDigit(input[position])) {
+    if (!atEnd() && base::isDigit(input[position])) {
         return upToClose(CueToken::Kind::timestamp, position);
     }
     return startTag();

@@ -1,4 +1,6 @@
 #include "engine/content/webvtt_timings.hpp"
+
+#include "engine/base/ascii.hpp"
 #include "engine/content/rules.hpp"
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace {
 
 std::string_view digitsAt(std::string_view input, std::size_t& position) {
     const std::size_t first = position;
-    while (position < input.size() && isAsciiDigit(input[position])) {
+    while (position < input.size() && base::isDigit(input[position])) {
         ++position;
     }
     return input.substr(first, position - first);

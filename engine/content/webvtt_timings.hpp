@@ -24,9 +24,6 @@ struct CueTiming {
 /// Why a line with an arrow has no times, in a sentence for staff; for lines of which webVttTiming() is none.
 [[nodiscard]] std::string whyNoTiming(std::string_view line);
 
-[[nodiscard]] constexpr bool isAsciiDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 [[nodiscard]] constexpr bool isAsciiSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }

@@ -50,12 +50,11 @@ void collectIds(const Node& node, std::unordered_set<NodeId>& ids) {
     }
 }
 
-enum class Style { moves, crossFades };
-
 } // namespace
 
 /// What was where before a change of the scene, and how the change is shown.
 struct Animator::Change {
+    enum class Style { moves, crossFades };
     struct Returning {
         float alpha = 0;
         base::Seconds away = 0;
@@ -107,7 +106,7 @@ Node Animator::frozen(const Node& node, bool nameless, base::Seconds now) const 
 }
 
 void Animator::leave(const Scene& old, const Change& change) {
-    const bool fades = change.style == Style::crossFades;
+    const bool fades = change.style == Change::Style::crossFades;
     const auto walk = [&](const auto& self, const Node& parent) -> void {
         NodeId after = 0;
         for (const Node& child : parent.children) {
@@ -166,7 +165,7 @@ void Animator::enter(Tracks& t, const Node& node, NodeId parent, const Change& c
     } else if (parent == change.root && change.throughDark > 0) {
         t.alpha.jump(0);
         t.alpha.glide(node.alpha, Curve::fade, change.throughDark / 2, now + change.throughDark / 2);
-    } else if (change.style == Style::crossFades) {
+    } else if (change.style == Change::Style::crossFades) {
         t.alpha.jump(0);
         t.alpha.glide(node.alpha, Curve::fade, crossFade, now);
     } else {
@@ -186,7 +185,7 @@ void Animator::keep(Tracks& t, const Node& node, NodeId parent, const Change& ch
     const Motion& motion = node.motion;
     const base::Seconds now = change.now;
     const auto old = change.before.find(node.id);
-    const bool fades = change.style == Style::crossFades;
+    const bool fades = change.style == Change::Style::crossFades;
     const bool travels = !fades && motion.travel > 0 && t.parent != parent && old != change.before.end();
     if (travels) {
         const bool turns = t.travelled.moving(now) && t.cameFrom == parent;
@@ -217,7 +216,7 @@ void Animator::follow(const Node& node, NodeId parent, const Change& change, boo
             stand(t, node);
         } else {
             enter(t, node, parent, change);
-            within = change.style == Style::crossFades || change.returning.contains(node.id);
+            within = change.style == Change::Style::crossFades || change.returning.contains(node.id);
         }
         t.parent = parent;
     }
@@ -240,7 +239,7 @@ void Animator::show(Scene next, base::Seconds now) {
     }
     const bool speaks = shown && next.language != present.language;
     const bool turned = speaks && text::directionOf(next.language) != text::directionOf(present.language);
-    change.style = next.reduced || turned ? Style::crossFades : Style::moves;
+    change.style = next.reduced || turned ? Change::Style::crossFades : Change::Style::moves;
     if (turned) {
         change.kept.insert(next.root.id);
     } else {

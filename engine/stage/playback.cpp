@@ -6,7 +6,7 @@ namespace schacht::stage {
 
 namespace {
 
-constexpr int soon = 7;                             // before what is decoded ahead
+constexpr int readSoon = 7;                         // before what is decoded ahead
 constexpr std::size_t mostWords = 16 * 1024 * 1024; // bytes of a transcript
 constexpr base::Seconds drift = 0.04;               // of a position, from where it was thought to be: worth telling
 constexpr base::Seconds reminder = 1;               // while nothing else changes
@@ -99,7 +99,7 @@ void Playback::open(media::OpenRequest request) {
 }
 
 void Playback::readWords(const std::string& file) {
-    tasks.add(soon, [letters = post, pack = options.pack, file](const std::stop_token&) {
+    tasks.add(readSoon, [letters = post, pack = options.pack, file](const std::stop_token&) {
         const auto words = base::PackFolder::open(pack)
                                .and_then([&](const auto& folder) { return folder.read(file, mostWords); })
                                .and_then([](const std::string& bytes) { return content::readTimedText(bytes); });

@@ -8,7 +8,7 @@ namespace schacht::stage {
 namespace {
 
 constexpr int onScreen = 10;
-constexpr int soon = 5;
+constexpr int neighbours = 5;
 constexpr const char* packKind = "p:";
 constexpr const char* iconKind = "i:";
 constexpr const char* wordsKind = "w:";
@@ -85,7 +85,7 @@ const graphics::Texture* Textures::words(const text::Paragraph& paragraph) {
 void Textures::ahead(const std::string& file, int width, int height) {
     const auto request = assets::quantised({file, width, height});
     if (kept.find(keyOf(packKind, file, request.width, request.height)) == nullptr) {
-        pack.ask(request, soon, false);
+        pack.ask(request, neighbours, false);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "engine/text/hyphen_patterns.hpp"
 
+#include "engine/base/ascii.hpp"
 #include <algorithm>
 #include <bit>
 #include <fstream>
@@ -12,16 +13,11 @@ namespace {
 constexpr std::uintmax_t largestFile = 64U << 20U; // bytes
 constexpr std::size_t leastAtParts = 2; // letters between the ends of a compound's part and a break within it
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Settings (NEXTLEVEL, NOHYPHEN ...) are in capitals, remarks begin with a sign, breaks that change the spelling hold
 /// a slash: no pattern, all of them.
 bool isPattern(std::string_view line) {
-    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
     return !line.empty() && line.front() != '#' && line.front() != '%' && line.find('/') == std::string_view::npos &&
-           std::ranges::none_of(line, isCapital);
+           std::ranges::none_of(line, base::isUpper);
 }
 
 /// From UTF-8; empty where a letter is not in ISO 8859-1.
@@ -45,14 +41,14 @@ std::string toLatin1(std::string_view line) {
 void HyphenPatterns::Level::add(std::string_view line) {
     const auto begin = all.size();
     for (const char c : line) {
-        if (!isDigit(c)) {
+        if (!base::isDigit(c)) {
             all += c;
         }
     }
     const auto letters = all.size() - begin;
     all += '\0';
     for (const char c : line) {
-        if (isDigit(c)) {
+        if (base::isDigit(c)) {
             all.back() = static_cast<char>(c - '0');
         } else {
             all += '\0';

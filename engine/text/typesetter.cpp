@@ -58,18 +58,17 @@ std::size_t keyOf(const Words& words, const Style& style, const Frame& frame) {
     return key;
 }
 
-struct Remembered {
-    Words words;
-    Style style;
-    float width = 0;
-    int maxLines = 0;
-    std::shared_ptr<const Paragraph::Layout> layout;
-    bool used = true;
-};
-
 } // namespace
 
 struct Typesetter::Shared {
+    struct Remembered {
+        Words words;
+        Style style;
+        float width = 0;
+        int maxLines = 0;
+        std::shared_ptr<const Paragraph::Layout> layout;
+        bool used = true;
+    };
     Fonts fonts;
     Hyphenation hyphenation;
     std::unordered_map<std::size_t, Remembered> paragraphs;
@@ -111,7 +110,7 @@ Paragraph Typesetter::set(const Words& words, const Style& wanted, float width, 
     }
     auto layout = shared->lay(words, style, frame);
     layout->key = key;
-    paragraphs.emplace(key, Remembered{words, style, frame.width, frame.maxLines, layout});
+    paragraphs.emplace(key, Shared::Remembered{words, style, frame.width, frame.maxLines, layout});
     return Paragraph{std::move(layout)};
 }
 

@@ -1,21 +1,11 @@
 #include "engine/content/read_pack.hpp"
 #include "kiosk/commands/inspect_file.hpp"
+#include "kiosk/commands/places.hpp"
 
-#include <array>
 #include <cstdio>
-#include <ctime>
 
 namespace schacht::kiosk {
 namespace {
-
-std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-    return text.data();
-}
 
 /// {language: words}; what is the same in every language is under each language of the pack.
 Inspection wordsOf(const content::LanguageMap& map, const std::vector<std::string>& languages) {

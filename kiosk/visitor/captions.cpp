@@ -11,9 +11,9 @@ namespace {
 
 constexpr float overSize = 14.4F;
 constexpr float besideSize = 18;
-constexpr float groundPad = 5;             // of black beside a line
-constexpr float groundAlpha = .86F;        // of it
-constexpr std::string_view rank = "label"; // the family; size, weight and line are the captions' own
+constexpr float groundPad = 5;                    // of black beside a line
+constexpr float groundAlpha = .86F;               // of it
+constexpr std::string_view captionRank = "label"; // the family; size, weight and line are the captions' own
 
 using Runs = std::vector<text::Run>;
 
@@ -93,7 +93,7 @@ struct Setter {
     float size;
 
     [[nodiscard]] Node set(const Runs& runs, float width = 0) const {
-        return sketch.text({runs, language}, {.rank = rank,
+        return sketch.text({runs, language}, {.rank = captionRank,
                                               .colour = sketch.theme.colour.chalk,
                                               .width = width,
                                               .size = size,
@@ -155,16 +155,16 @@ struct Setter {
     }
 };
 
-struct Block {
+struct CueBlock {
     std::vector<Node> lines;
     SetCue cue;
     std::string spoken;
 };
 
-Block blockOf(const Setter& setter, const stage::Transcript& words, std::size_t index, const CaptionRoom& room) {
+CueBlock blockOf(const Setter& setter, const stage::Transcript& words, std::size_t index, const CaptionRoom& room) {
     const content::Cue& cue = words.text.cues[index];
     const bool rightToLeft = text::directionOf(setter.language) == text::Direction::rightToLeft;
-    Block block;
+    CueBlock block;
     block.cue.settings = &cue.settings;
     block.cue.region = cue.region ? &words.text.regions[*cue.region] : nullptr;
     block.cue.rightToLeft = rightToLeft;
@@ -182,11 +182,11 @@ Block blockOf(const Setter& setter, const stage::Transcript& words, std::size_t 
     return block;
 }
 
-std::vector<Block> blocksIn(const Setter& setter, const stage::Transcript& words, base::Seconds position,
-                            const CaptionRoom& room) {
-    std::vector<Block> blocks;
+std::vector<CueBlock> blocksIn(const Setter& setter, const stage::Transcript& words, base::Seconds position,
+                               const CaptionRoom& room) {
+    std::vector<CueBlock> blocks;
     for (const std::size_t index : words.times.activeAt(position)) {
-        if (Block block = blockOf(setter, words, index, room); !block.lines.empty()) {
+        if (CueBlock block = blockOf(setter, words, index, room); !block.lines.empty()) {
             blocks.push_back(std::move(block));
         }
     }
@@ -194,7 +194,7 @@ std::vector<Block> blocksIn(const Setter& setter, const stage::Transcript& words
 }
 
 /// A cue at its place, from the corner of what it is added to.
-Node cueNode(Block& block, const CuePlace& place, float top, const std::string& language) {
+Node cueNode(CueBlock& block, const CuePlace& place, float top, const std::string& language) {
     Node node = box(place.box.moved(0, -top), scene::Nothing{});
     node.role = scene::Role::text;
     node.name = block.spoken;
@@ -259,7 +259,7 @@ Node captionsOver(Sketch& sketch, const Said& said, base::Seconds position, cons
             std::vector<SetCue> cues;
             cues.reserve(blocks.size());
             std::transform(blocks.begin(), blocks.end(), std::back_inserter(cues),
-                           [](const Block& b) { return b.cue; });
+                           [](const CueBlock& b) { return b.cue; });
             const auto places = placeCues(cues, room);
             const bool all =
                 std::all_of(places.begin(), places.end(), [](const auto& place) { return place.has_value(); });
@@ -303,7 +303,7 @@ Node captionsBeside(Sketch& sketch, const Said& said, base::Seconds position, ba
                 runs.insert(runs.end(), line.begin(), line.end());
             }
             if (!runs.empty()) {
-                column.push_back(sketch.text({runs, said.language}, {.rank = rank,
+                column.push_back(sketch.text({runs, said.language}, {.rank = captionRank,
                                                                      .colour = sketch.theme.colour.chalk,
                                                                      .width = room.width,
                                                                      .size = size,

@@ -11,7 +11,7 @@ namespace {
 
 constexpr float rowHeight = 22;
 constexpr float apart = 3; // between two rows
-constexpr float gap = 14;  // between two columns
+constexpr float columnGap = 14;
 constexpr float headRoom = 62;
 constexpr float bottom = 12;
 
@@ -31,7 +31,7 @@ Rows rowsFor(std::size_t chapters, base::Size stage, std::size_t mostColumns) {
     rows.shown = std::min(chapters, fitting * columns);
     rows.each = std::max<std::size_t>((rows.shown + columns - 1) / columns, 1);
     rows.width =
-        (stage.width - 2 * layout::margin - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        (stage.width - 2 * layout::margin - columnGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     rows.top = stage.height - bottom - static_cast<float>(rows.each) * (rowHeight + apart) + apart;
     return rows;
 }
@@ -99,7 +99,7 @@ Node chaptersMenu(const FilmSketch& film) {
     const auto at = chapterAt(chapters, film.position());
     for (std::size_t i = 0; i < rows.shown; ++i) {
         const bool here = at == i;
-        const float x = layout::margin + static_cast<float>(i / rows.each) * (rows.width + gap);
+        const float x = layout::margin + static_cast<float>(i / rows.each) * (rows.width + columnGap);
         const float y = rows.top + static_cast<float>(i % rows.each) * (rowHeight + apart);
         rise.children.push_back(
             rowOf(sketch, chapters[i], "film:chapter:" + std::to_string(i), {x, y, rows.width, rowHeight}, here));

@@ -9,10 +9,10 @@ using scene::Node;
 
 namespace {
 
-constexpr float disc = 26;
+constexpr float discSize = 26;
 constexpr float big = 42;
 constexpr float trackHeight = 20; // the least that a finger finds
-constexpr float line = 4;
+constexpr float trackLine = 4;
 constexpr float knob = 18;
 constexpr float ring = 1.4F;
 constexpr base::Seconds progress = 0.25; // what shows the position hears of it so often
@@ -56,9 +56,9 @@ Node preview(const FilmSketch& film, float x, float room) {
 
 void addLine(const FilmSketch& film, Node& node, float reached, base::Seconds step) {
     const auto& c = film.sketch.theme.colour;
-    const float top = (trackHeight - line) / 2;
-    node.children.push_back(box({0, top, node.box.width, line}, scene::Fill{c.track, 0, {}, 0}));
-    Node lit = group("film:track:lit", {0, top, reached, line});
+    const float top = (trackHeight - trackLine) / 2;
+    node.children.push_back(box({0, top, node.box.width, trackLine}, scene::Fill{c.track, 0, {}, 0}));
+    Node lit = group("film:track:lit", {0, top, reached, trackLine});
     lit.role = scene::Role::none;
     lit.paint = scene::Fill{c.lamp, 0, {}, 0};
     lit.motion.duration = step;
@@ -67,8 +67,8 @@ void addLine(const FilmSketch& film, Node& node, float reached, base::Seconds st
     for (const content::Chapter& chapter : film.film.chapters) {
         const double share = film.length() > 0 ? chapter.start / film.length() : 0;
         if (share > 0 && share < 1) {
-            node.children.push_back(
-                box({static_cast<float>(share) * node.box.width - .5F, top, 1, line}, scene::Fill{c.coal, 0, {}, 0}));
+            node.children.push_back(box({static_cast<float>(share) * node.box.width - .5F, top, 1, trackLine},
+                                        scene::Fill{c.coal, 0, {}, 0}));
         }
     }
 }
@@ -123,7 +123,7 @@ std::vector<Node> lampsOf(const FilmSketch& film, std::string_view rank) {
     std::vector<Node> lamps;
     for (const FilmOption& option : optionsOf(film)) {
         const auto look = option.on ? Sketch::Look::lit : Sketch::Look::quiet;
-        lamps.push_back(film.sketch.action(option.id, option.icon, disc, look, option.brief, rank, option.meaning));
+        lamps.push_back(film.sketch.action(option.id, option.icon, discSize, look, option.brief, rank, option.meaning));
         lamps.back().name = option.word;
     }
     return lamps;
@@ -149,7 +149,7 @@ void addLamps(const FilmSketch& film, Node& node, float from) {
     float x = right - lengthOf(lamps, gap);
     for (Node& lamp : lamps) {
         lamp.box.x = x;
-        lamp.box.y = middle - disc / 2;
+        lamp.box.y = middle - discSize / 2;
         x += lamp.box.width + gap;
         node.children.push_back(std::move(lamp));
     }
@@ -160,9 +160,9 @@ void addLampsUpright(const FilmSketch& film, Node& node, float rowMiddle) {
     constexpr float gap = 9;
     constexpr float second = 196; // where the second half of the row begins
     const float right = film.sketch.stage().width - layout::margin;
-    const float below = film.sketch.stage().height - 12 - disc;
+    const float below = film.sketch.stage().height - 12 - discSize;
     float x = second;
-    float y = rowMiddle - disc / 2;
+    float y = rowMiddle - discSize / 2;
     for (Node& lamp : lampsOf(film, "action")) {
         if (x + lamp.box.width > right && y < below) {
             x = layout::margin;
@@ -191,12 +191,12 @@ Node filmControls(const FilmSketch& film) {
     }
     node.children.push_back(track(film));
     const float gap = upright ? 9 : 7;
-    const float middle = stage.height - (upright ? 12 + disc + 10 : 9) - big / 2;
+    const float middle = stage.height - (upright ? 12 + discSize + 10 : 9) - big / 2;
     Node back =
-        sketch.disc("film:ten-back", "back-ten", disc, Sketch::Look::quiet, sketch.say("film.tenBack"), SkipBack{});
+        sketch.disc("film:ten-back", "back-ten", discSize, Sketch::Look::quiet, sketch.say("film.tenBack"), SkipBack{});
     back.touch->repeatable = true;
     back.box.x = layout::margin;
-    back.box.y = middle - disc / 2;
+    back.box.y = middle - discSize / 2;
     const bool wanted = film.playing->wanted;
     Node play = sketch.disc("film:toggle", wanted ? "pause" : "play", big, Sketch::Look::lit,
                             sketch.say(wanted ? "film.pause" : "film.play"), TogglePlay{});

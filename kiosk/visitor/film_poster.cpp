@@ -98,7 +98,7 @@ Node headOf(const FilmSketch& film, bool lamp) {
 }
 
 /// In a row (landscape) or a column, no wider than there is room.
-Node optionsOf(const FilmSketch& film) {
+Node optionNodes(const FilmSketch& film) {
     Sketch& sketch = film.sketch;
     const base::Size stage = sketch.stage();
     const bool upright = sketch.portrait();
@@ -179,7 +179,7 @@ Node filmPoster(const FilmSketch& film) {
     const bool waits = since && film.now >= *since + patience;
     node.children.push_back(waits ? filmWaits(film, lampPlace(sketch)) : playLamp(sketch));
     node.children.push_back(headOf(film, true));
-    node.children.push_back(optionsOf(film));
+    node.children.push_back(optionNodes(film));
     return node;
 }
 

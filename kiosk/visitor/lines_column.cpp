@@ -11,7 +11,7 @@ namespace {
 
 constexpr base::Seconds settle = 0.280; // motion.md, "transcript line"
 constexpr base::Seconds fadeIn = 0.200; // the two looks of a line, one into the other
-constexpr float gap = 8;                // between two lines
+constexpr float lineGap = 8;            // between two lines
 constexpr float gapTogether = 13;       // where each has its second language below it
 constexpr float gapBeside = 6.5F;       // and from a line to that
 constexpr float labelGap = 1.6F;        // from who speaks to the words
@@ -21,10 +21,10 @@ constexpr float lampWidth = 2.4F;
 constexpr float softEdge = 6;
 constexpr float againSize = 28;
 
-enum class Look { plain, now, again };
+enum class LineState { plain, now, again };
 
 /// The nodes of a line, from the line's top.
-struct Block {
+struct LineBlock {
     std::vector<Node> nodes;
     float height = 0;
     float spoken = 0; ///< how high the line itself is, without its second language
@@ -38,15 +38,15 @@ public:
 
     /// Stands the lines in a node that is moved as a whole. drawn: millimetres that a finger has drawn them up;
     /// resting: only whole lines.
-    Node stand(std::size_t anchor, std::optional<std::size_t> now, Look spoken, float drawn, bool resting) {
-        const auto made = [&](std::size_t i) { return block(i, i == now ? spoken : Look::plain); };
-        Block first = made(anchor);
+    Node stand(std::size_t anchor, std::optional<std::size_t> now, LineState spoken, float drawn, bool resting) {
+        const auto made = [&](std::size_t i) { return block(i, i == now ? spoken : LineState::plain); };
+        LineBlock first = made(anchor);
         first.top = std::max(look.steady - first.height, look.top);
         blocks.push_back(std::move(first));
         const float from = resting ? look.top : std::min(drawn, 0.0F);
         const float until = resting ? look.bottom : std::max(drawn, 0.0F) + look.box.height;
         for (std::size_t i = anchor; i-- > 0;) {
-            Block one = made(i);
+            LineBlock one = made(i);
             one.top = (blocks.size() == 1 ? blocks.front().top : blocks.back().top) - between() - one.height;
             if ((resting ? one.top : one.top + one.height) < from - slack) {
                 break;
@@ -55,7 +55,7 @@ public:
         }
         float below = blocks.front().top + blocks.front().height;
         for (std::size_t i = anchor + 1; i < lines.count; ++i) {
-            Block one = made(i);
+            LineBlock one = made(i);
             one.top = below + between();
             below = one.top + one.height;
             if ((resting ? below : one.top) > until + slack) {
@@ -69,11 +69,11 @@ public:
 private:
     static constexpr float slack = 0.01F;
 
-    [[nodiscard]] float between() const { return lines.together ? gapTogether : gap; }
+    [[nodiscard]] float between() const { return lines.together ? gapTogether : lineGap; }
 
     /// Not further than until the first or the last line stands where the line that is said does.
     [[nodiscard]] float within(float drawn) const {
-        for (const Block& one : blocks) {
+        for (const LineBlock& one : blocks) {
             const float off = one.top + one.height - look.steady;
             drawn = one.line == 0 ? std::max(drawn, std::min(off, 0.0F)) : drawn;
             drawn = one.line + 1 == lines.count ? std::min(drawn, std::max(off, 0.0F)) : drawn;
@@ -84,7 +84,7 @@ private:
     /// What is to be seen of the blocks.
     Node moved(std::optional<std::size_t> now, float drawn) {
         Node node = group(look.prefix + "moved", {0, -within(drawn), look.box.width, look.box.height});
-        for (Block& one : blocks) {
+        for (LineBlock& one : blocks) {
             if (one.top + one.height < -node.box.y || one.top > look.box.height - node.box.y) {
                 continue;
             }
@@ -123,22 +123,22 @@ private:
         return sketch.text(words, set);
     }
 
-    [[nodiscard]] Sketch::Set setOf(Look as, bool beside) const {
+    [[nodiscard]] Sketch::Set setOf(LineState as, bool beside) const {
         const auto& c = sketch.theme.colour;
         // with less movement a line does not grow, it only brightens
         const bool grows = sketch.movement != Movement::reduced;
-        const bool large = as == Look::again || (as == Look::now && grows);
+        const bool large = as == LineState::again || (as == LineState::now && grows);
         Sketch::Set set;
         set.rank = large && !beside ? "spoken-now" : "spoken";
-        set.colour = as == Look::plain ? (beside ? c.off : c.ash) : (beside ? c.ash : c.chalk);
+        set.colour = as == LineState::plain ? (beside ? c.off : c.ash) : (beside ? c.ash : c.chalk);
         set.width = look.box.width - look.indent - 4;
         const float plainSize = beside ? 11.5F : 0;
-        set.size = as == Look::again ? (beside ? 18 : againSize) : large && beside ? 14.4F : large ? 0 : plainSize;
+        set.size = as == LineState::again ? (beside ? 18 : againSize) : large && beside ? 14.4F : large ? 0 : plainSize;
         return set;
     }
 
     /// One look of a line; two looks of the same line fade into each other.
-    Node face(const SpokenLine& line, Look as) {
+    Node face(const SpokenLine& line, LineState as) {
         static constexpr const char* names[] = {":plain", ":now", ":again"};
         const auto& c = sketch.theme.colour;
         Node node = group(look.prefix + line.id + names[static_cast<std::size_t>(as)], {});
@@ -152,10 +152,10 @@ private:
             node.children.push_back(std::move(text));
         };
         const Sketch::Set small{.rank = "label",
-                                .colour = as == Look::plain ? c.ash : c.chalk,
+                                .colour = as == LineState::plain ? c.ash : c.chalk,
                                 .width = look.box.width - look.indent - 4,
                                 .lines = 1};
-        if (as == Look::again) {
+        if (as == LineState::again) {
             Node mark = sketch.icon("replay", 8, c.chalk);
             mark.box.x = look.indent;
             mark.box.y = 0.6F;
@@ -199,9 +199,9 @@ private:
         return out;
     }
 
-    Block block(std::size_t number, Look as) {
+    LineBlock block(std::size_t number, LineState as) {
         const SpokenLine line = lines.line(number);
-        Block out;
+        LineBlock out;
         out.line = number;
         out.nodes.push_back(target(look.prefix + line.id, face(line, as), plain(line.words), line.start));
         out.height = out.spoken = out.nodes.front().box.height;
@@ -223,7 +223,7 @@ private:
     Sketch& sketch;
     const SpokenLines& lines;
     const LinesLook& look;
-    std::vector<Block> blocks; ///< the anchor, those above it upward, those below it downward
+    std::vector<LineBlock> blocks; ///< the anchor, those above it upward, those below it downward
 };
 
 } // namespace
@@ -244,7 +244,8 @@ Node linesColumn(Sketch& sketch, const SpokenLines& lines, const LinesLook& look
     const float drawn = look.dragged ? track.position(at) : 0;
     const bool resting = drawn == 0 && !track.held();
     Column column(sketch, lines, look);
-    node.children.push_back(column.stand(anchor.value_or(0), now, again ? Look::again : Look::now, drawn, resting));
+    node.children.push_back(
+        column.stand(anchor.value_or(0), now, again ? LineState::again : LineState::now, drawn, resting));
     if (!resting) {
         node.children.push_back(box({0, 0, look.box.width, softEdge}, scrim(sketch.theme, 0, {{0, 0}, {1, 1}})));
         node.children.push_back(

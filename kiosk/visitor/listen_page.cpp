@@ -12,8 +12,6 @@ using scene::Node;
 
 namespace {
 
-constexpr float playSize = 42;
-
 /// A passage of a recording, as its page shows it.
 struct Passage {
     PageSketch& p;
@@ -79,7 +77,7 @@ struct Passage {
         const float left = failed() ? layout::margin : layout::margin + playSize + 10;
         const float room = width - (left - layout::margin);
         if (!failed()) {
-            Node play = playDisc(sketch, id() + ":play", playing, playSize, whole());
+            Node play = playDisc(sketch, id() + ":play", playing, whole());
             play.box.x = layout::margin;
             play.box.y = middle - playSize / 2;
             p.text.children.push_back(std::move(play));

@@ -11,7 +11,6 @@ using scene::Node;
 
 namespace {
 
-constexpr float playSize = 42;
 constexpr float stepSize = 26;
 
 /// Where things stand, in millimetres from the stage's left (or right) and bottom edges.
@@ -204,7 +203,7 @@ private:
         using Look = Sketch::Look;
         Node back = sketch.disc("voice:back", "back-ten", stepSize, Look::quiet, sketch.say("voice.back"), SkipBack{});
         back.touch->repeatable = true;
-        Node play = playDisc(sketch, "voice:play", playing, playSize, TogglePlay{});
+        Node play = playDisc(sketch, "voice:play", playing, TogglePlay{});
         back.box.x = layout::margin;
         back.box.y = middle - stepSize / 2;
         play.box.x =

@@ -12,17 +12,17 @@ using scene::Node;
 
 namespace {
 
-struct Block {
+struct ProseBlock {
     text::Words words;
     int weight = 0;
     float indent = 0;
     std::string sign;
 };
 
-std::vector<Block> blocksOf(const content::Prose& prose, const std::string& language) {
-    std::vector<Block> out;
+std::vector<ProseBlock> blocksOf(const content::Prose& prose, const std::string& language) {
+    std::vector<ProseBlock> out;
     for (const content::Block& block : prose.blocks) {
-        Block one{{{}, language}, 0, 0, ""};
+        ProseBlock one{{{}, language}, 0, 0, ""};
         for (const content::Span& span : block.spans) {
             one.words.runs.push_back({span.text, span.emphasis, span.strong, span.item});
         }
@@ -89,7 +89,7 @@ Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColo
         out.role = scene::Role::text;
         float y = 0;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
-            const Block& block = blocks[i];
+            const ProseBlock& block = blocks[i];
             y += i > 0 ? full * share * .62F : 0;
             const bool first = rank == "reading" && i == 0;
             Node words = sketch.text(block.words, {.rank = rank,

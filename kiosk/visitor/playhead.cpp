@@ -201,14 +201,14 @@ Node playhead(Sketch& sketch, const content::Item& item, const World& world, con
     return node;
 }
 
-Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, float size, Meaning meaning) {
+Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, Meaning meaning) {
     const bool ended = playing != nullptr && playing->report.phase == media::Phase::ended;
     const bool plays = playing != nullptr && playing->wanted && !ended;
     return sketch.disc(id,
                        ended   ? "replay"
                        : plays ? "pause"
                                : "play",
-                       size, Sketch::Look::lit,
+                       playSize, Sketch::Look::lit,
                        sketch.say(ended   ? "voice.replay"
                                   : plays ? "voice.pause"
                                           : "voice.play"),

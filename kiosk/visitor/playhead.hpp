@@ -27,8 +27,8 @@ constexpr float playheadMiddle = 29; ///< mm, of the waveform, below that top
 [[nodiscard]] scene::Node playhead(Sketch& sketch, const content::Item& item, const World& world, const Course& course,
                                    float width);
 
+constexpr float playSize = 42; ///< mm, across
 /// The lit disc of a recording: plays, pauses, or plays it anew. playing: null where it does not.
-[[nodiscard]] scene::Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, float size,
-                                   Meaning meaning);
+[[nodiscard]] scene::Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, Meaning meaning);
 
 } // namespace schacht::visitor

@@ -9,17 +9,17 @@ using scene::Node;
 
 namespace {
 
-constexpr float width = 52; // of the panel
-constexpr float step = 16;  // from a level to the next
+constexpr float panelWidth = 52;
+constexpr float step = 16; // from a level to the next
 constexpr float paneWidth = 30;
 constexpr float pad = 9;
-constexpr float lamp = 26;
-constexpr float line = 1.6F;
+constexpr float muteSize = 26;
+constexpr float topLine = 1.6F;
 
 /// Cast glass again: none is like its neighbour.
-constexpr std::array<std::array<base::Point, 4>, 3> panes{{{{{0, .10F}, {1, 0}, {.97F, 1}, {.03F, .92F}}},
-                                                           {{{.03F, 0}, {.97F, .10F}, {1, .92F}, {0, 1}}},
-                                                           {{{0, 0}, {.98F, .08F}, {1, 1}, {.02F, .94F}}}}};
+constexpr std::array<std::array<base::Point, 4>, 3> castPanes{{{{{0, .10F}, {1, 0}, {.97F, 1}, {.03F, .92F}}},
+                                                               {{{.03F, 0}, {.97F, .10F}, {1, .92F}, {0, 1}}},
+                                                               {{{0, 0}, {.98F, .08F}, {1, 1}, {.02F, .94F}}}}};
 
 /// A level is where its pane's middle is, so a touch on a pane means that pane; below the first is silence.
 Node slider(Sketch& sketch, float bottom) {
@@ -27,7 +27,7 @@ Node slider(Sketch& sketch, float bottom) {
     constexpr float gap = 1.6F;
     constexpr float height = step * volumeSteps;
     const int level = sketch.state.wishes.volume;
-    Node node = group("volume", {(width - paneWidth) / 2, bottom - height, paneWidth, height});
+    Node node = group("volume", {(panelWidth - paneWidth) / 2, bottom - height, paneWidth, height});
     node.id = layout::volumeNode;
     for (int i = 1; i <= volumeSteps; ++i) {
         const auto nth = static_cast<float>(i);
@@ -35,7 +35,7 @@ Node slider(Sketch& sketch, float bottom) {
         const bool lit = i <= level;
         node.children.push_back(box(
             where,
-            scene::PanePaint{panes[static_cast<std::size_t>(i) % panes.size()], 115,
+            scene::PanePaint{castPanes[static_cast<std::size_t>(i) % castPanes.size()], 115,
                              lit ? sketch.theme.paneHere() : std::vector<scene::Stop>{{0, c.slag2}, {1, c.slag2}}}));
     }
     sketch.touchable(
@@ -51,19 +51,19 @@ Node slider(Sketch& sketch, float bottom) {
 Node soundMenu(Sketch& sketch) {
     const auto& c = sketch.theme.colour;
     const base::Rect button = soundButton(sketch);
-    constexpr float height = pad + lamp + pad + step / 2 + step * volumeSteps + step / 2 + 4;
+    constexpr float height = pad + muteSize + pad + step / 2 + step * volumeSteps + step / 2 + 4;
     const float screen = sketch.screen.size.width;
-    const float x = std::clamp(button.centre().x - width / 2, 4.0F, screen - width - 4);
-    Node node = group("menu:sound", {x, button.y - height, width, height});
+    const float x = std::clamp(button.centre().x - panelWidth / 2, 4.0F, screen - panelWidth - 4);
+    Node node = group("menu:sound", {x, button.y - height, panelWidth, height});
     node.name = sketch.say("bar.sound");
     node.paint = scene::Fill{c.coal, 0, {}, 0};
     node.motion.enter.offset = {0, 24};
     node.motion.enter.duration = node.motion.enter.fade = 0.240;
-    node.children.push_back(box({0, 0, width, line}, scene::Fill{c.lamp, 0, {}, 0}));
+    node.children.push_back(box({0, 0, panelWidth, topLine}, scene::Fill{c.lamp, 0, {}, 0}));
     const bool muted = sketch.state.wishes.volume == 0;
-    Node mute = sketch.disc("sound:mute", "mute", lamp, muted ? Sketch::Look::lit : Sketch::Look::quiet,
+    Node mute = sketch.disc("sound:mute", "mute", muteSize, muted ? Sketch::Look::lit : Sketch::Look::quiet,
                             sketch.say(muted ? "sound.unmute" : "sound.mute"), ToggleMute{});
-    mute.box.x = (width - lamp) / 2;
+    mute.box.x = (panelWidth - muteSize) / 2;
     mute.box.y = pad;
     node.children.push_back(std::move(mute));
     node.children.push_back(slider(sketch, height - 4 - step / 2));

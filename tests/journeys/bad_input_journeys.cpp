@@ -1,6 +1,5 @@
 /// What a museum's disk does to a running kiosk: staff get a sentence, visitors a whole screen.
-#include "tests/catch.hpp"
-#include "tests/journeys/program.hpp"
+#include "tests/journeys/kiosk.hpp"
 
 #include <SFML/Graphics/Image.hpp>
 #include <fstream>
@@ -13,23 +12,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void write(const fs::path& file, const std::string& words) {
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << words;
-}
-
 /// A pack of one story with two pictures: one on each page.
 void writePack(const fs::path& folder) {
-    write(folder / "pack.json", R"({"format": 1, "id": "small", "title": "Small", "languages": ["en"],
+    writeFile(folder / "pack.json", R"({"format": 1, "id": "small", "title": "Small", "languages": ["en"],
  "themes": [{"id": "mines", "title": "Mines", "summary": "A mine.", "colour": "#7CC9CF",
   "cover": {"file": "media/one.png", "decorative": true}}]})");
-    write(folder / "stories/coal.json",
-          R"({"kind": "story", "title": "Coal", "summary": "About coal.", "themes": ["mines"],
+    writeFile(folder / "stories/coal.json",
+              R"({"kind": "story", "title": "Coal", "summary": "About coal.", "themes": ["mines"],
  "cover": {"file": "media/one.png", "decorative": true},
  "pages": [{"layout": "full", "picture": {"file": "media/one.png", "decorative": true}, "heading": "One", "body": "One."},
   {"layout": "split", "picture": {"file": "media/two.png", "decorative": true}, "heading": "Two", "body": "Two."},
   {"layout": "text", "heading": "Three", "body": "Three."}]})");
-    write(
+    writeFile(
         folder / "media/credits.json",
         R"({"media/one.png": {"maker": "Me", "how": "drawn", "rights": "https://creativecommons.org/licenses/by/4.0/"},
  "media/two.png": {"maker": "Me", "how": "drawn", "rights": "https://creativecommons.org/licenses/by/4.0/"}})");
@@ -65,7 +59,7 @@ struct Stage {
 
 TEST_CASE("a picture of no bytes is told to staff, and the story is read without it", "[display]") {
     Stage stage;
-    write(stage.folder.path() / "media/two.png", "");
+    writeFile(stage.folder.path() / "media/two.png", "");
     auto program = stage.run();
     stage.readsToTheEnd(program);
     CHECK(program.trace().count("problem") > 0);
@@ -94,7 +88,7 @@ TEST_CASE("pictures that disappear while the story is shown leave its words", "[
 TEST_CASE("a pack that is an empty file is refused with a sentence and status 1", "[display]") {
     Stage stage;
     const auto file = stage.folder.path() / "empty";
-    write(file, "");
+    writeFile(file, "");
     auto program = Program::run(stage.screen, SCHACHT_PROGRAM, {"run", file.string()});
     REQUIRE(program);
     CHECK(program->exitStatus(20) == 1);

@@ -1,61 +1,18 @@
 /// Sound and film on the real program: played, sought, left and come back to, with libvlc and real files.
-#include "tests/catch.hpp"
-#include "tests/journeys/program.hpp"
+#include "tests/journeys/kiosk.hpp"
 
 #include <cmath>
 #include <fstream>
-#include <thread>
 
 using namespace schacht;
 using namespace schacht::tests;
 
 namespace {
 
-constexpr base::Seconds patience = 20; // this machine may be busy; a journey asserts order, not speed
-constexpr const char* pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
-
-void pause(base::Seconds seconds) {
-    std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
+Kiosk startAt(const std::string& item, std::vector<std::string> more = {}) {
+    more.insert(more.begin(), {"--start", item});
+    return Kiosk::start(1920, 1080, more);
 }
-
-struct Kiosk {
-    TemporaryFolder folder;
-    Touchscreen screen;
-    Program program;
-
-    static Kiosk start(const std::string& item, std::vector<std::string> more = {}, int width = 1920,
-                       int height = 1080) {
-        TemporaryFolder folder;
-        auto screen = Touchscreen::start(width, height);
-        REQUIRE(screen);
-        std::vector<std::string> arguments{
-            "run", pack, "--start", item, "--record-sound", (folder.path() / "sound.wav").string()};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments));
-        REQUIRE(program);
-        Kiosk kiosk{std::move(folder), std::move(*screen), std::move(*program)};
-        REQUIRE(kiosk.program.trace().next("first-frame", 60));
-        return kiosk;
-    }
-    [[nodiscard]] base::Point at(float x, float y) const {
-        return {x * static_cast<float>(screen.width()), y * static_cast<float>(screen.height())};
-    }
-    nlohmann::json media(const std::string& phase) {
-        INFO(phase);
-        const auto found = program.trace().next(eventWith("media", "phase", phase), patience);
-        REQUIRE(found);
-        return *found;
-    }
-    void arrives(const std::string& name) {
-        INFO(name);
-        REQUIRE(program.trace().next(eventWith("screen", "name", name), patience));
-        pause(0.6);
-    }
-    [[nodiscard]] std::uintmax_t soundBytes() const {
-        const auto file = folder.path() / "sound.wav";
-        return std::filesystem::exists(file) ? std::filesystem::file_size(file) : 0;
-    }
-};
 
 constexpr base::Point playDisc{.1F, .842F};
 constexpr base::Point tenBack{.041F, .842F};
@@ -65,7 +22,7 @@ constexpr float waveRight = .977F;
 } // namespace
 
 TEST_CASE("a voice plays by the clock, and each line is told when it is said", "[display]") {
-    auto kiosk = Kiosk::start("the-lamp", {"--play"});
+    auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     pause(10);
     double begun = 0;
@@ -89,7 +46,7 @@ TEST_CASE("a voice plays by the clock, and each line is told when it is said", "
 }
 
 TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was", "[display]") {
-    auto kiosk = Kiosk::start("the-lamp");
+    auto kiosk = startAt("the-lamp");
     REQUIRE(kiosk.program.trace().count("media") > 0);
     CHECK((*kiosk.program.trace().last("media"))["phase"] == "paused");
     kiosk.screen.tap(kiosk.at(playDisc.x, playDisc.y));
@@ -104,7 +61,7 @@ TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was"
 }
 
 TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds back", "[display]") {
-    auto kiosk = Kiosk::start("the-lamp", {"--play"});
+    auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     pause(1);
     kiosk.screen.tap(kiosk.at((waveLeft + waveRight) / 2, playDisc.y));
@@ -124,7 +81,7 @@ TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds bac
 }
 
 TEST_CASE("the language changes in the middle of a voice, which goes on", "[display]") {
-    auto kiosk = Kiosk::start("the-lamp", {"--play"});
+    auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     pause(2);
     const auto opens = kiosk.program.trace().count("media");
@@ -140,7 +97,7 @@ TEST_CASE("the language changes in the middle of a voice, which goes on", "[disp
 }
 
 TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[display]") {
-    auto kiosk = Kiosk::start("the-lamp", {"--play"});
+    auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     pause(4);
     kiosk.screen.key("home");
@@ -157,7 +114,7 @@ TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[
 }
 
 TEST_CASE("what plays holds the idle clock, and what waits does not", "[display]") {
-    auto kiosk = Kiosk::start("the-lamp", {"--play", "--idle", "3", "--answer", "3"});
+    auto kiosk = startAt("the-lamp", {"--play", "--idle", "3", "--answer", "3"});
     kiosk.media("playing");
     pause(6);
     CHECK(kiosk.program.trace().last("screen").value_or(nlohmann::json{{"name", "none"}})["name"] != "still-there");

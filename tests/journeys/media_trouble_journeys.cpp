@@ -1,6 +1,5 @@
 /// Films and sounds that cannot be played, on the real program: staff get a sentence, visitors a whole screen.
-#include "tests/catch.hpp"
-#include "tests/journeys/program.hpp"
+#include "tests/journeys/kiosk.hpp"
 
 #include <SFML/Graphics/Image.hpp>
 #include <cstdlib>
@@ -14,13 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr base::Seconds patience = 30;
-
-void write(const fs::path& file, const std::string& words) {
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << words;
-}
-
 /// Ten seconds of moving bars with a tone.
 void makeFilm(const fs::path& file) {
     fs::create_directories(file.parent_path());
@@ -32,18 +24,19 @@ void makeFilm(const fs::path& file) {
 
 /// A pack of films f1…fn and a picture.
 void writePack(const fs::path& folder, const std::vector<std::string>& films) {
-    write(folder / "pack.json", R"({"format": 1, "id": "small", "title": "Small", "languages": ["en"],
+    writeFile(folder / "pack.json", R"({"format": 1, "id": "small", "title": "Small", "languages": ["en"],
  "themes": [{"id": "mines", "title": "Mines", "summary": "A mine.", "colour": "#7CC9CF",
   "cover": {"file": "media/one.png", "decorative": true}}]})");
     for (const std::string& film : films) {
-        write(folder / ("films/" + film + ".json"), R"({"kind": "film", "title": "Film", "summary": "A film.",
+        writeFile(folder / ("films/" + film + ".json"), R"({"kind": "film", "title": "Film", "summary": "A film.",
  "themes": ["mines"], "cover": {"file": "media/one.png", "decorative": true}, "spoken": "en",
- "captions": {"en": "media/words.vtt"}, "video": "media/)" +
-                                                        film + R"(.mp4"})");
+ "captions": {"en": "media/words.vtt"}, "video": "media/)" + film +
+                                                            R"(.mp4"})");
     }
-    write(folder / "media/words.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nOne.\n\n00:03.000 --> 00:06.000\nTwo.\n");
-    write(folder / "media/credits.json",
-          R"({"media/": {"maker": "Me", "how": "drawn", "rights": "https://creativecommons.org/licenses/by/4.0/"}})");
+    writeFile(folder / "media/words.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nOne.\n\n00:03.000 --> 00:06.000\nTwo.\n");
+    writeFile(
+        folder / "media/credits.json",
+        R"({"media/": {"maker": "Me", "how": "drawn", "rights": "https://creativecommons.org/licenses/by/4.0/"}})");
     sf::Image image;
     image.create(1600, 900, sf::Color(200, 120, 40));
     REQUIRE(image.saveToFile((folder / "media/one.png").string()));
@@ -97,7 +90,7 @@ TEST_CASE("a film that cannot be played keeps its poster, and staff are told", "
     const auto whole = hall.folder.path() / "media/whole.mp4";
     fs::copy_file(whole, hall.folder.path() / "media/cut.mp4");
     fs::resize_file(hall.folder.path() / "media/cut.mp4", 2000);
-    write(hall.folder.path() / "media/renamed.mp4", "%PDF-1.4\nThis is no film.\n");
+    writeFile(hall.folder.path() / "media/renamed.mp4", "%PDF-1.4\nThis is no film.\n");
     for (const std::string item : {"cut", "renamed"}) {
         INFO(item);
         auto program = hall.run(item, {"--play"});
@@ -133,7 +126,7 @@ TEST_CASE("captions that cannot be read are told, and the film plays", "[display
     auto program = hall.run("home");
     program.signal(15);
     (void)program.exitStatus(10);
-    write(hall.folder.path() / "media/words.vtt", std::string("\x00\x01\x02nothing", 10));
+    writeFile(hall.folder.path() / "media/words.vtt", std::string("\x00\x01\x02nothing", 10));
     auto film = hall.run("film", {"--play"});
     CHECK(Hall::comesTo(film, "playing"));
     CHECK(tellsOf(film, "words.vtt"));

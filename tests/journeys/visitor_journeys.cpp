@@ -1,7 +1,4 @@
-#include "tests/catch.hpp"
-#include "tests/journeys/program.hpp"
-
-#include <thread>
+#include "tests/journeys/kiosk.hpp"
 
 using namespace schacht;
 using namespace schacht::tests;
@@ -9,40 +6,6 @@ using namespace schacht::tests;
 namespace {
 
 constexpr float languageButton = .897F; // share of a landscape screen's width, with or without the sound beside it
-constexpr base::Seconds patience = 20;  // this machine may be busy; a journey asserts order, not speed
-
-struct Kiosk {
-    Touchscreen screen;
-    Program program;
-
-    static Kiosk start(int width, int height, std::vector<std::string> more) {
-        auto screen = Touchscreen::start(width, height);
-        REQUIRE(screen);
-        std::vector<std::string> arguments{"run", SCHACHT_SOURCE_FOLDER "/content/limburg"};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments));
-        REQUIRE(program);
-        Kiosk kiosk{std::move(*screen), std::move(*program)};
-        REQUIRE(kiosk.program.trace().next("first-frame", 60));
-        return kiosk;
-    }
-    /// Fractions of the screen.
-    [[nodiscard]] base::Point at(float x, float y) const {
-        return {x * static_cast<float>(screen.width()), y * static_cast<float>(screen.height())};
-    }
-    /// The next screen of that name; then its transition is given time to be half there.
-    void arrives(const std::string& name) {
-        INFO(name);
-        REQUIRE(program.trace().next(eventWith("screen", "name", name), patience));
-        pause(0.6);
-    }
-    void turnsTo(int page) {
-        INFO(page);
-        REQUIRE(program.trace().next(eventWith("screen", "page", page), patience));
-        pause(0.6);
-    }
-    static void pause(base::Seconds seconds) { std::this_thread::sleep_for(std::chrono::duration<double>(seconds)); }
-};
 
 const std::vector<std::string> story{"--start", "first-ice-then-coal"};
 
@@ -84,7 +47,7 @@ TEST_CASE("a story is read upright", "[display]") {
     CHECK(kiosk.program.trace().count("problem") > 0); // the pack's language gaps are told, and stop nothing
     kiosk.screen.drag(kiosk.at(.8F, .3F), kiosk.at(.2F, .3F), 0.2);
     REQUIRE(kiosk.program.trace().next(eventWith("screen", "orientation", "portrait"), patience));
-    Kiosk::pause(0.6);
+    pause(0.6);
     kiosk.screen.tap(kiosk.at(.92F, .91F));
     kiosk.turnsTo(2);
 }
@@ -92,7 +55,7 @@ TEST_CASE("a story is read upright", "[display]") {
 TEST_CASE("the language changes at once and the page stays", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, story);
     kiosk.screen.tap(kiosk.at(languageButton, .97F));
-    Kiosk::pause(1);
+    pause(1);
     kiosk.screen.tap(kiosk.at(.45F, .44F)); // English
     const auto changed = kiosk.program.trace().next(eventWith("screen", "language", "en"), patience);
     REQUIRE(changed);
@@ -109,14 +72,14 @@ TEST_CASE("who walks away is asked, and then forgotten", "[display]") {
     kiosk.screen.tap(kiosk.at(.5F, .3F));
     kiosk.arrives("home");
     kiosk.screen.key("esc"); // nothing of the visit before is left to go back to
-    Kiosk::pause(0.5);
+    pause(0.5);
     CHECK((*kiosk.program.trace().last("screen"))["name"] == "home");
 }
 
 TEST_CASE("who is asked and touches goes on", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines", "--idle", "8", "--answer", "10"});
     kiosk.arrives("still-there");
-    Kiosk::pause(0.7);
+    pause(0.7);
     kiosk.screen.tap(kiosk.at(.43F, .69F));
     kiosk.arrives("theme");
 }
@@ -126,27 +89,27 @@ TEST_CASE("two people at once: one holds the shelf, the other opens the language
     kiosk.screen.down(0, kiosk.at(.5F, .6F));
     for (int step = 1; step <= 10; ++step) {
         kiosk.screen.move(0, kiosk.at(.5F - .02F * static_cast<float>(step), .6F));
-        Kiosk::pause(0.02);
+        pause(0.02);
     }
     kiosk.program.trace().skip();
     kiosk.screen.down(1, kiosk.at(languageButton, .97F));
-    Kiosk::pause(0.1);
+    pause(0.1);
     kiosk.screen.up(1);
     CHECK(kiosk.program.trace().next(eventWith("intent", "name", "ToggleLanguages"), patience));
     kiosk.screen.up(0);
-    Kiosk::pause(1);
+    pause(1);
     CHECK(kiosk.program.running());
 }
 
 TEST_CASE("a touchscreen that is unplugged and plugged in is heard again", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
     kiosk.screen.down(0, kiosk.at(.1F, .6F));
-    Kiosk::pause(0.2);
+    pause(0.2);
     kiosk.screen.unplug();
-    Kiosk::pause(0.5);
+    pause(0.5);
     CHECK(kiosk.program.trace().count("screen") == 0); // the finger that vanished opened nothing
     kiosk.screen.plug();
-    Kiosk::pause(0.5);
+    pause(0.5);
     kiosk.screen.tap(kiosk.at(.1F, .6F));
     kiosk.arrives("theme");
 }
@@ -154,25 +117,25 @@ TEST_CASE("a touchscreen that is unplugged and plugged in is heard again", "[dis
 TEST_CASE("a finger that never lifts stops nobody else", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
     kiosk.screen.down(0, kiosk.at(.5F, .02F));
-    Kiosk::pause(3);
+    pause(3);
     kiosk.screen.down(1, kiosk.at(.1F, .6F));
-    Kiosk::pause(0.1);
+    pause(0.1);
     kiosk.screen.up(1);
     kiosk.arrives("theme");
 }
 
 TEST_CASE("a screen that stands still draws no frame", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
-    Kiosk::pause(1);
+    pause(1);
     const auto frames = kiosk.program.trace().count("frame");
-    Kiosk::pause(3);
+    pause(3);
     CHECK(kiosk.program.trace().count("frame") == frames);
 }
 
 TEST_CASE("a card can be touched as soon as the shelf rests", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines"});
     kiosk.screen.drag(kiosk.at(.6F, .6F), kiosk.at(.4F, .6F), 0.3);
-    Kiosk::pause(2.5);
+    pause(2.5);
     kiosk.screen.tap(kiosk.at(.55F, .6F));
     const auto opened = kiosk.program.trace().next("screen", patience); // a story, a voice or a film
     REQUIRE(opened);
@@ -183,10 +146,10 @@ TEST_CASE("five fast touches on the arrow go five pages on", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, story);
     for (int touch = 0; touch < 5; ++touch) {
         kiosk.screen.tap(kiosk.at(.96F, .87F), 0.04);
-        Kiosk::pause(0.08); // sooner it would be a finger that the panel had lost for a moment
+        pause(0.08); // sooner it would be a finger that the panel had lost for a moment
     }
     REQUIRE(kiosk.program.trace().next(eventWith("screen", "page", 5), patience));
-    Kiosk::pause(0.6);
+    pause(0.6);
     CHECK((*kiosk.program.trace().last("screen"))["page"] == 5);
     CHECK((*kiosk.program.trace().last("screen"))["name"] == "story");
 }

@@ -78,9 +78,10 @@ TEST_CASE("SRT in UTF-16 with a mark is read") {
 }
 
 TEST_CASE("counters may be missing, wrong or twice") {
-    const std::string times = "00:00:01,000 --> 00:00:02,000\n";
-    CHECK(textsOf(subtitlesOf(times + "One\n\n" + times + "Two")) == "|One|Two|");
-    const TimedText timed = subtitlesOf("7\n" + times + "One\n\n7\n" + times + "Two\n\n0\n" + times + "Three");
+    const std::string subtitleTimes = "00:00:01,000 --> 00:00:02,000\n";
+    CHECK(textsOf(subtitlesOf(subtitleTimes + "One\n\n" + subtitleTimes + "Two")) == "|One|Two|");
+    const TimedText timed =
+        subtitlesOf("7\n" + subtitleTimes + "One\n\n7\n" + subtitleTimes + "Two\n\n0\n" + subtitleTimes + "Three");
     CHECK(textsOf(timed) == "|One|Two|Three|");
     CHECK(timed.cues[2].id == "0");
 }

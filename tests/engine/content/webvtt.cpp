@@ -2,12 +2,6 @@
 
 using namespace schacht::content;
 
-namespace {
-
-const std::string times = "00:01.000 --> 00:02.000\n";
-
-} // namespace
-
 TEST_CASE("WebVTT begins with its signature, alone or with space, tab or the line's end behind it") {
     for (const char* text : {"WEBVTT", "WEBVTT\n", "WEBVTT\r", "WEBVTT\r\n", "WEBVTT ", "WEBVTT\t", "WEBVTT words",
                              "WEBVTT\tKind: captions", "\xEF\xBB\xBFWEBVTT\n"}) {

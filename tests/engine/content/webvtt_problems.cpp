@@ -4,8 +4,6 @@ using namespace schacht::content;
 
 namespace {
 
-const std::string times = "00:01.000 --> 00:02.000\n";
-
 std::string problems(const std::string& below) {
     return problemsOf(captionsOf("WEBVTT\n\n" + below));
 }

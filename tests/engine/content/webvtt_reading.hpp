@@ -8,6 +8,8 @@
 /// What tests of captions share.
 namespace schacht::content {
 
+inline const std::string times = "00:01.000 --> 00:02.000\n";
+
 inline TimedText captionsOf(std::string_view bytes) {
     const auto timed = readWebVtt(bytes);
     REQUIRE(timed.has_value());
@@ -21,8 +23,8 @@ inline TimedText subtitlesOf(std::string_view bytes) {
 }
 
 /// The cue of a file that has this line of times and these words, and nothing else.
-inline Cue cueWith(const std::string& times, const std::string& words = "Words") {
-    const TimedText timed = captionsOf("WEBVTT\n\n" + times + "\n" + words);
+inline Cue cueWith(const std::string& timing, const std::string& words = "Words") {
+    const TimedText timed = captionsOf("WEBVTT\n\n" + timing + "\n" + words);
     REQUIRE(timed.cues.size() == 1);
     return timed.cues[0];
 }

@@ -21,7 +21,7 @@ std::string bytesOf(const fs::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-json look(const fs::path& file) {
+json lookAtMedium(const fs::path& file) {
     std::ostringstream out;
     std::ostringstream error;
     const auto began = std::chrono::steady_clock::now();
@@ -49,7 +49,7 @@ const std::string h264 = "-pix_fmt yuv420p -c:v libx264 -preset ultrafast";
 
 TEST_CASE("inspect says what a film is") {
     TestClips clips;
-    const json film = look(clips.make("a.mp4", picture + " " + tone + " " + h264 + " -c:a aac"));
+    const json film = lookAtMedium(clips.make("a.mp4", picture + " " + tone + " " + h264 + " -c:a aac"));
     CHECK(film["format"] == "mp4");
     CHECK(film["duration"].get<double>() == Approx(2).margin(0.05));
     CHECK(film["video"] == json({{"codec", "h264"},
@@ -72,24 +72,25 @@ TEST_CASE("inspect says what a sound is, by its content") {
     for (const auto& [name, how, format, codec] : sounds) {
         INFO(name);
         const fs::path file = clips.make(name, tone + " " + how);
-        const json sound = look(file);
+        const json sound = lookAtMedium(file);
         CHECK(sound["format"] == format);
         CHECK(sound["video"].is_null());
         CHECK(sound["audio"]["codec"] == codec);
         CHECK(sound["duration"].get<double>() == Approx(2).margin(0.1));
         fs::rename(file, clips.path() / "renamed.txt");
-        CHECK(look(clips.path() / "renamed.txt")["format"] == format);
+        CHECK(lookAtMedium(clips.path() / "renamed.txt")["format"] == format);
     }
 }
 
 TEST_CASE("inspect turns a film as its camera noted, and makes its pixels square") {
     TestClips clips;
     const auto film = clips.make("a.mp4", picture + " " + h264);
-    const json turned = look(clips.make("turned.mp4", "-i " + film.string() + " -c copy -metadata:s:v rotate=270"));
+    const json turned =
+        lookAtMedium(clips.make("turned.mp4", "-i " + film.string() + " -c copy -metadata:s:v rotate=270"));
     CHECK(turned["video"]["rotation"] == 90);
     CHECK(turned["video"]["displayWidth"] == 182);
     CHECK(turned["video"]["displayHeight"] == 322);
-    const json wide = look(clips.make("wide.mp4", picture + " -vf setsar=4/3 " + h264));
+    const json wide = lookAtMedium(clips.make("wide.mp4", picture + " -vf setsar=4/3 " + h264));
     CHECK(wide["video"]["width"] == 322);
     CHECK(wide["video"]["displayWidth"] == 429);
     CHECK(wide["video"]["displayHeight"] == 182);
@@ -99,17 +100,17 @@ TEST_CASE("inspect finds how long a sound is whose file does not say") {
     TestClips clips;
     const auto uneven =
         "-f lavfi -i sine=duration=5 -f lavfi -i anoisesrc=duration=5 -filter_complex concat=n=2:v=0:a=1 ";
-    CHECK(look(clips.make("a.mp3", std::string(uneven) + "-q:a 5 -write_xing 0 -id3v2_version 0"))["duration"]
+    CHECK(lookAtMedium(clips.make("a.mp3", std::string(uneven) + "-q:a 5 -write_xing 0 -id3v2_version 0"))["duration"]
               .get<double>() == Approx(10).margin(0.2));
-    CHECK(look(clips.make("a.webm", tone + " -c:a libopus -f webm -live 1"))["duration"].get<double>() ==
+    CHECK(lookAtMedium(clips.make("a.webm", tone + " -c:a libopus -f webm -live 1"))["duration"].get<double>() ==
           Approx(2).margin(0.1));
 }
 
 TEST_CASE("inspect lists the languages of subtitles") {
     TestClips clips;
     const auto words = clips.write("a.srt", "1\n00:00:00,500 --> 00:00:01,500\nDe lamp.\n");
-    const json film = look(clips.make("a.mkv", picture + " -i " + words.string() + " " + h264 +
-                                                   " -map 0 -map 1 -c:s srt -metadata:s:s:0 language=dut"));
+    const json film = lookAtMedium(clips.make("a.mkv", picture + " -i " + words.string() + " " + h264 +
+                                                           " -map 0 -map 1 -c:s srt -metadata:s:s:0 language=dut"));
     CHECK(film["format"] == "matroska");
     CHECK(film["subtitles"] == json::array({"dut"}));
 }
@@ -120,11 +121,11 @@ TEST_CASE("inspect refuses a film that is cut off before its index, and one that
     const char* const damaged =
         "This file is damaged or cut off: nothing in it can be played. Export it again, or copy "
         "it again from where it came.";
-    const json cut = look(clips.write("cut.mp4", whole.substr(0, whole.size() / 2)));
+    const json cut = lookAtMedium(clips.write("cut.mp4", whole.substr(0, whole.size() / 2)));
     CHECK(cut == json({{"format", "mp4"}, {"valid", false}, {"error", damaged}}));
     const std::string wav = bytesOf(clips.make("a.wav", tone));
-    CHECK(look(clips.write("head.wav", wav.substr(0, 44)))["error"] == damaged);
-    CHECK(look(clips.write("empty.mp4", ""))["error"] == "This file is empty.");
+    CHECK(lookAtMedium(clips.write("head.wav", wav.substr(0, 44)))["error"] == damaged);
+    CHECK(lookAtMedium(clips.write("empty.mp4", ""))["error"] == "This file is empty.");
 }
 
 TEST_CASE("inspect answers any damage to a film within its time") {
@@ -140,8 +141,8 @@ TEST_CASE("inspect answers any damage to a film within its time") {
                 odd[(random >> 4U) % std::min<std::size_t>(odd.size(), 4096)] = static_cast<char>(random >> 24U);
             }
             INFO(how << " " << round);
-            (void)look(clips.write("odd", odd));
-            (void)look(clips.write("cut", whole.substr(0, whole.size() * static_cast<std::size_t>(round) / 6)));
+            (void)lookAtMedium(clips.write("odd", odd));
+            (void)lookAtMedium(clips.write("cut", whole.substr(0, whole.size() * static_cast<std::size_t>(round) / 6)));
         }
     }
 }
@@ -149,9 +150,10 @@ TEST_CASE("inspect answers any damage to a film within its time") {
 TEST_CASE("inspect opens nothing that a playlist names") {
     TestClips clips;
     const auto inner = clips.make("a.ts", picture + " " + h264);
-    CHECK(look(clips.write("a.m3u8", "#EXTM3U\n#EXTINF:2,\n" + inner.string() + "\n#EXT-X-ENDLIST\n"))["valid"] ==
+    CHECK(lookAtMedium(clips.write("a.m3u8",
+                                   "#EXTM3U\n#EXTINF:2,\n" + inner.string() + "\n#EXT-X-ENDLIST\n"))["valid"] == false);
+    CHECK(lookAtMedium(clips.write("a.ffconcat", "ffconcat version 1.0\nfile " + inner.string() + "\n"))["valid"] ==
           false);
-    CHECK(look(clips.write("a.ffconcat", "ffconcat version 1.0\nfile " + inner.string() + "\n"))["valid"] == false);
 }
 
 TEST_CASE("inspect names what a curator might want to change in a film") {

@@ -56,14 +56,14 @@ std::shared_ptr<const stage::Transcript> wordsAt(std::initializer_list<std::pair
     return made;
 }
 
-struct Kiosk {
+struct SoundingKiosk {
     catalogue::Catalogue catalogue{packThatSounds()};
     Library library;
     World world{catalogue, {708, 398}, 60, 20, false, Movement::full, library};
     State state;
     std::vector<stage::Effect> wanted; ///< since the last happens()
 
-    Kiosk() {
+    SoundingKiosk() {
         const auto lines = wordsAt({{1, 4}, {4.5, 8}, {8.5, 12}});
         library.words = {{"media/lamp.nl.vtt", lines}, {"media/lamp.en.vtt", lines}, {"media/years.nl.vtt", lines}};
     }
@@ -103,7 +103,7 @@ struct Kiosk {
 } // namespace
 
 TEST_CASE("A voice that is opened waits, and its words are read") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.library.words.clear();
     kiosk.happens(OpenItem{"lamp"}, 1);
     CHECK(kiosk.state.here.kind == ScreenKind::oralHistory);
@@ -115,7 +115,7 @@ TEST_CASE("A voice that is opened waits, and its words are read") {
 }
 
 TEST_CASE("A touch plays, and a second one pauses") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.happens(OpenItem{"lamp"}, 1);
     kiosk.reports(Phase::paused, 0, 1.1);
     kiosk.happens(TogglePlay{}, 2);
@@ -126,7 +126,7 @@ TEST_CASE("A touch plays, and a second one pauses") {
 }
 
 TEST_CASE("Leaving fades what plays, and coming back goes on from there") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     kiosk.happens(GoHome{}, 11);
     REQUIRE(kiosk.wants<stage::CloseMedium>() != nullptr);
@@ -138,7 +138,7 @@ TEST_CASE("Leaving fades what plays, and coming back goes on from there") {
 }
 
 TEST_CASE("A report about what was left changes nothing") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     media::PlayerState late;
     late.open = kiosk.state.opens;
@@ -150,7 +150,7 @@ TEST_CASE("A report about what was left changes nothing") {
 }
 
 TEST_CASE("The number of an opening outlives the visit") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     const auto opens = kiosk.state.opens;
     kiosk.happens(StartOver{}, 2);
@@ -160,7 +160,7 @@ TEST_CASE("The number of an opening outlives the visit") {
 }
 
 TEST_CASE("The volume is forgotten with the visit, and the player hears of it") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.happens(Slid{layout::volumeNode, 1, true}, 1);
     CHECK(kiosk.state.wishes.volume == volumeSteps);
     kiosk.happens(StartOver{}, 2);
@@ -170,7 +170,7 @@ TEST_CASE("The volume is forgotten with the visit, and the player hears of it") 
 }
 
 TEST_CASE("A line that is touched is heard from there") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     kiosk.happens(HearFrom{8.5}, 3);
     REQUIRE(kiosk.wants<stage::SeekMedium>() != nullptr);
@@ -178,7 +178,7 @@ TEST_CASE("A line that is touched is heard from there") {
 }
 
 TEST_CASE("Say it again goes to the start of the sentence, slowly, and then on as before") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     kiosk.happens(SayAgain{}, 7); // at 6 s: in the second sentence
     REQUIRE(kiosk.wants<stage::SeekMedium>() != nullptr);
@@ -192,7 +192,7 @@ TEST_CASE("Say it again goes to the start of the sentence, slowly, and then on a
 }
 
 TEST_CASE("Say it again at the start of a sentence means the one before") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     kiosk.happens(SayAgain{}, 5.8); // at 4.8 s
     REQUIRE(kiosk.wants<stage::SeekMedium>() != nullptr);
@@ -200,7 +200,7 @@ TEST_CASE("Say it again at the start of a sentence means the one before") {
 }
 
 TEST_CASE("Reading together goes through the other languages, and then to none") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     kiosk.happens(ReadTogether{}, 2);
     CHECK(kiosk.state.wishes.together == "en");
@@ -209,7 +209,7 @@ TEST_CASE("Reading together goes through the other languages, and then to none")
 }
 
 TEST_CASE("The described film takes over where the other was, and signs give way to it") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("years", 1);
     kiosk.happens(ToggleInterpreted{}, 11);
     REQUIRE(kiosk.wants<stage::OpenMedium>() != nullptr);
@@ -224,7 +224,7 @@ TEST_CASE("The described film takes over where the other was, and signs give way
 }
 
 TEST_CASE("What plays holds the idle clock, but a film that nobody touches not for ever") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.happens(Touched{}, 1);
     kiosk.plays("years", 1);
     kiosk.reports(Phase::playing, 90, 91);
@@ -236,7 +236,7 @@ TEST_CASE("What plays holds the idle clock, but a film that nobody touches not f
 }
 
 TEST_CASE("A paused film does not hold the idle clock") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.happens(Touched{}, 1);
     kiosk.plays("years", 1);
     kiosk.happens(TogglePlay{}, 3);
@@ -246,7 +246,7 @@ TEST_CASE("A paused film does not hold the idle clock") {
 }
 
 TEST_CASE("Each line is told once, with the moment at which it was due") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("lamp", 10);
     kiosk.happens(Tick{}, 11.02); // at 1.02 s; the first line starts at 1
     const auto told = [&] {
@@ -266,7 +266,7 @@ TEST_CASE("Each line is told once, with the moment at which it was due") {
 }
 
 TEST_CASE("The controls of a film go after four seconds, and stay while it waits") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.happens(Touched{}, 1);
     kiosk.plays("years", 1);
     kiosk.happens(Tick{}, 4.9);
@@ -281,7 +281,7 @@ TEST_CASE("The controls of a film go after four seconds, and stay while it waits
 }
 
 TEST_CASE("A transcript that was drawn away comes back after six seconds") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     kiosk.happens(DragBegan{layout::linesNode}, 2);
     kiosk.happens(DragMoved{layout::linesNode, 80}, 2.1);
@@ -294,7 +294,7 @@ TEST_CASE("A transcript that was drawn away comes back after six seconds") {
 }
 
 TEST_CASE("A page of a story plays its passage, and stops when it is turned") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.happens(OpenItem{"coal"}, 1);
     kiosk.happens(PlayPassage{"lamp", 2, 6}, 2);
     REQUIRE(kiosk.wants<stage::OpenMedium>() != nullptr);
@@ -307,7 +307,7 @@ TEST_CASE("A page of a story plays its passage, and stops when it is turned") {
 }
 
 TEST_CASE("A finger on the track goes there when it lifts, and not before") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("years", 1);
     kiosk.happens(Slid{layout::trackNode, 0.2F, false}, 2);
     CHECK(kiosk.wants<stage::SeekMedium>() == nullptr);
@@ -319,7 +319,7 @@ TEST_CASE("A finger on the track goes there when it lifts, and not before") {
 }
 
 TEST_CASE("A medium that fails is left alone: its screen keeps the poster and the words") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.happens(OpenItem{"years"}, 1);
     kiosk.reports(Phase::failed, 0, 1.2);
     kiosk.happens(TogglePlay{}, 2);
@@ -328,7 +328,7 @@ TEST_CASE("A medium that fails is left alone: its screen keeps the poster and th
 }
 
 TEST_CASE("A key moves the volume by a step and the track by ten seconds") {
-    Kiosk kiosk;
+    SoundingKiosk kiosk;
     kiosk.plays("years", 1);
     kiosk.reports(Phase::playing, 40, 2);
     const auto volume = sliderStand(kiosk.state, layout::volumeNode);

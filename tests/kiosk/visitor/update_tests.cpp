@@ -50,7 +50,7 @@ TEST_CASE("Back goes one step, to where one was") {
     kiosk.happens(OpenTheme{"mines"}, 2);
     kiosk.happens(OpenItem{"lamp"}, 3);
     kiosk.happens(GoBack{}, 4);
-    CHECK(kiosk.state.here == Stop{ScreenKind::theme, "mines", 0, 0});
+    CHECK(kiosk.state.here == visitor::Stop{ScreenKind::theme, "mines", 0, 0});
     kiosk.happens(GoBack{}, 5);
     CHECK(kiosk.state.here.kind == ScreenKind::home);
 }
