@@ -94,6 +94,7 @@ struct PlayerOptions {
     std::filesystem::path recording = {}; ///< with output "afile": the WAV file that takes the sound
     bool verbose = false;                 ///< libvlc's messages go to standard error
     Seconds patience = 5;                 ///< a decoder that gives no sign of life for so long is given up
+    Seconds stays = 20;                   ///< libvlc, with its 25 MB, after what it played last
 };
 
 /// Plays one medium at a time. All functions are called on the window's thread, and none waits: they say what is
@@ -132,11 +133,11 @@ public:
 /// A player over libvlc. `wake` is called on any thread, often, when there is something to `deliver` or a new picture
 /// in `frames`; it must only wake the loop.
 ///
-/// Threads: the window's calls this; one worker makes the instance of libvlc (73 ms, which nobody waits for) and every
-/// call to it; stopping runs on a thread for itself, which the worker waits for at most `patience` seconds: what hangs
-/// then is left alone, with its memory, and the next open gets a new player. libvlc's own threads (eight to twenty
-/// while it plays) report to the worker and write pictures into `frames`. Destruction waits for what stops, at most
-/// `patience` seconds.
+/// Threads: the window's calls this; one worker makes the instance of libvlc (73 ms, which nobody waits for), again
+/// after it was let go because it rested, and every call to it; stopping runs on a thread for itself, which the worker
+/// waits for at most `patience` seconds: what hangs then is left alone, with its memory, and the next open gets a new
+/// player. libvlc's own threads (eight to twenty while it plays) report to the worker and write pictures into `frames`.
+/// Destruction waits for what stops, at most `patience` seconds.
 ///
 /// What libvlc does to the process: it reads its plugins' cache (VLC_PLUGIN_PATH), calls no setlocale, installs no
 /// signal handler, blocks all signals in its threads, ignores the user's configuration (as told here), opens no X

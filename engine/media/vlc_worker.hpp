@@ -41,6 +41,7 @@ private:
 
     // What time brings.
     void tick(Seconds now);
+    void rest(Seconds now);
     void stepFade(Seconds now);
     void checkDevice(Seconds now);
     [[nodiscard]] Seconds nextDue(Seconds now) const;
@@ -97,6 +98,7 @@ private:
     };
     std::optional<Stop> stopping;
     unsigned unstopped = 0; // sessions whose stop has not returned
+    Seconds lastUse = 0;    // of libvlc
     Seconds deviceCheck = 0;
 };
 

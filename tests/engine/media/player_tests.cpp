@@ -2,6 +2,8 @@
 #include "tests/engine/media/test_clips.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 using namespace schacht;
 using namespace schacht::media;
@@ -229,4 +231,25 @@ TEST_CASE("closing shows at once, and the picture is gone") {
     player.pass(0.6);
     CHECK(player.pictures == taken);
     CHECK(player.state().phase == Phase::closed);
+}
+
+TEST_CASE("libvlc gives its memory back when it has rested, and plays again when it is wanted") {
+    const auto loaded = [] {
+        std::ifstream maps("/proc/self/maps");
+        const std::string all((std::istreambuf_iterator<char>(maps)), std::istreambuf_iterator<char>());
+        return all.find("libavcodec_plugin") != std::string::npos;
+    };
+    TestClips clips;
+    PlayerOptions options = Played::silentOptions();
+    options.stays = 0.2;
+    Played player(options);
+    player->open({.open = 1, .file = clips.film()});
+    REQUIRE(player.reach(Phase::playing));
+    player.pass(1);
+    CHECK(loaded());
+    player->close(0);
+    CHECK(player.live([&] { return !loaded(); }, 10));
+    player->open({.open = 2, .file = clips.film()});
+    REQUIRE(player.reach(Phase::playing));
+    CHECK(player.state().open == 2);
 }
