@@ -15,7 +15,6 @@ constexpr float trackHeight = 20; // the least that a finger finds
 constexpr float trackLine = 4;
 constexpr float knob = 18;
 constexpr float ring = 1.4F;
-constexpr base::Seconds progress = 0.25; // what shows the position hears of it so often
 
 /// What lies where the knob is held: the time, and the part of the film.
 Node preview(const FilmSketch& film, float x, float room) {
@@ -85,7 +84,7 @@ Node track(const FilmSketch& film) {
     const float reached = static_cast<float>(share) * node.box.width;
     // where there is a processor for it, what moves on in steps is shown as going on
     const bool runs = film.playing->report.phase == Phase::playing && film.playing->wanted && !film.sliding();
-    const base::Seconds step = runs && sketch.movement == Movement::full ? progress : 0;
+    const base::Seconds step = runs && sketch.movement == Movement::full ? filmStep : 0;
     addLine(film, node, reached, step);
     const float out = knob / 2 + ring;
     Node handle = group("film:knob", {reached - out, trackHeight / 2 - out, 2 * out, 2 * out});

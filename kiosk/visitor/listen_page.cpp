@@ -109,8 +109,7 @@ struct Passage {
         const auto& c = p.sketch.theme.colour;
         const base::Seconds end = p.page.to > 0 ? p.page.to : playing != nullptr ? playing->report.length : p.page.from;
         const base::Seconds length = std::max(end - p.page.from, 0.0);
-        const auto quarter = [](base::Seconds s) { return std::floor(s * 4) / 4; };
-        const base::Seconds passed = std::clamp(quarter(position - p.page.from), 0.0, length);
+        const base::Seconds passed = std::clamp(steady(position - p.page.from), 0.0, length);
         const float share = length > 0 ? static_cast<float>(passed / length) : 0;
         Node times = p.sketch.text(clockTime(passed) + " / " + clockTime(length), {.rank = "label", .colour = c.ash});
         const float reach = std::min(width - times.box.width - 6, 240.0F);

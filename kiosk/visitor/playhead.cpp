@@ -9,7 +9,6 @@ using scene::Node;
 
 namespace {
 
-constexpr base::Seconds step = 0.25;
 constexpr float barsTop = 17;
 constexpr float barsHeight = 24;
 constexpr float barPitch = 4.4F;
@@ -153,7 +152,7 @@ Course courseOf(const State& state, const content::Item& item, const catalogue::
     } else {
         const base::Seconds position = positionOf(state, item, now);
         const bool runs = playing != nullptr && playing->report.phase == media::Phase::playing;
-        course.position = runs ? std::floor(position / step) * step : position;
+        course.position = runs ? steady(position) : position;
     }
     return course;
 }

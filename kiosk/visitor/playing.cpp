@@ -11,8 +11,6 @@ namespace {
 
 using media::Phase;
 
-constexpr base::Seconds progressStep = 0.25; // how often what shows the position moves on
-
 const std::string none;
 
 Said said(const content::LanguageFiles& files, const std::string& language, const Library& library) {
@@ -35,6 +33,10 @@ bool plays(const Playing& playing) {
 }
 
 } // namespace
+
+base::Seconds steady(base::Seconds position) {
+    return std::floor(position / voiceStep) * voiceStep;
+}
 
 const std::string& languageOf(const State& state, const catalogue::Catalogue& catalogue) {
     return state.language.empty() ? catalogue.pack().languages.front() : state.language;
@@ -177,7 +179,8 @@ std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue
         at(state.lastGlass + controlsStay + controlsFade);
     }
     if (state.here.kind != ScreenKind::film || shown) {
-        at(state.now + (progressStep - std::fmod(position, progressStep)) / rate + 0.001);
+        const base::Seconds step = state.here.kind == ScreenKind::film ? filmStep : voiceStep;
+        at(state.now + (step - std::fmod(position, step)) / rate + 0.001);
     }
     return next;
 }

@@ -19,6 +19,12 @@ struct Library {
 
 inline const Library nothingRead;
 
+/// What shows the position moves on so often: a recording's without a glide, a film's with one.
+constexpr base::Seconds voiceStep = 0.5;
+constexpr base::Seconds filmStep = 0.25;
+/// A position down to its whole steps, so that nothing changes between them.
+[[nodiscard]] base::Seconds steady(base::Seconds position);
+
 /// The visitor's language: the one that was chosen, else the pack's own.
 [[nodiscard]] const std::string& languageOf(const State& state, const catalogue::Catalogue& catalogue);
 /// The screen that an item has.

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] bool running() { return process.running(); }
     /// Its exit status (128 + signal), or nothing where it still runs after `timeout` seconds.
     [[nodiscard]] std::optional<int> exitStatus(base::Seconds timeout) { return process.wait(timeout); }
+    [[nodiscard]] int pid() const { return process.pid(); }
     void signal(int number) { process.signal(number); }
 
     /// Its proportional share of memory, in bytes (/proc/PID/smaps_rollup); 0 where it has ended.
