@@ -47,7 +47,7 @@ void FileReport::errorAt(std::string_view code, std::size_t offset, std::string 
 }
 
 std::vector<base::Problem> FileReport::finish(std::string_view text) {
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.offset < b.offset; });
+    std::ranges::stable_sort(found, {}, &Found::offset);
     LineCounter lines(text);
     std::vector<base::Problem> problems;
     problems.reserve(found.size());

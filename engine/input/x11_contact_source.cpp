@@ -10,6 +10,19 @@
 
 namespace schacht::input {
 
+namespace {
+
+/// XInput 2's set of events: a bit each.
+std::array<unsigned char, XIMaskLen(XI_LASTEVENT)> maskOf(std::initializer_list<unsigned> events) {
+    std::array<unsigned char, XIMaskLen(XI_LASTEVENT)> mask{};
+    for (const unsigned event : events) {
+        mask[event / 8] = static_cast<unsigned char>(mask[event / 8] | (1U << event % 8));
+    }
+    return mask;
+}
+
+} // namespace
+
 base::Result<std::unique_ptr<ContactSource>> listenToWindow(unsigned long window, float millimetresPerPixel) {
     return X11ContactSource::listen(window, millimetresPerPixel);
 }
@@ -51,14 +64,10 @@ std::optional<base::Problem> X11ContactSource::select() {
             "no-xinput", base::Severity::error, "The X server has no XInput 2.2, so it cannot tell of touches.", {}};
     }
     X11ErrorTrap trap(display);
-    std::array<unsigned char, XIMaskLen(XI_LASTEVENT)> contacts{};
-    for (const int event : {XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd, XI_ButtonPress, XI_ButtonRelease, XI_Motion}) {
-        XISetMask(contacts.data(), event);
-    }
+    auto contacts = maskOf({XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd, XI_ButtonPress, XI_ButtonRelease, XI_Motion});
     XIEventMask onWindow{XIAllMasterDevices, static_cast<int>(contacts.size()), contacts.data()};
     XISelectEvents(display, window, &onWindow, 1);
-    std::array<unsigned char, XIMaskLen(XI_LASTEVENT)> plugs{};
-    XISetMask(plugs.data(), XI_HierarchyChanged);
+    auto plugs = maskOf({XI_HierarchyChanged});
     XIEventMask onRoot{XIAllDevices, static_cast<int>(plugs.size()), plugs.data()};
     XISelectEvents(display, DefaultRootWindow(display), &onRoot, 1);
     XSelectInput(display, window, KeyPressMask | KeyReleaseMask | StructureNotifyMask | ExposureMask | FocusChangeMask);
