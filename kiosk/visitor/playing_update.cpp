@@ -289,7 +289,8 @@ void PlayingUpdate::sayCue() const {
     }
     const base::Seconds position = s.playing->report.positionAt(s.now);
     const auto active = words.words->times.activeAt(position);
-    const auto cue = active.empty() ? std::nullopt : std::optional(active.front());
+    const bool hidden = screenOf(*item) == ScreenKind::film && !s.wishes.captions;
+    const auto cue = active.empty() || hidden ? std::nullopt : std::optional(active.front());
     if (cue == s.playing->cue) {
         return;
     }
