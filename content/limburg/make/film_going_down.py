@@ -48,11 +48,12 @@ class GoingDown:
     LEAD, QUALITY = 2.0, 31
 
     def __init__(self, lines, length):
-        self.length, self.still = length, None  # no still: its poster is the drawing itself
+        self.length, self.quiet = length, False  # quiet: a still without words, for the poster
         tale = [line for line in lines if line.speaker == "narrator"]
         seen = [line for line in lines if line.speaker == "describer"]
         note, sand, froze, record, dug, first, second, third, fourth, tonnes, deepest = tale
         self.froze, self.record, self.dug, self.deepest = froze, record, dug, deepest
+        self.still = first.end - 0.5
         self.stops = list(zip((first, second, third, fourth), LEVELS))
         self.cage = [
             (note.end, 912), (sand.start + 0.5, 960), (seen[1].end, 1130), (froze.start, 1150), (froze.end, 1400),
@@ -127,7 +128,8 @@ class GoingDown:
         self.frost(context, time)
         self.draw_cage(context, time)
         context.restore()
-        self.words(context, time, wide)
+        if not self.quiet:
+            self.words(context, time, wide)
         dark = 1 - during(time, 0, 1.4) + during(time, self.length - 1.6, 1.4)
         if dark > 0.003:
             film.fill(context, COLOUR["coal"], clamp(dark))

@@ -72,10 +72,8 @@ def preview(name, times, out):
 
 
 def poster(name, kind, text, length):
-    """A frame without words, as the film's poster, where its poster is no drawing of the pack."""
+    """A frame without words, as the film's poster."""
     picture = kind(text.lines, length)
-    if picture.still is None:
-        return
     picture.quiet = True
     surface = film.cairo.ImageSurface(film.cairo.FORMAT_RGB24, film.WIDTH, film.HEIGHT)
     picture.draw(film.cairo.Context(surface), picture.still)
