@@ -2,6 +2,7 @@
 #include "engine/media/frames.hpp"
 #include "engine/media/player.hpp"
 #include "engine/media/switchboard.hpp"
+#include "engine/media/vlc_instance.hpp"
 
 #include <atomic>
 #include <memory>
@@ -12,9 +13,6 @@
 namespace schacht::media {
 
 class FrameExchange;
-
-/// libvlc itself, shared by every session: the last one that ends lets it go.
-using VlcInstance = std::shared_ptr<libvlc_instance_t>;
 
 /// What one session of libvlc plays, and how it begins.
 struct SessionPlan {

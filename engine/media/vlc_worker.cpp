@@ -17,47 +17,13 @@ constexpr Seconds fadeStep = 0.02;     // a volume that is set so often sounds s
 constexpr Seconds deviceInterval = 1;  // between two looks for sound devices
 constexpr Seconds idleInterval = 3600; // nothing is due
 
-void ignoreLog(void* /*data*/, int /*level*/, const libvlc_log_t* /*context*/, const char* /*format*/,
-               va_list /*arguments*/) {}
-
-VlcInstance makeInstance(const PlayerOptions& options) {
-    std::vector<std::string> words{"--aout=adummy",
-                                   "--ignore-config",
-                                   "--no-xlib",
-                                   "--no-spu",
-                                   "--no-osd",
-                                   "--no-video-title-show",
-                                   "--avcodec-hw=none",
-                                   "--avcodec-threads=2", // each keeps about 13 MB of pictures, at 1080p
-                                   "--no-sub-autodetect-file",
-                                   "--no-metadata-network-access",
-                                   "--no-lua",
-                                   "--no-mkv-preload-local-dir"};
-    if (!options.verbose) {
-        words.insert(words.end(), {"--quiet", "--verbose=-1"});
-    }
-    if (!options.recording.empty()) {
-        words.push_back("--audiofile-file=" + options.recording.string());
-    }
-    std::vector<const char*> arguments;
-    std::ranges::transform(words, std::back_inserter(arguments), [](const std::string& word) { return word.c_str(); });
-    libvlc_instance_t* made = libvlc_new(static_cast<int>(arguments.size()), arguments.data());
-    if (made == nullptr) {
-        return nullptr;
-    }
-    if (!options.verbose) {
-        libvlc_log_set(made, ignoreLog, nullptr);
-    }
-    return {made, libvlc_release};
-}
-
 } // namespace
 
 VlcWorker::VlcWorker(PlayerOptions theOptions, std::shared_ptr<Switchboard> theBoard, std::shared_ptr<Frames> theFrames)
     : options(std::move(theOptions)), board(std::move(theBoard)), frames(std::move(theFrames)) {}
 
 void VlcWorker::run() {
-    instance = makeInstance(options);
+    instance = makeVlcInstance(options);
     state.silent = output() == silentOutput;
     lastUse = base::now();
     Seconds quitBy = 0;
@@ -346,7 +312,7 @@ void VlcWorker::beginPlanned() {
         return fail(std::move(*problem));
     }
     if (instance == nullptr) {
-        instance = makeInstance(options);
+        instance = makeVlcInstance(options);
     }
     if (instance != nullptr) {
         session = VlcSession::begin(instance, std::move(next), board, frames);
