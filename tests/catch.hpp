@@ -1,4 +1,12 @@
 #pragma once
+
+/// Under AddressSanitizer no library is unloaded (catch_main.cpp), and freed memory is kept back for a while.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool addressSanitizer = true;
+#else
+inline constexpr bool addressSanitizer = false;
+#endif
+
 /// Catch2 under one name: Debian 12 has 2.13, Debian 13 has 3.7.
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>

@@ -158,12 +158,8 @@ TEST_CASE("no call on the window's thread waits") {
     Played player;
     Seconds longest = 0;
     const auto timed = [&longest](const auto& call) {
-        timespec from{};
-        timespec to{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
         const Seconds began = base::now();
         call();
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
         longest = std::max(longest, base::now() - began);
     };
     for (OpenId open = 1; open <= 10; ++open) {
@@ -204,5 +200,5 @@ TEST_CASE("two hundred opens and closes leak no thread, no descriptor and no mem
     player.pass(1);
     CHECK(entries("/proc/self/task") == threads);
     CHECK(entries("/proc/self/fd") == descriptors);
-    CHECK(privateKilobytes() < memory + 5000);
+    CHECK((addressSanitizer || privateKilobytes() < memory + 5000));
 }
