@@ -238,9 +238,13 @@ std::size_t Painter::composeStill(const std::vector<Operation>& operations, cons
 }
 
 void Painter::drawAll(const std::vector<Operation>& operations, std::vector<std::uint64_t> keys) {
-    const std::size_t done = composeStill(operations, keys);
+    const auto hidden = hiddenByFilm(operations);
+    const std::size_t done = hidden ? *hidden : composeStill(operations, keys);
     canvas.drawOn(nullptr);
-    if (done > 0) {
+    if (hidden) {
+        still.reset(); // as large as the glass, and not wanted before the film is over
+        stillKeys.clear();
+    } else if (done > 0) {
         canvas.blit(*still, 0, 0);
     } else {
         canvas.clear(ground);

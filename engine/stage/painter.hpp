@@ -75,6 +75,10 @@ private:
     void drawBackdrop(const Operation& op, const scene::Backdrop& backdrop);
     void drawWave(const Operation& op, const scene::WavePaint& wave);
     void drawFilm(const Operation& op);
+    /// Where the film stands, on whole pixels; none where there is none.
+    [[nodiscard]] std::optional<base::Rect> filmPlace(const Operation& op) const;
+    /// How many operations lie below a film that fills the whole glass, and need not be drawn; none: there is no such.
+    [[nodiscard]] std::optional<std::size_t> hiddenByFilm(const std::vector<Operation>& operations) const;
     void drawDim(const std::variant<scene::Linear, scene::Radial>& dim, base::Rect box, float alpha);
 
     graphics::Canvas& canvas;

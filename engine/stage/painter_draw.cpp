@@ -169,16 +169,33 @@ void Painter::drawWave(const Operation& op, const WavePaint& wave) {
     }
 }
 
-void Painter::drawFilm(const Operation& op) {
+std::optional<base::Rect> Painter::filmPlace(const Operation& op) const {
     if (film == nullptr || filmSize.width <= 0 || filmSize.height <= 0) {
-        return;
+        return std::nullopt;
     }
     const float fit = std::min(op.box.width / filmSize.width, op.box.height / filmSize.height);
     const float width = filmSize.width * fit;
     const float height = filmSize.height * fit;
     const base::Rect target{op.box.x + (op.box.width - width) / 2, op.box.y + (op.box.height - height) / 2, width,
                             height};
-    film->draw(canvas, target.snapped());
+    return target.snapped();
+}
+
+void Painter::drawFilm(const Operation& op) {
+    if (const auto place = filmPlace(op)) {
+        film->draw(canvas, *place);
+    }
+}
+
+std::optional<std::size_t> Painter::hiddenByFilm(const std::vector<Operation>& operations) const {
+    const base::Rect whole{0, 0, static_cast<float>(canvas.width()), static_cast<float>(canvas.height())};
+    const auto hides = [&](const Operation& op) {
+        return std::holds_alternative<FilmPaint>(op.placed->node->paint) && op.layer == 0 &&
+               op.placed->alpha >= 0.999F && op.clip.intersected(whole) == whole && filmPlace(op) == whole;
+    };
+    const auto found = std::find_if(operations.begin(), operations.end(), hides);
+    return found == operations.end() ? std::nullopt
+                                     : std::optional(static_cast<std::size_t>(found - operations.begin()));
 }
 
 void Painter::drawDim(const std::variant<Linear, Radial>& dim, base::Rect box, float alpha) {
