@@ -64,8 +64,8 @@ bool VlcSession::start() {
     if (media == nullptr || player == nullptr) {
         return false;
     }
-    if (planned.from > 0) {
-        libvlc_media_add_option(media, option("start-time", planned.from).c_str());
+    if (beginsAt() > 0) {
+        libvlc_media_add_option(media, option("start-time", beginsAt()).c_str());
     }
     firstOnly = planned.paused;
     if (planned.paused && !planned.running) {
@@ -154,6 +154,9 @@ VlcSession::Contents VlcSession::contents() const {
                 const base::Size size{std::round(static_cast<float>(film.i_width) * stretch),
                                       static_cast<float>(film.i_height)};
                 found.picture = turned(film) ? base::Size{size.height, size.width} : size;
+                found.interval = film.i_frame_rate_num > 0 ? static_cast<Seconds>(film.i_frame_rate_den) /
+                                                                 static_cast<Seconds>(film.i_frame_rate_num)
+                                                           : 0;
             }
         } else if (track.i_type == libvlc_track_audio) {
             found.tracks.push_back({Track::Kind::sound, language});
@@ -225,26 +228,27 @@ void* VlcSession::lockFrame(void* self, void** planes) {
     return nullptr;
 }
 
+/// Libvlc decodes from the beginning of the file until it has sought to where it should begin, and on a busy machine
+/// its first picture is of there; the second is not.
 void VlcSession::displayFrame(void* self, void* /*picture*/) {
     auto& session = *static_cast<VlcSession*>(self);
-    if (session.retired || (session.firstOnly && session.fresh > 0)) {
+    if (session.retired || (session.firstOnly && session.sure)) {
         return;
     }
+    session.sure = session.displayed || session.beginsAt() <= 0;
+    session.displayed = true;
     const auto published = session.exchange->publish();
-    if (published == FrameExchange::Published::same) {
-        return;
+    if (published != FrameExchange::Published::same) {
+        ++session.fresh;
+        session.replaced += published == FrameExchange::Published::replaced ? 1 : 0;
+        if (published == FrameExchange::Published::first) {
+            session.frames->show(session.exchange, session.planned.opens);
+        }
+        session.board->nudge();
     }
-    ++session.fresh;
-    if (published == FrameExchange::Published::replaced) {
-        ++session.replaced;
-    }
-    if (published == FrameExchange::Published::first) {
-        session.frames->show(session.exchange, session.planned.opens);
-    }
-    if (session.frameAwaited.exchange(false)) {
+    if (session.sure && session.frameAwaited.exchange(false)) {
         session.report(SessionEvent::Kind::frame);
     }
-    session.board->nudge();
 }
 
 } // namespace schacht::media

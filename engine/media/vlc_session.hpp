@@ -4,6 +4,7 @@
 #include "engine/media/switchboard.hpp"
 #include "engine/media/vlc_instance.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <string>
@@ -20,7 +21,8 @@ struct SessionPlan {
     std::uint64_t opens = 0;   ///< whose pictures these are (Frames::show)
     std::filesystem::path file;
     Seconds from = 0;
-    bool paused = false;  ///< of its pictures only the first is shown until `resume`
+    Seconds leadIn = 0;   ///< so much before `from` it begins
+    bool paused = false;  ///< its pictures up to the first sure one are shown until `resume`
     bool running = false; ///< with `paused`: it is a film, so it plays until that picture is there
     double rate = 1;
     int volume = 100; ///< percent, as libvlc counts
@@ -32,7 +34,7 @@ struct SessionPlan {
 };
 
 /// One medium in one media player of libvlc, from its opening to its end. Reports to the switchboard (of pictures, only
-/// the first one after it was opened or sought), writes pictures into the frames. Called on the worker's thread;
+/// the first sure one after it was opened or sought), writes pictures into the frames. Called on the worker's thread;
 /// destruction stops the player and may hang where a decoder hangs, so it happens on a thread for itself.
 class VlcSession {
 public:
@@ -47,7 +49,8 @@ public:
 
     void pause() { libvlc_media_player_set_pause(player, 1); }
     void resume();
-    /// Goes on, yet of its pictures only the first is shown until `resume`: libvlc pauses some pictures late.
+    /// Goes on, yet its pictures only up to the first sure one are shown until `resume`: libvlc pauses some pictures
+    /// late.
     void resumeForOnePicture() { libvlc_media_player_set_pause(player, 0); }
     void seek(Seconds to);
     void setRate(double rate) { libvlc_media_player_set_rate(player, static_cast<float>(rate)); }
@@ -59,7 +62,8 @@ public:
 
     struct Contents {
         std::vector<Track> tracks;
-        base::Size picture; ///< display size, 0: no film
+        base::Size picture;   ///< display size, 0: no film
+        Seconds interval = 0; ///< from picture to picture, 0: unknown
         [[nodiscard]] bool film() const { return picture.width > 0; }
     };
     [[nodiscard]] Contents contents() const;
@@ -74,6 +78,7 @@ private:
     VlcSession(VlcInstance instance, SessionPlan plan, std::shared_ptr<Switchboard> board,
                std::shared_ptr<Frames> frames);
     [[nodiscard]] bool start();
+    [[nodiscard]] Seconds beginsAt() const { return std::max(0.0, planned.from - planned.leadIn); }
     void listen();
     static void hear(const libvlc_event_t* event, void* self);
     void report(SessionEvent::Kind kind, Seconds value = 0);
@@ -92,6 +97,8 @@ private:
     libvlc_media_player_t* player = nullptr;
     // libvlc's video output's thread only:
     std::shared_ptr<FrameExchange> exchange;
+    bool displayed = false; ///< a picture
+    bool sure = false;      ///< that a picture is of where the session began
     // All threads:
     std::atomic<bool> retired = false;
     std::atomic<bool> frameAwaited = false;

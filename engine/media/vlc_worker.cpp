@@ -17,6 +17,10 @@ constexpr Seconds fadeStep = 0.02;     // a volume that is set so often sounds s
 constexpr Seconds deviceInterval = 1;  // between two looks for sound devices
 constexpr Seconds idleInterval = 3600; // nothing is due
 
+// Of a film that begins paused the second picture is the first sure one: begun so much earlier, it is the one that is
+// shown at the time that was asked for.
+constexpr double leadInPictures = 1.9;
+
 } // namespace
 
 VlcWorker::VlcWorker(PlayerOptions theOptions, std::shared_ptr<Switchboard> theBoard, std::shared_ptr<Frames> theFrames)
@@ -112,6 +116,7 @@ void VlcWorker::open(const OpenRequest& next) {
     state = fresh;
     earlier = {};
     film = false;
+    interval = 0;
     wantPaused = next.paused;
     plan(next.from, next.paused);
 }
@@ -276,6 +281,7 @@ void VlcWorker::plan(Seconds from, bool paused) {
     planned->from = from;
     planned->paused = paused;
     planned->running = paused && film;
+    planned->leadIn = planned->running ? leadInPictures * interval : 0;
     planned->rate = state.rate;
     planned->volume = percent();
     planned->muted = state.muted;
@@ -355,6 +361,7 @@ void VlcWorker::fail(base::Problem problem) {
 void VlcWorker::refreshContents() {
     auto found = session->contents();
     film = found.film();
+    interval = found.interval;
     state.tracks = std::move(found.tracks);
     state.picture = found.picture;
 }

@@ -77,6 +77,7 @@ private:
     std::uint64_t sessions = 0; // numbered so far
     Stage stage = Stage::starting;
     bool film = false;               // of this open
+    Seconds interval = 0;            // from picture to picture of this open, 0: unknown
     Seconds overshoot = 0;           // how far libvlc went on behind the picture that it is paused at
     Seconds lastSign = 0;            // of life, from the session
     VlcSession::FrameCounts earlier; // of this open's earlier sessions

@@ -21,12 +21,12 @@ void fill(FrameExchange& exchange, int height, std::uint8_t value) {
     }
 }
 
-/// Opens a film and waits for its first picture.
-const base::FilmFrame& firstPicture(Played& player, OpenRequest request) {
-    player->open(std::move(request));
+/// Opens a film and waits for its first picture, which belongs to the player.
+const base::FilmFrame* firstPicture(Played& player, const OpenRequest& request) {
+    player->open(request);
     REQUIRE(player.live([&] { return player.pictures > 0 && player.state().phase != Phase::opening; }));
     REQUIRE(player->frames().current() != nullptr);
-    return *player->frames().current();
+    return player->frames().current();
 }
 
 int luma(const base::FilmFrame& frame, double across, double down) {
@@ -116,7 +116,7 @@ TEST_CASE("a film that says it is turned comes upright") {
     const auto flat = clips.make("flat.mp4", quarter("320x180") + h264);
     const auto turned = clips.make("turned.mp4", "-i '" + flat.string() + "' -c copy -metadata:s:v rotate=90");
     Played player;
-    const auto& frame = firstPicture(player, {.open = 1, .file = turned});
+    const auto& frame = *firstPicture(player, {.open = 1, .file = turned});
     CHECK(frame.width == 180);
     CHECK(frame.height == 320);
     CHECK(player.state().picture == base::Size{180, 320});
@@ -132,7 +132,7 @@ TEST_CASE("a film of an odd size comes whole") {
         clips.make("odd.webm", quarter("322x182") + " -vf crop=321:181:0:0:exact=1 -c:v libvpx-vp9 -cpu-used 8 "
                                                     "-deadline realtime -pix_fmt yuv444p");
     Played player;
-    const auto& frame = firstPicture(player, {.open = 1, .file = film});
+    const auto& frame = *firstPicture(player, {.open = 1, .file = film});
     CHECK(frame.width == 321);
     CHECK(frame.height == 181);
     CHECK(luma(frame, 0.25, 0.25) > 200);
@@ -144,12 +144,12 @@ TEST_CASE("a film with pixels that are not square says how wide it is shown") {
     TestClips clips;
     const auto film = clips.make("wide.mp4", quarter("360x288") + " -vf setsar=16/11" + h264);
     Played player;
-    const auto& frame = firstPicture(player, {.open = 1, .file = film});
+    const auto& frame = *firstPicture(player, {.open = 1, .file = film});
     CHECK(frame.width == 360);
     CHECK(frame.height == 288);
     CHECK(player.state().picture == base::Size{524, 288});
     Played fitted;
-    const auto& scaled = firstPicture(fitted, {.open = 1, .file = film, .fit = {262, 144}});
+    const auto& scaled = *firstPicture(fitted, {.open = 1, .file = film, .fit = {262, 144}});
     CHECK(scaled.width == 262);
     CHECK(scaled.height == 144);
     CHECK(luma(scaled, 0.25, 0.25) > 200);
@@ -160,7 +160,7 @@ TEST_CASE("a film of ten bits a colour comes in eight") {
     TestClips clips;
     const auto film = clips.make("ten.mp4", quarter("320x180", "yuv420p10le") + h264);
     Played player;
-    const auto& frame = firstPicture(player, {.open = 1, .file = film});
+    const auto& frame = *firstPicture(player, {.open = 1, .file = film});
     CHECK(frame.width == 320);
     CHECK(luma(frame, 0.25, 0.25) == Approx(235).margin(2));
     CHECK(luma(frame, 0.75, 0.25) == Approx(16).margin(2));
@@ -170,15 +170,15 @@ TEST_CASE("a film of the full range comes as one, and small and large films by t
     TestClips clips;
     const auto full = clips.make("full.mp4", "-f lavfi -i color=white:s=320x180:r=30:d=1,format=yuvj420p" + h264);
     Played player;
-    const auto& frame = firstPicture(player, {.open = 1, .file = full});
+    const auto& frame = *firstPicture(player, {.open = 1, .file = full});
     CHECK(frame.range == base::ColourRange::full);
     CHECK(frame.matrix == base::ColourMatrix::bt601);
     CHECK(luma(frame, 0.25, 0.25) == Approx(255).margin(2));
     const auto hd = clips.make("hd.mp4", quarter("1280x720") + h264);
     Played large;
-    CHECK(firstPicture(large, {.open = 1, .file = hd}).matrix == base::ColourMatrix::bt709);
+    CHECK(firstPicture(large, {.open = 1, .file = hd})->matrix == base::ColourMatrix::bt709);
     CHECK(large->frames().current()->range == base::ColourRange::limited);
     Played told;
-    CHECK(firstPicture(told, {.open = 1, .file = hd, .matrix = base::ColourMatrix::bt601}).matrix ==
+    CHECK(firstPicture(told, {.open = 1, .file = hd, .matrix = base::ColourMatrix::bt601})->matrix ==
           base::ColourMatrix::bt601);
 }
