@@ -19,7 +19,7 @@ constexpr Seconds idleInterval = 3600; // nothing is due
 
 // Of a film that begins paused the second picture is the first sure one: begun so much earlier, it is the one that is
 // shown at the time that was asked for.
-constexpr double leadInPictures = 1.9;
+constexpr double leadInPictures = 0.95;
 
 } // namespace
 
