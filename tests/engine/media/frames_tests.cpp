@@ -114,13 +114,13 @@ TEST_CASE("pictures for what was left are not taken") {
 TEST_CASE("a film that says it is turned comes upright") {
     TestClips clips;
     const auto flat = clips.make("flat.mp4", quarter("320x180") + h264);
-    const auto turned = clips.make("turned.mp4", "-i '" + flat.string() + "' -c copy -metadata:s:v rotate=90");
+    const auto turned = clips.turned("turned.mp4", flat, false);
     Played player;
     const auto& frame = *firstPicture(player, {.open = 1, .file = turned});
     CHECK(frame.width == 180);
     CHECK(frame.height == 320);
     CHECK(player.state().picture == base::Size{180, 320});
-    // Turned as ffmpeg turns it: what was left above is left below.
+    // What was left above is left below.
     CHECK(luma(frame, 0.25, 0.75) > 200);
     CHECK(luma(frame, 0.25, 0.25) < 50);
     CHECK(luma(frame, 0.75, 0.75) < 50);

@@ -40,15 +40,32 @@ public:
     [[nodiscard]] std::filesystem::path write(const std::string& name, const std::string& bytes) const {
         return folder.write(name, bytes);
     }
+    /// An MP4 film as a camera that stood on its side writes it: to be shown a quarter turned, clockwise or not.
+    /// (ffmpeg has no option for it that both Debians' versions know.)
+    std::filesystem::path turned(const std::string& name, const std::filesystem::path& film, bool clockwise) {
+        std::string bytes = read(film);
+        const auto header = bytes.find("tkhd");
+        REQUIRE(header != std::string::npos);
+        // a, b, u, c, d of the matrix in version 0 of the track's header (ISO/IEC 14496-12, 8.3.2), 16.16
+        const std::string one{0, 1, 0, 0};
+        const std::string minusOne{'\xff', '\xff', 0, 0};
+        const std::string none(4, '\0');
+        const auto matrix = none + (clockwise ? one : minusOne) + none + (clockwise ? minusOne : one) + none;
+        return write(name, bytes.replace(header + 44, matrix.size(), matrix));
+    }
     /// The beginning of another file.
     std::filesystem::path cut(const std::string& name, const std::filesystem::path& whole, double share) {
-        std::ifstream in(whole, std::ios::binary);
-        const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+        const std::string bytes = read(whole);
         return write(name, bytes.substr(0, static_cast<std::size_t>(static_cast<double>(bytes.size()) * share)));
     }
     [[nodiscard]] const std::filesystem::path& path() const { return folder.path(); }
 
 private:
+    static std::string read(const std::filesystem::path& file) {
+        std::ifstream in(file, std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    }
+
     tests::TemporaryFolder folder;
 };
 

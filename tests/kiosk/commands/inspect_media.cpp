@@ -85,8 +85,7 @@ TEST_CASE("inspect says what a sound is, by its content") {
 TEST_CASE("inspect turns a film as its camera noted, and makes its pixels square") {
     TestClips clips;
     const auto film = clips.make("a.mp4", picture + " " + h264);
-    const json turned =
-        lookAtMedium(clips.make("turned.mp4", "-i " + film.string() + " -c copy -metadata:s:v rotate=270"));
+    const json turned = lookAtMedium(clips.turned("turned.mp4", film, true));
     CHECK(turned["video"]["rotation"] == 90);
     CHECK(turned["video"]["displayWidth"] == 182);
     CHECK(turned["video"]["displayHeight"] == 322);
