@@ -44,6 +44,7 @@ Section "Screen"
     EndSubSection
 EndSection
 CONFIGURATION
+    : >"$folder/number" # it is read before the server has opened it, too
     # The server itself, not Debian's wrapper around it: only that lets a user name a configuration and a log.
     /usr/lib/xorg/Xorg -displayfd 5 -config "$folder/xorg.conf" -logfile "$folder/log" -noreset -nolisten tcp \
         5>"$folder/number" >"$folder/out" 2>&1 &
