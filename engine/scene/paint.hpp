@@ -103,6 +103,15 @@ struct WavePaint {
     bool operator==(const WavePaint&) const = default;
 };
 
+/// A QR code (ISO/IEC 18004): squares as large as whole pixels let them be, in the middle of the box; without the quiet
+/// zone of four squares around it.
+struct CodePaint {
+    int side = 0;           ///< squares
+    std::vector<bool> dark; ///< side x side, row by row
+    base::Colour colour;
+    bool operator==(const CodePaint&) const = default;
+};
+
 /// The picture of the film that plays, whole, as large as fits in the box; nothing while there is none.
 struct FilmPaint {
     bool operator==(const FilmPaint&) const = default;
@@ -115,6 +124,6 @@ struct Backdrop {
 };
 
 using Paint = std::variant<Nothing, Fill, Linear, Radial, PicturePaint, IconPaint, TextPaint, PanePaint, RingPaint,
-                           WavePaint, FilmPaint, Backdrop>;
+                           WavePaint, CodePaint, FilmPaint, Backdrop>;
 
 } // namespace schacht::scene

@@ -62,6 +62,9 @@ struct PaintHash {
         const auto levels = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(p.levels.get()));
         return mixIn(mixIn(mixIn(mixIn(mixIn(10, levels), p.share), p.bar), p.heard), p.rest);
     }
+    std::uint64_t operator()(const scene::CodePaint& p) const {
+        return mixIn(mixIn(12, std::uint64_t{std::hash<std::vector<bool>>{}(p.dark)}), p.colour);
+    }
     std::uint64_t operator()(const scene::FilmPaint&) const { return 11; }
     std::uint64_t operator()(const scene::Backdrop& p) const {
         std::uint64_t hash = 9;

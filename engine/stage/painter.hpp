@@ -74,6 +74,7 @@ private:
     void drawPicture(const Operation& op, const scene::PicturePaint& picture);
     void drawBackdrop(const Operation& op, const scene::Backdrop& backdrop);
     void drawWave(const Operation& op, const scene::WavePaint& wave);
+    void drawCode(const Operation& op, const scene::CodePaint& code);
     void drawFilm(const Operation& op);
     /// Where the film stands, on whole pixels; none where there is none.
     [[nodiscard]] std::optional<base::Rect> filmPlace(const Operation& op) const;

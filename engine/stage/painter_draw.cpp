@@ -103,6 +103,7 @@ void Painter::draw(const Operation& original) {
             painter.canvas.ring(op.box.centre(), radius, thick, 0, p.share, faded(p.colour, alpha));
         }
         void operator()(const WavePaint& p) const { painter.drawWave(op, p); }
+        void operator()(const CodePaint& p) const { painter.drawCode(op, p); }
         void operator()(const FilmPaint&) const { painter.drawFilm(op); }
         void operator()(const Backdrop& p) const { painter.drawBackdrop(op, p); }
     } visitor{*this, op, alpha};
@@ -166,6 +167,29 @@ void Painter::drawWave(const Operation& op, const WavePaint& wave) {
         const bool heard = (static_cast<float>(i) + 0.5F) / static_cast<float>(bars) < wave.share;
         const graphics::Stop stop{0, faded(heard ? wave.heard : wave.rest, op.placed->alpha)};
         canvas.linear(bar.snapped(), 0, {&stop, 1}, 1);
+    }
+}
+
+void Painter::drawCode(const Operation& op, const CodePaint& code) {
+    const float square = std::floor(std::min(op.box.width, op.box.height) / static_cast<float>(std::max(code.side, 1)));
+    const float whole = square * static_cast<float>(code.side);
+    const float left = std::round(op.box.centre().x - whole / 2);
+    const float top = std::round(op.box.centre().y - whole / 2);
+    const graphics::Stop stop{0, code.colour};
+    for (int y = 0; y < code.side; ++y) {
+        const auto dark = [&](int x) { return code.dark[static_cast<std::size_t>(y * code.side + x)]; };
+        for (int x = 0; x < code.side;) {
+            int end = x;
+            while (end < code.side && dark(end)) {
+                ++end;
+            }
+            if (end > x) {
+                canvas.linear({left + square * static_cast<float>(x), top + square * static_cast<float>(y),
+                               square * static_cast<float>(end - x), square},
+                              0, {&stop, 1}, op.placed->alpha);
+            }
+            x = std::max(end, x + 1);
+        }
     }
 }
 

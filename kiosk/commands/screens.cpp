@@ -18,6 +18,9 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
         out.push_back({"theme-" + theme.id, {ScreenKind::theme, theme.id, 0, 0}});
     }
     for (const auto& item : catalogue.pack().items) {
+        if (!item.notice.empty()) {
+            out.push_back({"notice-" + item.id, {ScreenKind::notice, item.id, 0, 0}});
+        }
         const auto pages = content::pagesOf(item).size();
         for (std::size_t page = 0; page < pages; ++page) {
             out.push_back({"story-" + item.id + "-" + std::to_string(page + 1),
@@ -27,6 +30,9 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
             out.push_back({item.kind + "-" + item.id, {kind, item.id, 0, 0}});
         } else {
             out.push_back({"end-" + item.id, {ScreenKind::end, item.id, 0, 0}});
+        }
+        if (!item.readMore.empty()) {
+            out.push_back({"take-home-" + item.id, {ScreenKind::takeHome, item.id, 0, 0}});
         }
     }
     return out;

@@ -92,6 +92,14 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
     arrows.box.y = stage.height - bottom - arrows.box.height;
     again.box.x = upright ? layout::margin : arrows.box.x - (arrows.box.width > 0 ? 12.0F : 0.0F) - again.box.width;
     again.box.y = arrows.box.y + (arrows.box.height - again.box.height) / 2;
+    if (!item->readMore.empty()) {
+        Node take =
+            sketch.action("end:take", "qr", 24, Sketch::Look::quiet, sketch.say("end.takeHome"), "action", TakeHome{});
+        take.box.y = again.box.y;
+        take.box.x = upright ? again.box.x : again.box.x - 12 - take.box.width;
+        again.box.x = upright ? take.box.right() + 9 : again.box.x;
+        node.children.push_back(std::move(take));
+    }
     node.children.push_back(std::move(again));
     Node cards = shelf(sketch, related, now);
     if (upright) {

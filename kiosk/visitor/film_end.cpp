@@ -39,6 +39,13 @@ Node filmEnd(const FilmSketch& film) {
     seen.box.x = title.box.x = layout::margin;
     seen.box.y = upright ? 84 - seen.box.height : 22;
     title.box.y = upright ? glass.bottom() + 12 : seen.box.bottom() + 5;
+    if (!film.item.readMore.empty()) {
+        Node take = sketch.action("film:take", "qr", again, Sketch::Look::quiet, sketch.say("end.takeHome"), "action",
+                                  TakeHome{});
+        take.box.x = upright ? (stage.width - take.box.width) / 2 : replay.box.right() + 18;
+        take.box.y = upright ? replay.box.bottom() + 10 : replay.box.y;
+        node.children.push_back(std::move(take));
+    }
     const auto related = sketch.catalogue.related(film.item, layout::relatedCards);
     if (!related.empty()) {
         Node arrows = shelfArrows(sketch, related.size(), 26, 6);

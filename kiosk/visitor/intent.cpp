@@ -11,6 +11,8 @@ std::string_view nameOf(const Meaning& meaning) {
                                                                                       "TurnPage",
                                                                                       "ReadAgain",
                                                                                       "StepShelf",
+                                                                                      "AnswerNotice",
+                                                                                      "TakeHome",
                                                                                       "GoHome",
                                                                                       "GoBack",
                                                                                       "ToggleLanguages",

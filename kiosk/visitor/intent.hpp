@@ -26,6 +26,10 @@ struct ReadAgain {};
 struct StepShelf {
     int by = 1;
 }; ///< cards
+struct AnswerNotice {
+    bool wordsOnly = false;
+}; ///< goes on to what the notice is about
+struct TakeHome {}; ///< the address of what the screen is about
 struct GoHome {};
 struct GoBack {};
 struct ToggleLanguages {};
@@ -94,11 +98,11 @@ struct PlayerReport {
 struct Arrived {};
 struct Tick {};
 
-using Meaning = std::variant<Begin, OpenTheme, OpenItem, TurnPage, ReadAgain, StepShelf, GoHome, GoBack,
-                             ToggleLanguages, ChooseLanguage, StayHere, StartOver, Touched, PressedOn, LetGo, Caught,
-                             DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom, SkipBack,
-                             SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,
-                             ToggleChapters, ToggleMute, Slid, PlayerReport, Arrived, Tick>;
+using Meaning = std::variant<Begin, OpenTheme, OpenItem, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome, GoHome,
+                             GoBack, ToggleLanguages, ChooseLanguage, StayHere, StartOver, Touched, PressedOn, LetGo,
+                             Caught, DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
+                             SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted,
+                             ToggleSound, ToggleChapters, ToggleMute, Slid, PlayerReport, Arrived, Tick>;
 
 struct Intent {
     Meaning meaning;

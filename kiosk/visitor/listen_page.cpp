@@ -38,6 +38,9 @@ struct Passage {
         const bool film = std::holds_alternative<content::Film>(heard.body) && begun() && !failed();
         const base::Rect where = upright ? base::Rect{0, 0, stage.width, 350}
                                          : base::Rect{stage.width * .3F, 0, stage.width * .9F, stage.height};
+        if (p.wordsOnly) {
+            return;
+        }
         if (film) {
             const base::Rect seen{upright ? 0.0F : 460.0F, 0, upright ? stage.width : stage.width - 460,
                                   upright ? 250 : stage.height - 60};

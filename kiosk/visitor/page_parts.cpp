@@ -43,9 +43,20 @@ float crooked(std::size_t pane, std::size_t corner) {
 
 } // namespace
 
+content::Page pageShown(const State& state, const content::Item& item, std::size_t number) {
+    using Layout = content::Page::Layout;
+    content::Page page = content::pagesOf(item)[number];
+    if (state.wordsOnly.contains(item.id)) {
+        page.picture.reset();
+        page.layout = page.layout == Layout::full || page.layout == Layout::split ? Layout::text : page.layout;
+    }
+    return page;
+}
+
 PageSketch::PageSketch(Sketch& on, const content::Item& of, int at)
-    : sketch(on), item(of), page(content::pagesOf(of)[static_cast<std::size_t>(at)]), number(at),
-      paper(page.layout == content::Page::Layout::text), colour(on.colourOf(on.catalogue.themeOf(of))) {
+    : sketch(on), item(of), page(pageShown(on.state, of, static_cast<std::size_t>(at))), number(at),
+      wordsOnly(on.state.wordsOnly.contains(of.id)), paper(page.layout == content::Page::Layout::text),
+      colour(on.colourOf(on.catalogue.themeOf(of))) {
     // with less movement a page that goes to its place at once is a new one, and fades in there
     const std::string cut = sketch.movement <= Movement::reduced ? ":" + std::to_string(sketch.state.cuts) : "";
     const std::string id = "page:" + item.id + ":" + std::to_string(number) + cut;

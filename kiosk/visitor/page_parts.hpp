@@ -10,8 +10,9 @@ public:
 
     Sketch& sketch;
     const content::Item& item;
-    const content::Page& page;
+    const content::Page page; ///< as this visitor wants it
     const int number;
+    const bool wordsOnly;
     const bool paper;          ///< coal words on chalk
     const base::Colour colour; ///< of the theme
     scene::Node node;
@@ -33,6 +34,10 @@ public:
 
     [[nodiscard]] scene::Node finish();
 };
+
+/// What of a page is shown to this visitor: without its pictures, and as text where they are half of it, when only the
+/// words are wanted.
+[[nodiscard]] content::Page pageShown(const State& state, const content::Item& item, std::size_t page);
 
 /// The page that carries a passage of a recording or film.
 void listenPage(PageSketch& page);

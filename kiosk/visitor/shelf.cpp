@@ -11,11 +11,11 @@ constexpr float discSize = 22;
 struct CardSizes {
     float picture, disc, title, bottom;
 };
-constexpr CardSizes landscape{136, 123, 14.4F, 14};
-constexpr CardSizes upright{182, 169, 16.5F, 16};
+constexpr CardSizes landscapeCard{136, 123, 14.4F, 14};
+constexpr CardSizes portraitCard{182, 169, 16.5F, 16};
 
 Node card(Sketch& sketch, const content::Item& item, std::size_t place, std::size_t count, base::Rect where) {
-    const CardSizes& size = sketch.portrait() ? upright : landscape;
+    const CardSizes& size = sketch.portrait() ? portraitCard : landscapeCard;
     const auto& c = sketch.theme.colour;
     const auto* theme = sketch.catalogue.themeOf(item);
     Node node = group("card:" + item.id, where);
@@ -71,7 +71,7 @@ Node shelf(Sketch& sketch, const std::vector<const content::Item*>& items, base:
     const base::Size stage = sketch.stage();
     const bool upright = sketch.portrait();
     const float height = upright ? 262 : 196;
-    const float bottom = upright ? ::schacht::visitor::upright.bottom : landscape.bottom;
+    const float bottom = upright ? portraitCard.bottom : landscapeCard.bottom;
     Node node = group("shelf", {0, stage.height - bottom - height, stage.width, height});
     node.id = layout::shelfNode;
     node.role = scene::Role::list;

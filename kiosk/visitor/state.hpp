@@ -12,7 +12,7 @@
 
 namespace schacht::visitor {
 
-enum class ScreenKind { attract, home, theme, story, end, oralHistory, film };
+enum class ScreenKind { attract, home, theme, story, end, oralHistory, film, notice, takeHome };
 
 /// A place in the kiosk, and how it was left: what Back goes to.
 struct Stop {
@@ -96,6 +96,8 @@ struct State {
     std::map<std::uint64_t, scene::NodeId> pressed; ///< by contact
     scene::NodeId focus = 0;                        ///< where the keyboard is; 0: it was not used
     std::map<std::string, std::set<int>> seen;      ///< pages, by item
+    std::set<std::string> noticed;                  ///< items that are wanted after their notice
+    std::set<std::string> wordsOnly;                ///< of those, the ones whose pictures and sound are not
     media::OpenId opens = 0;                        ///< how often something was opened; outlives the visit
     std::optional<Playing> playing;
     Wishes wishes;

@@ -58,7 +58,9 @@ struct Foot {
     Way way;
     base::Colour colour;
 
-    [[nodiscard]] FootLook lookOf(std::size_t page) const { return footLook(pages[page], sketch.portrait()); }
+    [[nodiscard]] FootLook lookOf(std::size_t page) const {
+        return footLook(pageShown(sketch.state, item, page), sketch.portrait());
+    }
     /// How much of a kind of foot shows now.
     [[nodiscard]] float weight(const auto& kind) const {
         const bool here = kind(lookOf(way.page));

@@ -64,6 +64,9 @@ struct Work {
     }
 
     void decodeAhead(const content::Item& item, int page) const {
+        if (s.wordsOnly.contains(item.id)) {
+            return;
+        }
         const auto& story = content::pagesOf(item);
         for (int p = page; p <= page + static_cast<int>(neighbourPages); ++p) {
             if (p >= 0 && p < static_cast<int>(story.size())) {
@@ -163,7 +166,24 @@ struct Work {
     }
     void operator()(const OpenItem& open) {
         if (const auto* item = catalogue().item(open.id)) {
-            go({screenOf(*item), open.id, 0, 0});
+            const bool told = item->notice.empty() || s.noticed.contains(open.id);
+            go({told ? screenOf(*item) : ScreenKind::notice, open.id, 0, 0});
+        }
+    }
+    void operator()(const AnswerNotice& answer) {
+        const auto* item = catalogue().item(s.here.id);
+        if (s.here.kind != ScreenKind::notice || item == nullptr) {
+            return;
+        }
+        s.noticed.insert(item->id);
+        if (answer.wordsOnly) {
+            s.wordsOnly.insert(item->id);
+        }
+        arrive({screenOf(*item), item->id, 0, 0}); // Back does not lead to a question that was answered
+    }
+    void operator()(const TakeHome&) {
+        if (const auto* item = catalogue().item(s.here.id); item != nullptr && !item->readMore.empty()) {
+            go({ScreenKind::takeHome, item->id, 0, 0});
         }
     }
     void operator()(const TurnPage& turned) {

@@ -24,6 +24,10 @@ Node screenNow(Sketch& sketch, const World& world, base::Seconds now) {
         return oralHistoryScreen(sketch, world, now);
     case ScreenKind::film:
         return filmScreen(sketch, world, now);
+    case ScreenKind::notice:
+        return noticeScreen(sketch);
+    case ScreenKind::takeHome:
+        return takeHomeScreen(sketch);
     }
     return homeScreen(sketch);
 }

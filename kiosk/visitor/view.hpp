@@ -20,6 +20,10 @@ namespace schacht::visitor {
 [[nodiscard]] scene::Node oralHistoryScreen(Sketch& sketch, const World& world, base::Seconds now);
 /// A film: its poster, then the film with its controls, then what is next.
 [[nodiscard]] scene::Node filmScreen(Sketch& sketch, const World& world, base::Seconds now);
+/// What is hard to see or hear in an item, before it is shown, and the ways round it.
+[[nodiscard]] scene::Node noticeScreen(Sketch& sketch);
+/// An item's address on the web, as a code for a telephone and as words.
+[[nodiscard]] scene::Node takeHomeScreen(Sketch& sketch);
 /// Nobody has touched the film that plays for a while: it has the glass to itself, without controls and bar.
 [[nodiscard]] bool filmAlone(const Sketch& sketch);
 /// What lies over a screen, from the bar up.

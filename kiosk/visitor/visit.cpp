@@ -12,7 +12,8 @@ namespace {
 using stage::Effect;
 
 std::string_view nameOf(ScreenKind kind) {
-    static constexpr std::string_view names[] = {"attract", "home", "theme", "story", "end", "oral-history", "film"};
+    static constexpr std::string_view names[] = {"attract",      "home", "theme",  "story",    "end",
+                                                 "oral-history", "film", "notice", "take-home"};
     return names[static_cast<std::size_t>(kind)];
 }
 

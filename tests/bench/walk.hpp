@@ -44,6 +44,7 @@ public:
 
 private:
     static constexpr int mostControls = 14; ///< on one screen
+    static constexpr int afterTheBar = 5;   ///< the first control that is the screen's own
     static constexpr int mostPages = 60;
     static constexpr int mostShelves = 4;        ///< how often a shelf is pushed on
     static constexpr base::Seconds quick = 1.2;  ///< a key that led nowhere until then leads nowhere
@@ -126,10 +127,21 @@ private:
                     screen.drag({1500, 600}, {500, 600}, 0.4);
                     pause(1);
                 }
-                if (press(control) && here.kind == "story" && !seen.contains("end-" + here.item)) {
+                if (press(control) && here.kind == "notice") {
+                    (void)press(afterTheBar);
+                }
+                if (here.kind == "story" && !seen.contains("end-" + here.item)) {
                     toTheEnd();
+                    takeHome();
                 }
             }
+        }
+    }
+    /// From the end of a story that has an address.
+    void takeHome() {
+        const auto* item = catalogue.item(here.item);
+        if (here.kind == "end" && item != nullptr && !item->readMore.empty() && press(afterTheBar)) {
+            (void)press("esc");
         }
     }
     void toTheEnd() {

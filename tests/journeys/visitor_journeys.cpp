@@ -1,4 +1,7 @@
+#include "tests/journeys/child_process.hpp"
 #include "tests/journeys/kiosk.hpp"
+
+#include <fstream>
 
 using namespace schacht;
 using namespace schacht::tests;
@@ -169,4 +172,55 @@ TEST_CASE("who is asked and only swipes goes on as well", "[display]") {
     kiosk.arrives("still-there");
     kiosk.screen.drag(kiosk.at(.7F, .3F), kiosk.at(.5F, .3F), 0.3);
     kiosk.arrives("theme");
+}
+
+TEST_CASE("a hard story is told of first, and its words are read without its pictures", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines"});
+    for (int card = 1; card <= 5; ++card) { // the sixth then stands first
+        kiosk.screen.tap(kiosk.at(.96F, .34F));
+        pause(0.6);
+    }
+    kiosk.screen.tap(kiosk.at(.1F, .6F));
+    kiosk.arrives("notice");
+    kiosk.screen.key("esc");
+    kiosk.arrives("theme");
+    kiosk.screen.tap(kiosk.at(.1F, .6F));
+    kiosk.arrives("notice");
+    kiosk.screen.tap(kiosk.at(.27F, .77F)); // only the words
+    kiosk.arrives("story");
+    pause(1);
+    const auto picture = kiosk.screen.picture();
+    const auto paper = picture.getPixel(1800, 700); // where a picture would be
+    CHECK(paper.r > 230);
+    CHECK(paper.g > 220);
+    kiosk.screen.key("esc");
+    kiosk.arrives("theme");
+}
+
+TEST_CASE("a telephone reads from the screen where a story goes on", "[display]") {
+    for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
+        auto kiosk = Kiosk::start(width, height, story);
+        for (int page = 1; page <= 5; ++page) {
+            kiosk.screen.key("right");
+            kiosk.turnsTo(page);
+        }
+        kiosk.screen.key("right");
+        kiosk.arrives("end");
+        const bool upright = height > width;
+        kiosk.screen.tap(upright ? kiosk.at(.08F, .505F) : kiosk.at(.63F, .343F));
+        kiosk.arrives("take-home");
+        pause(1);
+        const auto file = (kiosk.folder / "screen.png").string();
+        REQUIRE(kiosk.screen.picture().saveToFile(file));
+        const auto read = kiosk.folder / "read.txt";
+        auto telephone = ChildProcess::start({"zbarimg", "--quiet", "--raw", "--nodbus", file}, {{}, read, -1});
+        REQUIRE(telephone);
+        CHECK(telephone->wait(patience) == 0);
+        std::ifstream address(read);
+        std::string line;
+        std::getline(address, line);
+        CHECK(line == "https://www.cosimo.be/onsmijnverleden");
+        kiosk.screen.tap(upright ? kiosk.at(.5F, .9F) : kiosk.at(.06F, .875F)); // done
+        kiosk.arrives("end");
+    }
 }

@@ -1,0 +1,101 @@
+#include "kiosk/visitor/view.hpp"
+
+#include <algorithm>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+constexpr float wayDisc = 40;
+
+/// A way to go on: a lamp, its word, and under it what that means.
+Node wayOn(Sketch& sketch, std::string_view id, const std::string& icon, Sketch::Look look, const std::string& word,
+           const std::string& means, Meaning meaning) {
+    Node node = sketch.action(id, icon, wayDisc, look, word, "lead", std::move(meaning));
+    Node small = sketch.text(
+        means,
+        {.rank = "label", .colour = sketch.theme.colour.ash, .weight = 500, .line = 1.2F, .role = scene::Role::none});
+    Node& large = node.children.back();
+    constexpr float gap = 2.4F;
+    const float high = large.box.height + gap + small.box.height;
+    large.box.y = (wayDisc - high) / 2;
+    small.box.x = large.box.x;
+    small.box.y = large.box.bottom() + gap;
+    node.box.width = std::max(node.box.width, small.box.right());
+    node.name = word + ", " + means;
+    node.children.push_back(std::move(small));
+    return node;
+}
+
+std::vector<Node> waysOn(Sketch& sketch, const content::Item& item) {
+    const std::string kind =
+        sketch.say("kind.minutes", {{"kind", sketch.say("kind." + item.kind)},
+                                    {"minutes", std::to_string(catalogue::minutesOf(
+                                                    item, sketch.language(), sketch.catalogue.pack().languages))}});
+    std::vector<Node> ways;
+    ways.push_back(wayOn(sketch, "notice:go", "arrow-right", Sketch::Look::lit, sketch.say("notice.go"), kind,
+                         AnswerNotice{false}));
+    if (!content::pagesOf(item).empty()) {
+        ways.push_back(wayOn(sketch, "notice:words", "text-size", Sketch::Look::quiet, sketch.say("notice.textOnly"),
+                             sketch.say("notice.textOnlyHow"), AnswerNotice{true}));
+    }
+    ways.push_back(wayOn(sketch, "notice:else", "back", Sketch::Look::quiet, sketch.say("notice.else"),
+                         sketch.say("notice.elseHow"), GoBack{}));
+    return ways;
+}
+
+} // namespace
+
+Node noticeScreen(Sketch& sketch) {
+    const base::Size stage = sketch.stage();
+    const auto& c = sketch.theme.colour;
+    const bool upright = sketch.portrait();
+    Node node = group("screen:notice:" + sketch.state.here.id, {0, 0, stage.width, stage.height});
+    node.clip = true;
+    const auto* item = sketch.catalogue.item(sketch.state.here.id);
+    if (item == nullptr) {
+        return node;
+    }
+    Node picture = sketch.picture(item->cover, {0, 0, stage.width, stage.height});
+    picture.id = scene::nodeId("cover:" + item->id);
+    picture.motion.travel = 0.340;
+    picture.motion.curve = scene::Curve::swap;
+    node.children.push_back(std::move(picture));
+    Node dim = box({0, 0, stage.width, stage.height}, scrim(sketch.theme, 0, {{0, .97F}, {.6F, .92F}, {1, .55F}}));
+    dim.id = scene::nodeId("notice:dim");
+    dim.motion.enter.fade = 0.200;
+    node.children.push_back(std::move(dim));
+
+    Node words = group("notice:words:all", {0, 0, stage.width, stage.height});
+    words.motion.enter.fade = 0.200;
+    const float width = stage.width - 2 * layout::margin;
+    std::vector<Node> column;
+    column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(*item))));
+    column.push_back(
+        sketch.poster(sketch.ownWords(sketch.say("notice.title")),
+                      {.rank = "poster-8", .colour = c.chalk, .width = upright ? width : 520, .lines = 2}));
+    node.name = column.back().name;
+    column.push_back(
+        sketch.text(sketch.packWords(item->notice),
+                    {.rank = "lead", .colour = c.chalk, .width = upright ? width : 480, .lines = upright ? 10 : 6}));
+    stackUp(words, std::move(column), layout::margin, stage.height - (upright ? 250 : 116), 9);
+
+    float x = layout::margin;
+    float y = stage.height - (upright ? 70 : 44) - wayDisc;
+    auto ways = waysOn(sketch, *item);
+    if (upright) {
+        y -= (wayDisc + 14) * static_cast<float>(ways.size() - 1);
+    }
+    for (Node& way : ways) {
+        way.box.x = x;
+        way.box.y = y;
+        (upright ? y : x) += upright ? wayDisc + 14 : way.box.width + 18;
+        words.children.push_back(std::move(way));
+    }
+    node.children.push_back(std::move(words));
+    return node;
+}
+
+} // namespace schacht::visitor

@@ -1,0 +1,145 @@
+#include "kiosk/visitor/qr_code.hpp"
+#include "kiosk/visitor/view.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+constexpr float ground = 214; // of the code, with its quiet zone
+constexpr float quietZone = 20;
+
+/// As a visitor would type it, and with places where a line may break.
+std::string addressWords(std::string address, bool breaks) {
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (address.starts_with(scheme)) {
+            address.erase(0, scheme.size());
+        }
+    }
+    if (address.ends_with('/')) {
+        address.pop_back();
+    }
+    std::string out;
+    for (const char c : address) {
+        out += c;
+        if (breaks && (c == '/' || c == '?' || c == '&' || c == '=')) {
+            out += "\u200b"; // zero width space
+        }
+    }
+    return out;
+}
+
+/// A sign and what it stands for.
+Node hint(Sketch& sketch, const std::string& icon, const std::string& words, float width) {
+    constexpr float sign = 12;
+    constexpr float gap = 6;
+    Node node = group("take:" + icon, {0, 0, width, sign});
+    Node drawn = sketch.icon(icon, sign, sketch.theme.colour.ash);
+    Node text = sketch.text(
+        words, {.rank = "body", .colour = sketch.theme.colour.chalk, .width = width - sign - gap, .lines = 2});
+    node.box.height = std::max(sign, text.box.height);
+    drawn.box.y = (node.box.height - sign) / 2;
+    text.box.x = sign + gap;
+    text.box.y = (node.box.height - text.box.height) / 2;
+    node.children.push_back(std::move(drawn));
+    node.children.push_back(std::move(text));
+    return node;
+}
+
+Node codeOn(Sketch& sketch, const QrCode& code, const std::string& address, base::Point corner) {
+    const auto& c = sketch.theme.colour;
+    Node paper = group("take:code", {corner.x, corner.y, ground, ground});
+    paper.paint = scene::Fill{c.chalk, 1.5F, {}, 0};
+    Node squares =
+        box(base::Rect{0, 0, ground, ground}.grown(-quietZone), scene::CodePaint{code.side, code.dark, c.coal});
+    squares.role = scene::Role::picture;
+    squares.name = sketch.say("takeHome.code", {{"address", addressWords(address, false)}});
+    paper.children.push_back(std::move(squares));
+    return paper;
+}
+
+} // namespace
+
+Node takeHomeScreen(Sketch& sketch) {
+    const base::Size stage = sketch.stage();
+    const auto& c = sketch.theme.colour;
+    const bool upright = sketch.portrait();
+    Node node = group("screen:take-home:" + sketch.state.here.id, {0, 0, stage.width, stage.height});
+    node.clip = true;
+    const auto* item = sketch.catalogue.item(sketch.state.here.id);
+    if (item == nullptr) {
+        return node;
+    }
+    const base::Rect whole{0, 0, stage.width, stage.height};
+    node.children.push_back(sketch.picture(item->cover, whole));
+    node.children.push_back(box(whole, upright ? scrim(sketch.theme, 0, {{0, .93F}, {1, .93F}})
+                                               : scrim(sketch.theme, 90, {{0, .97F}, {.55F, .93F}, {1, .72F}})));
+    const float width = upright ? stage.width - 2 * layout::margin : 380;
+    const base::Point corner{upright ? (stage.width - ground) / 2 : stage.width - 40 - ground,
+                             stage.height - (upright ? 120 : 62) - ground};
+    const auto code = qrCode(item->readMore);
+    if (code) {
+        const base::Rect glow =
+            base::Rect{corner.x + ground / 2, corner.y + ground / 2, 0, 0}.grown(230).intersected(whole);
+        const base::Point middle{(corner.x + ground / 2 - glow.x) / glow.width,
+                                 (corner.y + ground / 2 - glow.y) / glow.height};
+        node.children.push_back(
+            box(glow, scene::Radial{middle, {230 / glow.width, 230 / glow.height}, sketch.theme.glow(), true, false}));
+        node.children.push_back(codeOn(sketch, *code, item->readMore, corner));
+    }
+
+    const std::string title(item->title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    std::vector<Node> column;
+    column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(*item))));
+    column.push_back(
+        sketch.poster(sketch.ownWords(sketch.say("takeHome.title")),
+                      {.rank = "poster-8", .colour = c.chalk, .width = std::min(width, 310.0F), .lines = 2}));
+    node.name = column.back().name;
+    column.push_back(sketch.text(sketch.say("takeHome.lead", {{"title", title}}),
+                                 {.rank = "lead", .colour = c.chalk, .width = width, .lines = 3}));
+    Node camera = hint(sketch, "qr", sketch.say("takeHome.camera"), width);
+    Node nothing = hint(sketch, "eye", sketch.say("takeHome.nothing"), width);
+    std::vector<Node> hints;
+    if (code) {
+        hints.push_back(std::move(camera));
+    }
+    hints.push_back(std::move(nothing));
+    if (upright) {
+        stackDown(node, std::move(column), layout::margin, 60, 9);
+        stackUp(node, std::move(hints), layout::margin, corner.y - 24, 5);
+    } else {
+        stackUp(node, std::move(column), layout::margin, stage.height - 132, 9);
+        stackUp(node, std::move(hints), layout::margin, stage.height - 60, 5);
+    }
+
+    constexpr float disc = 22;
+    const float foot = upright ? 24.0F : 11.0F;
+    Node done =
+        sketch.action("take:done", "check", disc, Sketch::Look::lit, sketch.say("takeHome.done"), "action", GoBack{});
+    done.box.x = upright ? (stage.width - done.box.width) / 2 : layout::margin;
+    done.box.y = stage.height - foot - disc;
+    const float room = upright ? width : ground + 60;
+    Sketch::Set set{.rank = "lead", .colour = c.chalk, .width = room, .lines = 1, .weight = 600};
+    set.align = text::Align::centre;
+    const text::Words words{{{addressWords(item->readMore, true), false, false, ""}}, "en"}; // of no language
+    Node address = sketch.text(words, set);
+    if (std::get<scene::TextPaint>(address.paint).paragraph.cutOff()) {
+        set.rank = "label";
+        set.lines = 3;
+        address = sketch.text(words, set);
+    }
+    address.name = addressWords(item->readMore, false);
+    address.box.x = upright ? layout::margin : corner.x + ground / 2 - room / 2;
+    address.box.y =
+        upright ? done.box.y - 14 - address.box.height : stage.height - foot - disc / 2 - address.box.height / 2;
+    node.children.push_back(std::move(address));
+    node.children.push_back(std::move(done));
+    return node;
+}
+
+} // namespace schacht::visitor
