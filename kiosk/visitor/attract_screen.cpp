@@ -1,3 +1,4 @@
+#include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>

@@ -5,6 +5,23 @@
 
 namespace schacht::visitor::layout {
 
+namespace {
+
+float given(float past) {
+    constexpr float furthest = 110;
+    constexpr float stiffness = 0.55F;
+    return std::copysign(furthest * (1 - 1 / (1 + stiffness * std::abs(past) / furthest)), past);
+}
+
+} // namespace
+
+float banded(float position, float reach) {
+    if (position < 0) {
+        return given(position);
+    }
+    return position > reach ? reach + given(position - reach) : position;
+}
+
 Shelf shelf(std::size_t cards, base::Size screen) {
     constexpr float gap = 8;
     constexpr float wide = 178;

@@ -26,6 +26,10 @@ constexpr float margin = 16;
     return screen.width + 4;
 }
 
+/// Where a band stands that a finger has pulled to `position`: past 0 and `reach` it gives less and less (motion.md,
+/// "rubber band").
+[[nodiscard]] float banded(float position, float reach);
+
 /// Where the cards of a shelf begin, and how wide they are, before it is moved.
 struct Shelf {
     std::vector<float> starts;

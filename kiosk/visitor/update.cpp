@@ -2,6 +2,7 @@
 
 #include "kiosk/visitor/layout.hpp"
 #include "kiosk/visitor/playing_update.hpp"
+#include "kiosk/visitor/timing.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,23 +19,8 @@ constexpr float rubberOmega = 16;
 constexpr float frictionTau = 0.340F;
 constexpr float turnShare = 0.22F;
 constexpr float turnSpeed = 140;
-constexpr float rubberReach = 110;
-constexpr float rubberStiffness = 0.55F;
 constexpr base::Seconds arrowTurn = 0.320;
 constexpr float neighbourPages = 2;
-
-/// How far a band gives when it is pulled `by` millimetres past its end (motion.md, "rubber band").
-float rubber(float by) {
-    const float x = std::abs(by);
-    return std::copysign(rubberReach * (1 - 1 / (1 + rubberStiffness * x / rubberReach)), by);
-}
-
-float withRubber(float position, float reach) {
-    if (position < 0) {
-        return rubber(position);
-    }
-    return position > reach ? reach + rubber(position - reach) : position;
-}
 
 /// What update() works with: the state that becomes the next one.
 struct Work {
@@ -273,10 +259,10 @@ struct Work {
     }
     void operator()(const DragMoved& drag) {
         if (drag.surface == layout::shelfNode) {
-            s.shelf.hold(withRubber(s.dragStart - drag.by, shelf().reach));
+            s.shelf.hold(layout::banded(s.dragStart - drag.by, shelf().reach));
         } else if (drag.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
             // past the last page lies the end of the story: it follows, but only like a band
-            s.pages.hold(withRubber(s.dragStart - drag.by, pagesReach()));
+            s.pages.hold(layout::banded(s.dragStart - drag.by, pagesReach()));
         } else if (drag.surface == layout::linesNode) {
             s.lines.hold(s.dragStart - drag.by);
             s.linesLeft.reset();
@@ -380,32 +366,6 @@ Change update(State state, const Intent& intent, const World& world) {
     Work work{change.state, world, change.effects};
     std::visit(work, intent.meaning);
     return change;
-}
-
-std::optional<base::Seconds> due(const State& state, const World& world) {
-    if (state.here.kind == ScreenKind::attract) {
-        const bool one = world.catalogue.pack().attract.size() <= 1;
-        return one || world.movement == Movement::none ? std::nullopt
-                                                       : std::optional(state.attractSince + attractHold + attractFade);
-    }
-    if (state.asking) {
-        const base::Seconds passed = std::floor(state.now - *state.asking);
-        return *state.asking + std::min(world.answer, passed + 1); // the number changes each second
-    }
-    const auto playing = dueWhilePlaying(state, world.catalogue, world.library);
-    return std::min(state.lastTouch + world.idle, playing.value_or(state.lastTouch + world.idle));
-}
-
-bool moving(const State& state, const World& world, base::Seconds now) {
-    const bool ring = state.asking && movementOf(state, world) == Movement::full;
-    const auto since = waitingSince(state); // a lamp breathes
-    const bool breathes = since && now >= *since + patience && movementOf(state, world) == Movement::full &&
-                          state.here.kind == ScreenKind::film;
-    return state.shelf.moving(now) || state.pages.moving(now) || state.lines.moving(now) || ring || breathes;
-}
-
-Movement movementOf(const State& state, const World& world) {
-    return state.access.reducedMotion ? std::min(world.movement, Movement::reduced) : world.movement;
 }
 
 } // namespace schacht::visitor

@@ -29,18 +29,4 @@ struct Change {
 /// Pure: no input or output, no clock.
 [[nodiscard]] Change update(State state, const Intent& intent, const World& world);
 
-/// When the next Tick is wanted while nothing moves.
-[[nodiscard]] std::optional<base::Seconds> due(const State& state, const World& world);
-[[nodiscard]] bool moving(const State& state, const World& world, base::Seconds now);
-/// How much moves for this visitor on this machine.
-[[nodiscard]] Movement movementOf(const State& state, const World& world);
-
-/// How long an attract picture stays, how long it takes to give way, and how long of that a visitor's who wants less
-/// movement (motion.md).
-constexpr base::Seconds attractHold = 9;
-constexpr base::Seconds attractFade = 1.2;
-constexpr base::Seconds attractCut = 0.6;
-/// How long the lamp that was touched grows until it has lit the screen.
-constexpr base::Seconds lampGrows = 0.340;
-
 } // namespace schacht::visitor

@@ -1,5 +1,7 @@
 #include "kiosk/visitor/view.hpp"
 
+#include "kiosk/visitor/timing.hpp"
+
 #include <algorithm>
 
 namespace schacht::visitor {

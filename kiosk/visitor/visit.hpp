@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/stage/performance.hpp"
+#include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/view.hpp"
 
 namespace schacht::visitor {

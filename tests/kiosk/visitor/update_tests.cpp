@@ -1,4 +1,5 @@
 #include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/update.hpp"
 #include "tests/catch.hpp"
 
