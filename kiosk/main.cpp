@@ -41,6 +41,17 @@ void addPack(CLI::App& command, std::filesystem::path& pack) {
     command.add_option("PACK", pack, "Folder of the pack")->required();
 }
 
+/// What every visitor begins with.
+void addAccess(CLI::App& command, RunOptions& options) {
+    auto& access = options.access;
+    command.add_option("--text-size", access.textSize, "Size of the words every visit begins with, 1 to 4 (2)")
+        ->check(CLI::Range(1, schacht::visitor::textSizes));
+    command.add_flag("--contrast", access.contrast, "Begin every visit in black, white and yellow");
+    command.add_flag("--reduced-motion", access.reducedMotion,
+                     "Begin every visit with less movement: screens fade instead of moving");
+    command.add_flag("--more-time", access.moreTime, "Begin every visit with three times as long to read and answer");
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -62,8 +73,7 @@ int main(int argc, char** argv) {
     runCommand->add_option("--start", options.start, "Begin at \"home\", or at an item or theme by its id");
     runCommand->add_flag("--play", options.play,
                          "Play what --start names at once (recordings and films; stories have nothing to play)");
-    runCommand->add_flag("--reduced-motion", options.reducedMotion,
-                         "Begin every visit with less movement: screens fade instead of moving");
+    addAccess(*runCommand, options);
     runCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
     runCommand->add_option("--volume", options.volume, "How loud a visit begins, 0 to 7 (4); 2 is a quiet hall")
         ->check(CLI::Range(0, schacht::visitor::volumeSteps));
@@ -81,6 +91,7 @@ int main(int argc, char** argv) {
     auto* tourCommand = app.add_subcommand("tour", "Make a picture of every screen of a pack");
     addPack(*tourCommand, options.pack);
     addSize(*tourCommand, options);
+    addAccess(*tourCommand, options);
     tourCommand->add_option("--out", folder, "Folder for the pictures")->required();
     tourCommand->callback([&] { status = tour(options, folder, std::cout, std::cerr); });
 

@@ -45,6 +45,10 @@ Theme themeFrom(const json& tokens) {
     c.lamp = colourAt(tokens, "lamp", "lamp");
     c.lampHot = colourAt(tokens, "lamp", "lamp-hot");
     c.lampCore = colourAt(tokens, "lamp", "lamp-core");
+    const json& plain = tokens.at("colour").at("high-contrast");
+    c.plainGround = parseColour(plain.at("ground").get<std::string>());
+    c.plainText = parseColour(plain.at("text").at("value").get<std::string>());
+    c.plainLamp = parseColour(plain.at("lamp").at("value").get<std::string>());
     for (const auto& [rank, style] : tokens.at("type").at("scale").items()) {
         theme.type.emplace(rank, TypeStyle{familyNamed(style.at("family").get<std::string>()),
                                            style.at("size").get<float>(), style.at("line").get<float>(),
@@ -77,7 +81,41 @@ std::vector<Stop> Theme::bigLamp() const {
     return {{0, colour.lampCore}, {.26F, colour.lampHot}, {.7F, colour.lamp}, {1, colour.lamp}};
 }
 
+Theme Theme::highContrast() const {
+    Theme out = *this;
+    auto& c = out.colour;
+    c.coal = c.slag = c.ink = c.ink2 = c.plainGround;
+    c.slag2 = c.edge = c.track = c.chalk = c.ash = c.plainText;
+    c.off = mix(c.plainGround, c.plainText, .7F); // words that cannot be touched now are still read
+    c.lamp = c.plainLamp;
+    c.lampHot = c.lampCore = mix(c.plainLamp, c.plainText, .5F);
+    out.hairline = 1;
+    out.plain = true;
+    out.scrimLandscape = out.dimmed(scrimLandscape);
+    out.scrimPortrait = out.dimmed(scrimPortrait);
+    return out;
+}
+
+std::vector<Stop> Theme::dimmed(std::vector<Stop> stops) const {
+    if (!plain) {
+        return stops;
+    }
+    constexpr int seen = 77; // 30 %: under less than that lie no words
+    std::vector<Stop> out;
+    for (const Stop& stop : stops) {
+        const base::Colour full = colour.coal.withAlpha(stop.colour.a >= seen ? 1 : 0);
+        if (!out.empty() && out.back().colour != full) {
+            out.push_back({stop.at, out.back().colour}); // an edge
+        }
+        out.push_back({stop.at, full});
+    }
+    return out;
+}
+
 std::vector<Stop> Theme::glow() const {
+    if (plain) {
+        return {{0, colour.lamp.withAlpha(0)}, {1, colour.lamp.withAlpha(0)}};
+    }
     return {{0, colour.lamp.withAlpha(.55F)},
             {.38F, colour.lamp.withAlpha(.22F)},
             {.7F, colour.lamp.withAlpha(.06F)},
@@ -95,6 +133,10 @@ std::vector<Stop> Theme::paneHere() const {
 std::vector<Stop> Theme::paneUnlit(base::Colour theme) const {
     const base::Colour dim = mix(colour.coal, theme, .26F);
     return {{0, dim}, {1, dim}};
+}
+
+std::vector<Stop> Theme::paneDark() const {
+    return plain ? paneUnlit(colour.chalk) : std::vector<Stop>{{0, colour.slag2}, {1, colour.slag2}};
 }
 
 base::Result<Theme> readTheme(const std::filesystem::path& file) {

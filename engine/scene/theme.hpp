@@ -26,10 +26,18 @@ struct Theme {
         base::Colour coal, slag, slag2, edge, track;
         base::Colour chalk, ash, off, ink, ink2;
         base::Colour lamp, lampHot, lampCore;
+        base::Colour plainGround, plainText, plainLamp; ///< those of high contrast
     } colour;
     std::map<std::string, TypeStyle, std::less<>> type;
     std::vector<Stop> scrimLandscape; ///< from the bottom up, over a picture on which words lie
     std::vector<Stop> scrimPortrait;
+    float hairline = 0.6F; ///< millimetres
+    bool plain = false;    ///< high contrast: no light, no colours of themes, nothing half transparent under words
+
+    /// The same in black, white and one yellow (look_and_feel.md, "Colour"), for who sees little.
+    [[nodiscard]] Theme highContrast() const;
+    /// A dim as it is in this theme: in a plain one it is there or it is not.
+    [[nodiscard]] std::vector<Stop> dimmed(std::vector<Stop> stops) const;
 
     /// The style of a rank ("label", "body", "lead", "card", "poster-6" …). A name that is not in the file is a mistake
     /// of this program, not of a pack.
@@ -39,6 +47,7 @@ struct Theme {
     [[nodiscard]] std::vector<Stop> paneLit(base::Colour theme) const;
     [[nodiscard]] std::vector<Stop> paneHere() const;
     [[nodiscard]] std::vector<Stop> paneUnlit(base::Colour theme) const;
+    [[nodiscard]] std::vector<Stop> paneDark() const; ///< of no theme
 };
 
 /// Reads a theme file. Refused where the file is missing, is no JSON, or lacks a value ("theme-…").

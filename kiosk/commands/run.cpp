@@ -44,8 +44,8 @@ int run(const RunOptions& options, std::ostream& error) {
     }
     visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme,
                          {options.language, options.idle, options.answer,
-                          made.shell().software() ? visitor::Movement::calm : visitor::Movement::full,
-                          visitor::Access{options.reducedMotion}, options.volume});
+                          made.shell().software() ? visitor::Movement::calm : visitor::Movement::full, options.access,
+                          options.volume});
     visit.goTo(*stop, base::now());
     if (options.play) {
         visit.play(base::now());

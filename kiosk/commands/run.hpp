@@ -1,4 +1,6 @@
 #pragma once
+#include "kiosk/visitor/access.hpp"
+
 #include <filesystem>
 #include <iosfwd>
 #include <string>
@@ -18,7 +20,7 @@ struct RunOptions {
     double ceiling = 1;          ///< 0..1: as loud as it can become
     int volume = 4;              ///< 0..7: how loud a visit begins
     std::filesystem::path sound; ///< a WAV file takes the sound instead of the machine's device; empty: none
-    bool reducedMotion = false;  ///< every visitor begins with it
+    visitor::Access access;      ///< what every visitor begins with
     bool play = false;           ///< what --start names is opened as if it was touched, and plays
 };
 

@@ -13,6 +13,7 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
     }
     out.push_back({"home", {ScreenKind::home, "", 0, 0}});
     out.push_back({"language", {ScreenKind::home, "", 0, 0}, visitor::Menu::language});
+    out.push_back({"access", {ScreenKind::home, "", 0, 0}, visitor::Menu::access});
     out.push_back({"still-there", {ScreenKind::home, "", 0, 0}, visitor::Menu::none, true});
     for (const auto& theme : catalogue.pack().themes) {
         out.push_back({"theme-" + theme.id, {ScreenKind::theme, theme.id, 0, 0}});

@@ -103,6 +103,7 @@ std::vector<std::pair<Part, base::Rect>> placesOf(Sketch& sketch) {
         {"bar:home", "home", sketch.say("bar.home"), GoHome{}, true, atHome && !menu},
         {"bar:back", "back", sketch.say("bar.back"), GoBack{}, menu || !s.history.empty(), false},
         {"bar:language", "language", sketch.say("language.name"), ToggleLanguages{}, true, s.menu == Menu::language},
+        {"bar:text", "text-size", sketch.say("bar.text"), ToggleAccess{}, true, s.menu == Menu::access},
         soundPart(sketch)};
     std::vector<std::pair<Part, base::Rect>> places;
     if (sketch.portrait()) {
@@ -141,7 +142,8 @@ Node bar(Sketch& sketch) {
         node.motion.enter.fade = 0.160;
         node.motion.leave = controlsFade;
     }
-    node.children.push_back(box({0, 0, screen.width, 0.6F}, scene::Fill{sketch.theme.colour.slag2, 0, {}, 0}));
+    node.children.push_back(
+        box({0, 0, screen.width, sketch.theme.hairline}, scene::Fill{sketch.theme.colour.slag2, 0, {}, 0}));
     const auto places = placesOf(sketch);
     for (const auto& [part, place] : places) {
         node.children.push_back(partNode(sketch, part, place));

@@ -13,24 +13,24 @@ struct Glass {
     std::array<base::Point, 4> corners;
 };
 /// The panes of the design's end of a story, over and over.
-const std::array<Glass, 6> glass{{{1.1F, {{{0, .08F}, {.98F, 0}, {1, .96F}, {.03F, 1}}}},
-                                  {.8F, {{{.02F, 0}, {.96F, .10F}, {1, 1}, {0, .92F}}}},
-                                  {1.35F, {{{0, .04F}, {1, 0}, {.95F, 1}, {.04F, .94F}}}},
-                                  {1, {{{.04F, 0}, {1, .06F}, {.97F, .94F}, {0, 1}}}},
-                                  {.7F, {{{0, 0}, {.97F, .04F}, {1, .92F}, {.05F, 1}}}},
-                                  {1.2F, {{{.03F, .06F}, {1, 0}, {.96F, 1}, {0, .96F}}}}}};
+const std::array<Glass, 6> endPanes{{{1.1F, {{{0, .08F}, {.98F, 0}, {1, .96F}, {.03F, 1}}}},
+                                     {.8F, {{{.02F, 0}, {.96F, .10F}, {1, 1}, {0, .92F}}}},
+                                     {1.35F, {{{0, .04F}, {1, 0}, {.95F, 1}, {.04F, .94F}}}},
+                                     {1, {{{.04F, 0}, {1, .06F}, {.97F, .94F}, {0, 1}}}},
+                                     {.7F, {{{0, 0}, {.97F, .04F}, {1, .92F}, {.05F, 1}}}},
+                                     {1.2F, {{{.03F, .06F}, {1, 0}, {.96F, 1}, {0, .96F}}}}}};
 
 Node window(Sketch& sketch, std::size_t panes, base::Colour colour, base::Rect where) {
     constexpr float gap = 2.4F;
     Node node = group("end:window", where);
     float shares = 0;
     for (std::size_t i = 0; i < panes; ++i) {
-        shares += glass[i % glass.size()].share;
+        shares += endPanes[i % endPanes.size()].share;
     }
     const float unit = (where.width - gap * static_cast<float>(panes - 1)) / shares;
     float x = 0;
     for (std::size_t i = 0; i < panes; ++i) {
-        const Glass& pane = glass[i % glass.size()];
+        const Glass& pane = endPanes[i % endPanes.size()];
         const bool last = i + 1 == panes;
         std::vector<scene::Stop> stops = {
             {0, mix(colour, {255, 255, 255}, .78F)}, {.4F, colour}, {1, Sketch::deep(colour)}};
@@ -58,31 +58,19 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
         return node;
     }
     const base::Colour colour = sketch.colourOf(sketch.catalogue.themeOf(*item));
-    node.children.push_back(
-        box({4, -50, 700, 160},
-            scene::Radial{{.5F, .5F},
-                          {.5F, .5F},
-                          {{0, colour.withAlpha(.32F)}, {.6F, colour.withAlpha(.10F)}, {1, colour.withAlpha(0)}},
-                          false,
-                          false}));
+    if (!sketch.theme.plain) {
+        node.children.push_back(
+            box({4, -50, 700, 160},
+                scene::Radial{{.5F, .5F},
+                              {.5F, .5F},
+                              {{0, colour.withAlpha(.32F)}, {.6F, colour.withAlpha(.10F)}, {1, colour.withAlpha(0)}},
+                              false,
+                              false}));
+    }
     const auto pages = content::pagesOf(*item).size();
     node.children.push_back(
         window(sketch, pages, colour,
                {layout::margin, upright ? 40.0F : 20.0F, stage.width - 2 * layout::margin, upright ? 34.0F : 22.0F}));
-    Node head = group("end:head", {layout::margin, upright ? 176.0F : 62.0F, stage.width - 2 * layout::margin, 80});
-    Node title =
-        sketch.poster(sketch.ownWords(sketch.say("end.question")),
-                      {.rank = "poster-9", .colour = c.chalk, .width = upright ? stage.width - 32 : 400, .lines = 1});
-    node.name = title.name;
-    const std::string itemTitle(item->title.find(sketch.language(), sketch.catalogue.pack().languages).words);
-    Node read = sketch.text(sketch.say("end.read", {{"title", itemTitle}}),
-                            {.rank = "lead", .colour = c.chalk, .width = upright ? stage.width - 32 : 400, .lines = 2});
-    std::vector<Node> column;
-    column.push_back(std::move(title));
-    column.push_back(std::move(read));
-    stackDown(head, std::move(column), 0, 0, 6);
-    node.children.push_back(std::move(head));
-
     const auto related = sketch.catalogue.related(*item, layout::relatedCards);
     const float bottom = upright ? 304 : 222;
     Node arrows = shelfArrows(sketch, related.size(), 26, 8);
@@ -92,15 +80,34 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
     arrows.box.y = stage.height - bottom - arrows.box.height;
     again.box.x = upright ? layout::margin : arrows.box.x - (arrows.box.width > 0 ? 12.0F : 0.0F) - again.box.width;
     again.box.y = arrows.box.y + (arrows.box.height - again.box.height) / 2;
+    float foot = again.box.x; // where what stands beside the head begins
     if (!item->readMore.empty()) {
         Node take =
             sketch.action("end:take", "qr", 24, Sketch::Look::quiet, sketch.say("end.takeHome"), "action", TakeHome{});
         take.box.y = again.box.y;
         take.box.x = upright ? again.box.x : again.box.x - 12 - take.box.width;
         again.box.x = upright ? take.box.right() + 9 : again.box.x;
+        foot = take.box.x;
         node.children.push_back(std::move(take));
     }
     node.children.push_back(std::move(again));
+
+    Node head = group("end:head", {layout::margin, upright ? 176.0F : 62.0F, stage.width - 2 * layout::margin, 80});
+    Node title =
+        sketch.poster(sketch.ownWords(sketch.say("end.question")),
+                      {.rank = "poster-9", .colour = c.chalk, .width = upright ? stage.width - 32 : 400, .lines = 1});
+    node.name = title.name;
+    const std::string itemTitle(item->title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    constexpr float apart = 6;
+    const float room = upright ? stage.width - 2 * layout::margin : std::min(400.0F, foot - apart - layout::margin);
+    Node read = sketch.text(sketch.say("end.read", {{"title", itemTitle}}),
+                            {.rank = "lead", .colour = c.chalk, .width = room, .lines = 2});
+    std::vector<Node> column;
+    column.push_back(std::move(title));
+    column.push_back(std::move(read));
+    stackDown(head, std::move(column), 0, 0, 6);
+    node.children.push_back(std::move(head));
+
     Node cards = shelf(sketch, related, now);
     if (upright) {
         cards.box.y = stage.height - 20 - cards.box.height;

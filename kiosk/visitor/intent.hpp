@@ -2,6 +2,7 @@
 #include "engine/base/units.hpp"
 #include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
+#include "kiosk/visitor/access.hpp"
 
 #include <string>
 #include <string_view>
@@ -36,7 +37,12 @@ struct ToggleLanguages {};
 struct ChooseLanguage {
     std::string tag;
 };
-struct StayHere {}; ///< the answer to "still there?"
+struct ToggleAccess {}; ///< the menu of text and access
+struct ChooseAccess {
+    Access access;
+};
+struct ResetAccess {}; ///< all of that menu as a visit begins with
+struct StayHere {};    ///< the answer to "still there?"
 struct StartOver {};
 /// Fingers, by the scene's node ids.
 struct Touched {};
@@ -98,11 +104,12 @@ struct PlayerReport {
 struct Arrived {};
 struct Tick {};
 
-using Meaning = std::variant<Begin, OpenTheme, OpenItem, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome, GoHome,
-                             GoBack, ToggleLanguages, ChooseLanguage, StayHere, StartOver, Touched, PressedOn, LetGo,
-                             Caught, DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
-                             SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted,
-                             ToggleSound, ToggleChapters, ToggleMute, Slid, PlayerReport, Arrived, Tick>;
+using Meaning =
+    std::variant<Begin, OpenTheme, OpenItem, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome, GoHome, GoBack,
+                 ToggleLanguages, ChooseLanguage, ToggleAccess, ChooseAccess, ResetAccess, StayHere, StartOver, Touched,
+                 PressedOn, LetGo, Caught, DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
+                 SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,
+                 ToggleChapters, ToggleMute, Slid, PlayerReport, Arrived, Tick>;
 
 struct Intent {
     Meaning meaning;

@@ -59,7 +59,7 @@ Node choice(Sketch& sketch, const std::string& tag, base::Rect where) {
 /// line at `y`.
 void invite(Sketch& sketch, Node& node, const std::vector<std::string>& tags, float y) {
     constexpr std::size_t first = 3;
-    constexpr float lineHeight = 18;
+    float lineHeight = 18;
     const auto& c = sketch.theme.colour;
     std::vector<std::string> asked = tags;
     std::stable_partition(asked.begin(), asked.end(), [&](const std::string& tag) { return tag == sketch.language(); });
@@ -72,10 +72,11 @@ void invite(Sketch& sketch, Node& node, const std::vector<std::string>& tags, fl
         const bool own = tag == sketch.language();
         Node words = sketch.text({{{sketch.words.get(tag, "language.choose"), false, false, ""}}, tag},
                                  {.rank = "lead", .colour = own ? c.chalk : c.ash, .weight = own ? 600 : 0});
+        lineHeight = std::max(lineHeight, words.box.height);
         if (x + words.box.width > sketch.stage().width - layout::margin) {
             x = layout::margin;
             std::for_each(node.children.begin() + before, node.children.end(),
-                          [](Node& above) { above.box.y -= lineHeight; });
+                          [lineHeight](Node& above) { above.box.y -= lineHeight; });
         }
         words.box.x = x;
         words.box.y = y;

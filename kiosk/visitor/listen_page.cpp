@@ -38,7 +38,7 @@ struct Passage {
         const bool film = std::holds_alternative<content::Film>(heard.body) && begun() && !failed();
         const base::Rect where = upright ? base::Rect{0, 0, stage.width, 350}
                                          : base::Rect{stage.width * .3F, 0, stage.width * .9F, stage.height};
-        if (p.wordsOnly) {
+        if (p.bare) {
             return;
         }
         if (film) {
@@ -157,8 +157,7 @@ void listenPage(PageSketch& p) {
     const float width = upright ? stage.width - 2 * layout::margin : 414;
     const auto* heard = p.sketch.catalogue.item(p.page.item);
     if (heard == nullptr || screenOf(*heard) == ScreenKind::story) { // it was left out: what is written of it stays
-        p.addHead(p.heading("poster-7", width, 2), p.prose("lead", width, p.sketch.theme.colour.chalk, 0),
-                  {layout::margin, stage.height - 60}, 7);
+        p.addHead(p.heading("poster-7", width, 2), {layout::margin, stage.height - 60}, width, 7);
         return;
     }
     Passage passage(p, *heard);

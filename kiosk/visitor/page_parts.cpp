@@ -46,16 +46,23 @@ float crooked(std::size_t pane, std::size_t corner) {
 content::Page pageShown(const State& state, const content::Item& item, std::size_t number) {
     using Layout = content::Page::Layout;
     content::Page page = content::pagesOf(item)[number];
-    if (state.wordsOnly.contains(item.id)) {
+    const bool bare = state.wordsOnly.contains(item.id);
+    if (state.access.contrast && page.layout == Layout::full) {
+        page.layout = page.picture ? Layout::split : Layout::text;
+    }
+    if (bare && (page.layout == Layout::full || page.layout == Layout::split)) {
+        page.layout = Layout::text;
+    }
+    if (bare || (state.access.contrast && page.layout != Layout::split)) {
         page.picture.reset();
-        page.layout = page.layout == Layout::full || page.layout == Layout::split ? Layout::text : page.layout;
     }
     return page;
 }
 
 PageSketch::PageSketch(Sketch& on, const content::Item& of, int at)
     : sketch(on), item(of), page(pageShown(on.state, of, static_cast<std::size_t>(at))), number(at),
-      wordsOnly(on.state.wordsOnly.contains(of.id)), paper(page.layout == content::Page::Layout::text),
+      bare(on.theme.plain || on.state.wordsOnly.contains(of.id)),
+      paper(page.layout == content::Page::Layout::text && !on.theme.plain),
       colour(on.colourOf(on.catalogue.themeOf(of))) {
     // with less movement a page that goes to its place at once is a new one, and fades in there
     const std::string cut = sketch.movement <= Movement::reduced ? ":" + std::to_string(sketch.state.cuts) : "";
@@ -95,7 +102,7 @@ Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColo
                                  std::string(found.language.empty() ? sketch.language() : found.language));
     const float full = size > 0 ? size : sketch.theme.style(rank).size;
     Node out;
-    for (const float share : {1.0F, .94F, .88F, .82F, .76F, .7F, .62F}) {
+    for (const float share : {1.0F, .94F, .88F, .82F, .76F, .7F, .62F, .55F, .48F, .42F}) {
         out = Node{};
         out.role = scene::Role::text;
         float y = 0;
@@ -147,7 +154,7 @@ Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColo
     return out;
 }
 
-Node PageSketch::numberWords(const text::Words& unit, float width) {
+Node PageSketch::numberWords(const text::Words& unit, float width, float room) {
     // "workers" and then the sentence, as one paragraph that starts with what the number counts
     const auto found = page.body.find(sketch.language(), sketch.catalogue.pack().languages);
     Node out;
@@ -158,7 +165,8 @@ Node PageSketch::numberWords(const text::Words& unit, float width) {
             sketch.text(unit, {.rank = "lead", .colour = sketch.theme.colour.chalk, .width = width, .weight = 700}));
     }
     if (!found.words.empty()) {
-        stack.push_back(prose("lead", width, sketch.theme.colour.chalk, 0));
+        const float left = stack.empty() ? room : room - stack.back().box.height;
+        stack.push_back(prose("lead", width, sketch.theme.colour.chalk, 0, left));
     }
     float height = 0;
     for (const Node& one : stack) {
@@ -172,7 +180,7 @@ Node PageSketch::numberWords(const text::Words& unit, float width) {
 Node PageSketch::fitted(const content::LanguageMap& words, Sketch::Set set, float height) {
     const auto said = sketch.packWords(words);
     const float full = set.size;
-    for (const float share : {1.0F, .9F, .8F, .7F, .6F}) {
+    for (const float share : {1.0F, .9F, .8F, .7F, .6F, .5F}) {
         set.size = full * share;
         Node out = sketch.text(said, set);
         if (out.box.height <= height) {
@@ -191,17 +199,23 @@ void PageSketch::addPicture(Node picture) {
     node.children.push_back(std::move(picture));
 }
 
-void PageSketch::addHead(Node title, Node words, base::Point leftBottom, float gap) {
+void PageSketch::addHead(Node title, base::Point leftBottom, float width, float gap) {
+    constexpr float above = 20; // of the seam
     std::vector<Node> stack;
     stack.push_back(sketch.seam(colour));
+    float room = leftBottom.y - above - stack.back().box.height - gap;
     if (!page.heading.empty()) {
+        room -= title.box.height + gap;
         stack.push_back(std::move(title));
     }
-    stack.push_back(std::move(words));
+    stack.push_back(prose("lead", width, sketch.theme.colour.chalk, 0, room));
     stackUp(text, std::move(stack), leftBottom.x, leftBottom.y, gap);
 }
 
 void PageSketch::addGlow() {
+    if (sketch.theme.plain) {
+        return;
+    }
     const base::Size stage = sketch.stage();
     const float x = stage.width + (sketch.portrait() ? 80.0F : 120.0F) - 560;
     node.children.push_back(

@@ -12,7 +12,7 @@ public:
     const content::Item& item;
     const content::Page page; ///< as this visitor wants it
     const int number;
-    const bool wordsOnly;
+    const bool bare;           ///< no picture lies under its words
     const bool paper;          ///< coal words on chalk
     const base::Colour colour; ///< of the theme
     scene::Node node;
@@ -22,21 +22,22 @@ public:
     /// The page's body, made smaller only where it would be taller than `height` (0: as tall as it is).
     [[nodiscard]] scene::Node prose(std::string_view rank, float width, base::Colour colour, float size,
                                     float height = 0);
-    [[nodiscard]] scene::Node numberWords(const text::Words& unit, float width);
+    [[nodiscard]] scene::Node numberWords(const text::Words& unit, float width, float room);
     /// A text that is made smaller until it is no taller than `height`.
     [[nodiscard]] scene::Node fitted(const content::LanguageMap& words, Sketch::Set set, float height);
 
     /// The picture of the page; on the first page it is what grew out of the card.
     void addPicture(scene::Node picture);
-    void addHead(scene::Node title, scene::Node words, base::Point leftBottom, float gap);
+    /// The page's heading over its body, as large as there is room for above `leftBottom`.
+    void addHead(scene::Node title, base::Point leftBottom, float width, float gap);
     void addGlow();
     void addPanes();
 
     [[nodiscard]] scene::Node finish();
 };
 
-/// What of a page is shown to this visitor: without its pictures, and as text where they are half of it, when only the
-/// words are wanted.
+/// What of a page is shown to this visitor: when only the words are wanted, without its pictures, and as text where
+/// they are half of it; in high contrast with a picture beside the words, never under them.
 [[nodiscard]] content::Page pageShown(const State& state, const content::Item& item, std::size_t page);
 
 /// The page that carries a passage of a recording or film.

@@ -29,7 +29,8 @@ Node card(Sketch& sketch, const content::Item& item, std::size_t place, std::siz
     const float edge = 2.4F;
     Node ring = box({6 - 1.6F, size.disc - 1.6F, discSize + 3.2F, discSize + 3.2F},
                     scene::Fill{c.coal, discSize / 2 + 1.6F, {}, 0});
-    Node disc = box({6, size.disc, discSize, discSize}, scene::Fill{c.coal, discSize / 2, c.edge, 0.6F});
+    Node disc =
+        box({6, size.disc, discSize, discSize}, scene::Fill{c.coal, discSize / 2, c.edge, sketch.theme.hairline});
     Node sign = sketch.icon(item.kind, discSize * 0.56F, sketch.pressed(node.id) ? c.lampHot : c.lamp);
     sign.box.x = 6 + discSize * 0.22F;
     sign.box.y = size.disc + discSize * 0.22F;
@@ -46,6 +47,7 @@ Node card(Sketch& sketch, const content::Item& item, std::size_t place, std::siz
                                      .colour = c.chalk,
                                      .width = where.width - 4,
                                      .lines = 3,
+                                     .height = where.height + size.bottom - size.picture - 17 - 2,
                                      .size = size.title,
                                      .role = scene::Role::none});
     title.box.y = size.picture + 17;

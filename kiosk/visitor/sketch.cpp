@@ -38,11 +38,23 @@ text::Words Sketch::ownWords(std::string text) const {
     return {{{std::move(text), false, false, ""}}, tag};
 }
 
-text::Style Sketch::styleOf(const Set& set, std::string_view language) const {
+float Sketch::grown(std::string_view rank) const {
+    constexpr std::array<float, textSizes> steps{0.85F, 1, 1.25F, 1.56F}; // tokens: "visitor steps"
+    constexpr float posters = 1.12F;
+    const float step = steps[static_cast<std::size_t>(std::clamp(state.access.textSize, 1, textSizes) - 1)];
+    const auto read = {"label", "body", "action", "lead", "reading", "spoken", "spoken-now", "card"};
+    if (state.here.kind == ScreenKind::attract || rank == "numeral") {
+        return 1; // nobody has chosen yet; as large as the page
+    }
+    const bool large = std::find(read.begin(), read.end(), rank) == read.end();
+    return large ? std::clamp(step, 1.0F, posters) : step;
+}
+
+text::Style Sketch::styleOf(const Set& set, std::string_view language, float growth) const {
     const scene::TypeStyle& rank = theme.style(set.rank);
     text::Style style;
     style.family = rank.family;
-    style.size = (set.size > 0 ? set.size : rank.size) * screen.pixelsPerMillimetre;
+    style.size = (set.size > 0 ? set.size : rank.size) * growth * screen.pixelsPerMillimetre;
     style.weight = set.weight > 0 ? set.weight : rank.weight;
     style.line = set.line > 0 ? set.line : rank.line;
     style.tracking = rank.tracking;
@@ -54,7 +66,19 @@ text::Style Sketch::styleOf(const Set& set, std::string_view language) const {
 
 Node Sketch::text(const text::Words& said, const Set& set) {
     const float scale = screen.pixelsPerMillimetre;
-    const text::Paragraph paragraph = typesetter.set(said, styleOf(set, said.language), set.width * scale, set.lines);
+    float growth = grown(set.rank);
+    const auto laid = [&] {
+        return typesetter.set(said, styleOf(set, said.language, growth), set.width * scale, set.lines);
+    };
+    text::Paragraph paragraph = laid();
+    constexpr float smaller = 0.92F;
+    const auto fits = [&] {
+        return !paragraph.cutOff() && (set.height <= 0 || paragraph.height() <= set.height * scale);
+    };
+    while (growth > 1 && !fits()) { // as large as there is room for
+        growth = std::max(1.0F, growth * smaller);
+        paragraph = laid();
+    }
     Node node;
     node.role = set.role;
     for (const text::Run& run : said.runs) {
@@ -108,7 +132,7 @@ Node Sketch::icon(const std::string& name, float size, base::Colour colour) cons
 
 Node Sketch::face(const std::string& sign, float size, Look look, bool down) const {
     const auto& c = theme.colour;
-    scene::Fill fill{c.slag, size / 2, c.edge, 0.6F};
+    scene::Fill fill{c.slag, size / 2, c.edge, theme.hairline};
     base::Colour signColour = c.lamp;
     switch (look) {
     case Look::quiet:
@@ -188,6 +212,9 @@ base::Colour Sketch::deep(base::Colour c) {
 }
 
 base::Colour Sketch::colourOf(const content::Theme* shown) const {
+    if (theme.plain) {
+        return theme.colour.chalk;
+    }
     return shown != nullptr ? scene::parseColour(shown->colour) : theme.colour.ash;
 }
 

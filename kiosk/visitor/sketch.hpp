@@ -48,15 +48,17 @@ public:
     struct Set {
         std::string_view rank = "label";
         base::Colour colour;
-        float width = 0; ///< 0: one line
-        int lines = 0;   ///< at most; 0: as many as it takes
-        float size = 0;  ///< 0: the rank's
-        int weight = 0;  ///< 0: the rank's
-        float line = 0;  ///< 0: the rank's
+        float width = 0;  ///< 0: one line
+        int lines = 0;    ///< at most; 0: as many as it takes
+        float height = 0; ///< there is room for; 0: enough for any size
+        float size = 0;   ///< 0: the rank's
+        int weight = 0;   ///< 0: the rank's
+        float line = 0;   ///< 0: the rank's
         text::Align align = text::Align::start;
         scene::Role role = scene::Role::text;
     };
-    /// A text with its box as large as its words (or as wide as asked where it is not set from the start).
+    /// A text in the visitor's size, or smaller where it would not fit into its lines; never smaller than the design's
+    /// for that. Its box is as large as its words (or as wide as asked where it is not set from the start).
     [[nodiscard]] scene::Node text(const text::Words& words, const Set& set);
     [[nodiscard]] scene::Node text(const std::string& own, const Set& set) { return text(ownWords(own), set); }
     /// A poster line, made smaller where it would be wider than `width` in one word or taller than `lines`.
@@ -85,7 +87,9 @@ public:
     [[nodiscard]] base::Colour colourOf(const content::Theme* theme) const;
 
 private:
-    [[nodiscard]] text::Style styleOf(const Set& set, std::string_view language) const;
+    /// How much larger than the design's this visitor's words of a rank are.
+    [[nodiscard]] float grown(std::string_view rank) const;
+    [[nodiscard]] text::Style styleOf(const Set& set, std::string_view language, float growth) const;
 
     text::Typesetter& typesetter;
     std::string tag;

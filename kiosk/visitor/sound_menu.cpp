@@ -23,7 +23,6 @@ constexpr std::array<std::array<base::Point, 4>, 3> castPanes{{{{{0, .10F}, {1, 
 
 /// A level is where its pane's middle is, so a touch on a pane means that pane; below the first is silence.
 Node slider(Sketch& sketch, float bottom) {
-    const auto& c = sketch.theme.colour;
     constexpr float gap = 1.6F;
     constexpr float height = step * volumeSteps;
     const int level = sketch.state.wishes.volume;
@@ -33,10 +32,9 @@ Node slider(Sketch& sketch, float bottom) {
         const auto nth = static_cast<float>(i);
         const base::Rect where{0, height - nth * step - step / 2 + gap / 2, paneWidth, step - gap};
         const bool lit = i <= level;
-        node.children.push_back(box(
-            where,
-            scene::PanePaint{castPanes[static_cast<std::size_t>(i) % castPanes.size()], 115,
-                             lit ? sketch.theme.paneHere() : std::vector<scene::Stop>{{0, c.slag2}, {1, c.slag2}}}));
+        node.children.push_back(
+            box(where, scene::PanePaint{castPanes[static_cast<std::size_t>(i) % castPanes.size()], 115,
+                                        lit ? sketch.theme.paneHere() : sketch.theme.paneDark()}));
     }
     sketch.touchable(
         node, sketch.say("sound.volume", {{"level", std::to_string(level)}, {"levels", std::to_string(volumeSteps)}}),

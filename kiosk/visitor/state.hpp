@@ -3,6 +3,7 @@
 #include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
 #include "engine/scene/track.hpp"
+#include "kiosk/visitor/access.hpp"
 
 #include <map>
 #include <optional>
@@ -23,7 +24,7 @@ struct Stop {
     bool operator==(const Stop&) const = default;
 };
 
-enum class Menu { none, language, sound, chapters };
+enum class Menu { none, language, access, sound, chapters };
 
 /// How much moves; each is less than the next.
 enum class Movement {
@@ -31,12 +32,6 @@ enum class Movement {
     reduced, ///< screens cross-fade; only what a finger holds moves (motion.md, "Reduced motion")
     calm,    ///< screens move when they change, nothing moves by itself: the processor draws
     full
-};
-
-/// What a visitor asked for so as to see and reach everything.
-struct Access {
-    bool reducedMotion = false;
-    bool operator==(const Access&) const = default;
 };
 
 /// How the screen, and in a story its page, came.

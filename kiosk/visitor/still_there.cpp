@@ -61,9 +61,12 @@ Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
     const float x = upright ? layout::margin : 290;
     const float width = stage.width - x - layout::margin;
     Node title = sketch.poster(sketch.ownWords(sketch.say("still.question")),
-                               {.rank = "poster-9", .colour = c.chalk, .width = width, .lines = 2});
-    Node explain = sketch.text(sketch.say("still.explain"),
-                               {.rank = "lead", .colour = c.chalk, .width = upright ? width : 360, .lines = 5});
+                               {.rank = "poster-9", .colour = c.chalk, .width = width, .lines = upright ? 1 : 2});
+    Node explain = sketch.text(sketch.say("still.explain"), {.rank = "lead",
+                                                             .colour = c.chalk,
+                                                             .width = upright ? width : 360,
+                                                             .lines = 5,
+                                                             .height = upright ? 44.0F : 80});
     std::vector<Node> stack;
     stack.push_back(std::move(title));
     stack.push_back(std::move(explain));

@@ -59,7 +59,9 @@ struct Foot {
     base::Colour colour;
 
     [[nodiscard]] FootLook lookOf(std::size_t page) const {
-        return footLook(pageShown(sketch.state, item, page), sketch.portrait());
+        FootLook look = footLook(pageShown(sketch.state, item, page), sketch.portrait());
+        look.paper = look.paper && !sketch.theme.plain;
+        return look;
     }
     /// How much of a kind of foot shows now.
     [[nodiscard]] float weight(const auto& kind) const {

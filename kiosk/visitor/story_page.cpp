@@ -1,6 +1,8 @@
 #include "kiosk/visitor/page_parts.hpp"
 #include "kiosk/visitor/view.hpp"
 
+#include <algorithm>
+
 namespace schacht::visitor {
 
 using scene::Node;
@@ -8,6 +10,19 @@ using scene::Node;
 namespace {
 
 using content::Page;
+
+/// What dims a picture under the page's words; higher where they stand higher than in the design.
+scene::Linear darkUnder(const PageSketch& p) {
+    constexpr float usual = .56F; // of the stage, from the bottom up, are under words
+    const base::Size stage = p.sketch.stage();
+    const bool upright = p.sketch.portrait();
+    const float high = 1 - p.text.children.front().box.y / stage.height;
+    scene::Linear dark{0, upright ? p.sketch.theme.scrimPortrait : p.sketch.theme.scrimLandscape, 0};
+    for (scene::Stop& stop : dark.stops) {
+        stop.at = std::min(stop.at * std::max(high / usual, 1.0F), 1.0F);
+    }
+    return dark;
+}
 
 void fullPage(PageSketch& p) {
     const base::Size stage = p.sketch.stage();
@@ -17,11 +32,10 @@ void fullPage(PageSketch& p) {
         Node picture = p.sketch.picture(*p.page.picture, {0, shift, stage.width, stage.height * (upright ? .68F : 1)});
         p.addPicture(std::move(picture));
     }
-    scene::Linear dark{0, upright ? p.sketch.theme.scrimPortrait : p.sketch.theme.scrimLandscape, 0};
-    p.node.children.push_back(box({0, 0, stage.width, stage.height}, std::move(dark)));
     const float width = upright ? stage.width - 32 : 440;
-    p.addHead(p.heading("poster-8", upright ? width : 480, 2), p.prose("lead", width, p.sketch.theme.colour.chalk, 0),
-              {layout::margin, stage.height - (upright ? 60 : 50)}, 7);
+    p.addHead(p.heading("poster-8", upright ? width : 480, 2), {layout::margin, stage.height - (upright ? 60 : 50)},
+              width, 7);
+    p.node.children.push_back(box({0, 0, stage.width, stage.height}, darkUnder(p)));
 }
 
 void splitPage(PageSketch& p) {
@@ -30,11 +44,16 @@ void splitPage(PageSketch& p) {
     if (p.page.picture) {
         const base::Rect where = upright ? base::Rect{0, 0, stage.width, 410} : base::Rect{0, 0, 372, stage.height};
         p.addPicture(p.sketch.picture(*p.page.picture, where));
+        if (p.bare) {
+            const float line = p.sketch.theme.hairline;
+            p.node.children.push_back(box(upright ? base::Rect{0, where.height, where.width, line}
+                                                  : base::Rect{where.width, 0, line, where.height},
+                                          scene::Fill{p.sketch.theme.colour.edge, 0, {}, 0}));
+        }
     }
     const float left = upright ? layout::margin : 396;
     const float width = stage.width - left - (upright ? 24 : 18);
-    p.addHead(p.heading("poster-7", width, upright ? 2 : 3), p.prose("lead", width, p.sketch.theme.colour.chalk, 0),
-              {left, stage.height - (upright ? 56 : 60)}, 7);
+    p.addHead(p.heading("poster-7", width, upright ? 2 : 3), {left, stage.height - (upright ? 56 : 60)}, width, 7);
 }
 
 void quotePage(PageSketch& p) {
@@ -108,8 +127,11 @@ void textPage(PageSketch& p) {
                                                                             .lines = upright ? 3 : 5}));
     }
     stackDown(p.text, std::move(head), layout::margin, upright ? 110 : 30, 7);
+    constexpr float apart = 14; // of the heading and what stands under it
+    const float room = stage.height - 66 - apart - p.text.children.back().box.bottom();
     const float width = upright ? stage.width - 36 : 448;
-    Node body = p.prose("reading", width, words, upright ? 15.0F : 0, upright ? stage.height - 330 : stage.height - 79);
+    Node body = p.prose("reading", width, words, upright ? 15.0F : 0,
+                        upright ? std::min(stage.height - 330, room) : stage.height - 79);
     body.box.x = upright ? layout::margin : 236;
     body.box.y = upright ? stage.height - 66 - body.box.height : 27;
     p.text.children.push_back(std::move(body));
@@ -125,19 +147,20 @@ void numberPage(PageSketch& p) {
         p.addPanes();
     }
     const float room = upright ? stage.width - 24 : panes ? 394 : stage.width - 2 * layout::margin;
-    Node numeral = p.sketch.text(p.sketch.words.number(p.sketch.language(), p.page.number.value),
+    const std::string figures = p.sketch.words.number(p.sketch.language(), p.page.number.value);
+    Node numeral = p.sketch.text({{{figures, false, false, ""}}, "en"}, // the same figures in every language
                                  {.rank = "numeral", .colour = c.chalk, .role = scene::Role::heading});
     if (numeral.box.width > room) {
-        numeral = p.sketch.text(numeral.name, {.rank = "numeral",
-                                               .colour = c.chalk,
-                                               .size = 122 * room / numeral.box.width,
-                                               .role = scene::Role::heading});
+        numeral = p.sketch.text({{{figures, false, false, ""}}, "en"}, {.rank = "numeral",
+                                                                        .colour = c.chalk,
+                                                                        .size = 122 * room / numeral.box.width,
+                                                                        .role = scene::Role::heading});
     }
     numeral.box.x = layout::margin - 2;
     // the unit goes on in the words below: "workers: …"
     text::Words unit = p.sketch.packWords(p.page.number.unit);
     const float width = upright ? stage.width - 32 : panes ? 330 : 440;
-    Node words = p.numberWords(unit, width);
+    Node words = p.numberWords(unit, width, upright ? (panes ? 94.0F : 300.0F) : 158);
     const float wordsBottom = stage.height - (upright ? 66 : 56);
     words.box.x = layout::margin;
     words.box.y = wordsBottom - words.box.height;

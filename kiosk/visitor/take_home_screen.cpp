@@ -93,6 +93,16 @@ Node takeHomeScreen(Sketch& sketch) {
         node.children.push_back(codeOn(sketch, *code, item->readMore, corner));
     }
 
+    std::vector<Node> hints;
+    if (code) {
+        hints.push_back(hint(sketch, "qr", sketch.say("takeHome.camera"), width));
+    }
+    hints.push_back(hint(sketch, "eye", sketch.say("takeHome.nothing"), width));
+    Node how = group("take:how", {0, 0, stage.width, stage.height});
+    stackUp(how, std::move(hints), layout::margin, upright ? corner.y - 24 : stage.height - 60, 5);
+    constexpr float apart = 14;
+    const float below = how.children.front().box.y - apart; // the words above end here at the latest
+
     const std::string title(item->title.find(sketch.language(), sketch.catalogue.pack().languages).words);
     std::vector<Node> column;
     column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(*item))));
@@ -100,22 +110,18 @@ Node takeHomeScreen(Sketch& sketch) {
         sketch.poster(sketch.ownWords(sketch.say("takeHome.title")),
                       {.rank = "poster-8", .colour = c.chalk, .width = std::min(width, 310.0F), .lines = 2}));
     node.name = column.back().name;
+    constexpr float gap = 9;
+    const float top = upright ? 60 : 20;
+    const float room = below - top - column[0].box.height - column[1].box.height - 2 * gap;
     column.push_back(sketch.text(sketch.say("takeHome.lead", {{"title", title}}),
-                                 {.rank = "lead", .colour = c.chalk, .width = width, .lines = 3}));
-    Node camera = hint(sketch, "qr", sketch.say("takeHome.camera"), width);
-    Node nothing = hint(sketch, "eye", sketch.say("takeHome.nothing"), width);
-    std::vector<Node> hints;
-    if (code) {
-        hints.push_back(std::move(camera));
-    }
-    hints.push_back(std::move(nothing));
+                                 {.rank = "lead", .colour = c.chalk, .width = width, .lines = 3, .height = room}));
     if (upright) {
-        stackDown(node, std::move(column), layout::margin, 60, 9);
-        stackUp(node, std::move(hints), layout::margin, corner.y - 24, 5);
+        stackDown(node, std::move(column), layout::margin, top, gap);
     } else {
-        stackUp(node, std::move(column), layout::margin, stage.height - 132, 9);
-        stackUp(node, std::move(hints), layout::margin, stage.height - 60, 5);
+        stackUp(node, std::move(column), layout::margin, std::min(stage.height - 132, below), gap);
     }
+
+    node.children.push_back(std::move(how));
 
     constexpr float disc = 22;
     const float foot = upright ? 24.0F : 11.0F;
@@ -123,8 +129,8 @@ Node takeHomeScreen(Sketch& sketch) {
         sketch.action("take:done", "check", disc, Sketch::Look::lit, sketch.say("takeHome.done"), "action", GoBack{});
     done.box.x = upright ? (stage.width - done.box.width) / 2 : layout::margin;
     done.box.y = stage.height - foot - disc;
-    const float room = upright ? width : ground + 60;
-    Sketch::Set set{.rank = "lead", .colour = c.chalk, .width = room, .lines = 1, .weight = 600};
+    const float line = upright ? width : ground + 60;
+    Sketch::Set set{.rank = "lead", .colour = c.chalk, .width = line, .lines = 1, .weight = 600};
     set.align = text::Align::centre;
     const text::Words words{{{addressWords(item->readMore, true), false, false, ""}}, "en"}; // of no language
     Node address = sketch.text(words, set);
@@ -134,7 +140,7 @@ Node takeHomeScreen(Sketch& sketch) {
         address = sketch.text(words, set);
     }
     address.name = addressWords(item->readMore, false);
-    address.box.x = upright ? layout::margin : corner.x + ground / 2 - room / 2;
+    address.box.x = upright ? layout::margin : corner.x + ground / 2 - line / 2;
     address.box.y =
         upright ? done.box.y - 14 - address.box.height : stage.height - foot - disc / 2 - address.box.height / 2;
     node.children.push_back(std::move(address));

@@ -44,13 +44,16 @@ Node themeScreen(Sketch& sketch, base::Seconds now) {
     title.motion.travel = 0.340;
     title.motion.travelFades = true;
     title.motion.curve = scene::Curve::swap;
-    Node summary = sketch.text(sketch.packWords(theme->summary),
-                               {.rank = "lead", .colour = c.chalk, .width = upright ? width : 290, .lines = 4});
+    constexpr float gap = 9;
     std::vector<Node> column;
     column.push_back(sketch.seam(sketch.colourOf(theme)));
     column.push_back(std::move(title));
-    column.push_back(std::move(summary));
-    stackDown(head, std::move(column), 0, 0, 9);
+    const float shelfTop = stage.height - (upright ? 278.0F : 210.0F);
+    const float room = shelfTop - gap - (head.box.y + column[0].box.height + column[1].box.height + 2 * gap);
+    column.push_back(
+        sketch.text(sketch.packWords(theme->summary),
+                    {.rank = "lead", .colour = c.chalk, .width = upright ? width : 290, .lines = 4, .height = room}));
+    stackDown(head, std::move(column), 0, 0, gap);
     head.motion.enter.delay = sketch.state.arrival == Arrival::opened ? 0.120 : 0;
     node.children.push_back(std::move(head));
 

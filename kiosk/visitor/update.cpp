@@ -132,6 +132,7 @@ struct Work {
         s.now = s.lastTouch = s.lastGlass = s.attractSince = now;
         s.attract = next;
         s.opens = opens;
+        s.access = world.access;
         s.wishes.volume = world.volume;
         playing().setVolume();
     }
@@ -207,6 +208,15 @@ struct Work {
         s.language = choice.tag;
         s.menu = Menu::none;
         s.focus = 0;
+    }
+    void operator()(const ToggleAccess&) { toggle(Menu::access); }
+    void operator()(const ChooseAccess& choice) { s.access = choice.access; }
+    void operator()(const ResetAccess&) {
+        s.access = world.access;
+        s.wishes.captions = Wishes{}.captions;
+        if (s.wishes.interpreted) {
+            playing().toggleInterpreted();
+        }
     }
     void operator()(const StayHere&) { s.asking.reset(); }
     void operator()(const StartOver&) { startOver(); }

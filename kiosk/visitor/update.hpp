@@ -19,6 +19,7 @@ struct World {
     Movement movement = Movement::full; ///< the most that this machine shows
     const Library& library = nothingRead;
     int volume = Wishes{}.volume; ///< that a visit begins with
+    Access access{};              ///< that a visit begins with
 };
 
 struct Change {

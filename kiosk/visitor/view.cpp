@@ -72,6 +72,7 @@ scene::Linear scrim(const scene::Theme& theme, float degrees, std::initializer_l
     for (const auto& [at, alpha] : stops) {
         out.stops.push_back({at, theme.colour.coal.withAlpha(alpha)});
     }
+    out.stops = theme.dimmed(std::move(out.stops));
     return out;
 }
 
@@ -109,6 +110,9 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     }
     if (sketch.state.menu == Menu::language) {
         root.children.push_back(languageMenu(sketch));
+    }
+    if (sketch.state.menu == Menu::access) {
+        root.children.push_back(accessMenu(sketch));
     }
     if (sketch.state.asking) {
         root.children.push_back(stillThere(sketch, world, now));

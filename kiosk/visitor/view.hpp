@@ -28,6 +28,8 @@ namespace schacht::visitor {
 [[nodiscard]] bool filmAlone(const Sketch& sketch);
 /// What lies over a screen, from the bar up.
 [[nodiscard]] scene::Node languageMenu(Sketch& sketch);
+/// How large, clear and calm everything is.
+[[nodiscard]] scene::Node accessMenu(Sketch& sketch);
 /// The slider of the volume, over its button.
 [[nodiscard]] scene::Node soundMenu(Sketch& sketch);
 /// Where that button is, from the screen's left upper corner.

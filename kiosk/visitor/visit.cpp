@@ -34,7 +34,7 @@ void collect(const scene::Node& node, base::Point origin, std::vector<std::pair<
 } // namespace
 
 Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
-    : catalogue(items), words(own), theme(looks), options(std::move(wanted)) {
+    : catalogue(items), words(own), theme(looks), contrast(looks.highContrast()), options(std::move(wanted)) {
     state.language = options.language;
     state.wishes.volume = options.volume;
     PlayingUpdate{state, catalogue, library, waiting}.setVolume();
@@ -43,14 +43,16 @@ Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::T
 
 World Visit::world() const {
     const std::string& tag = languageOf(state, catalogue);
+    const base::Seconds patient = state.access.moreTime ? 3 : 1;
     return {catalogue,
             screen,
-            options.idle,
-            options.answer,
+            options.idle * patient,
+            options.answer * patient,
             text::directionOf(tag) == text::Direction::rightToLeft,
             options.movement,
             library,
-            options.volume};
+            options.volume,
+            options.access};
 }
 
 std::vector<Effect> Visit::apply(const Intent& intent) {
@@ -68,7 +70,6 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
     const bool forgotten = state.here.kind == ScreenKind::attract && before.kind != ScreenKind::attract;
     if (forgotten) {
         state.language = options.language;
-        state.access = options.access;
     }
     if (state.here.kind != before.kind || state.here.id != before.id || state.here.page != before.page ||
         state.language != language || asking != state.asking.has_value()) {
@@ -132,7 +133,8 @@ void Visit::ask(base::Seconds now) {
 }
 
 std::string Visit::place() const {
-    return std::string(nameOf(state.here.kind)) + ":" + state.here.id + (state.menu == Menu::language ? ":menu" : "") +
+    return std::string(nameOf(state.here.kind)) + ":" + state.here.id +
+           (state.menu == Menu::language || state.menu == Menu::access ? ":menu" : "") +
            (state.asking ? ":asking" : "");
 }
 
@@ -335,7 +337,8 @@ scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesette
         state.pages.jump(layout::pagePitch(screen) * static_cast<float>(state.here.page));
         state.shelf.jump(0);
     }
-    Sketch sketch(state, catalogue, words, theme, glass, typesetter, movementOf(state, world()));
+    Sketch sketch(state, catalogue, words, state.access.contrast ? contrast : theme, glass, typesetter,
+                  movementOf(state, world()));
     View seen = view(sketch, world(), now);
     meanings = std::move(seen.meanings);
     std::vector<std::pair<const scene::Node*, base::Rect>> stands;

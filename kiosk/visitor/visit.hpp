@@ -51,6 +51,7 @@ private:
     const catalogue::Catalogue& catalogue;
     const Words& words;
     const scene::Theme& theme;
+    const scene::Theme contrast; ///< the same, for who asked for it
     Options options;
     State state;
     base::Size screen{708, 398};

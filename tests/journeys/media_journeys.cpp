@@ -90,7 +90,7 @@ TEST_CASE("the language changes in the middle of a voice, which goes on", "[disp
     kiosk.media("playing");
     pause(2);
     const auto opens = kiosk.program.trace().count("media");
-    kiosk.screen.tap(kiosk.at(.82F, .965F)); // the language part of the bar
+    kiosk.screen.tap(kiosk.at(.79F, .965F)); // the language part of the bar
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleLanguages"), patience));
     pause(1);
     kiosk.screen.tap(kiosk.at(.45F, .44F)); // English

@@ -8,7 +8,7 @@ using namespace schacht::tests;
 
 namespace {
 
-constexpr float languageButton = .897F; // share of a landscape screen's width, with or without the sound beside it
+constexpr float languageButton = .79F; // share of a landscape screen's width, with or without the sound beside it
 
 const std::vector<std::string> story{"--start", "first-ice-then-coal"};
 
@@ -223,4 +223,43 @@ TEST_CASE("a telephone reads from the screen where a story goes on", "[display]"
         kiosk.screen.tap(upright ? kiosk.at(.5F, .9F) : kiosk.at(.06F, .875F)); // done
         kiosk.arrives("end");
     }
+}
+
+TEST_CASE("words grow and colours turn plain at a touch, and who walks away leaves nothing of it", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--idle", "4", "--answer", "2"});
+    kiosk.screen.tap(kiosk.at(.875F, .965F));
+    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleAccess"), patience));
+    pause(0.6);
+    kiosk.screen.tap(kiosk.at(.31F, .55F)); // the largest
+    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
+    kiosk.screen.tap(kiosk.at(.42F, .55F)); // high contrast
+    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
+    pause(0.6);
+    CHECK(kiosk.screen.picture().getPixel(960, 1060) == sf::Color(0, 0, 0)); // the bar's ground
+    kiosk.arrives("attract");
+    kiosk.screen.tap(kiosk.at(.5F, .3F));
+    kiosk.arrives("home");
+    CHECK(kiosk.screen.picture().getPixel(960, 1060) != sf::Color(0, 0, 0));
+}
+
+TEST_CASE("the same by keys alone", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
+    const auto tabs = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            kiosk.screen.key("tab");
+            pause(0.1);
+        }
+    };
+    tabs(3); // home, language, text
+    kiosk.screen.key("enter");
+    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleAccess"), patience));
+    pause(0.5);
+    tabs(5); // four sizes, contrast
+    kiosk.screen.key("enter");
+    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
+    pause(0.5);
+    CHECK(kiosk.screen.picture().getPixel(960, 1060) == sf::Color(0, 0, 0));
+    kiosk.screen.key("esc");
+    pause(0.5);
+    CHECK(kiosk.program.running());
 }

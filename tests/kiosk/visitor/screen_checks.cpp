@@ -14,9 +14,9 @@ using tests::Walk;
 namespace {
 
 std::vector<std::string> faultsOf(const kiosk::Material& material, const std::string& language,
-                                  const stage::Screen& glass) {
+                                  const stage::Screen& glass, visitor::Access access) {
     visitor::Visit visit(material.catalogue(), material.words, material.theme,
-                         {language, 60, 20, visitor::Movement::none});
+                         {language, 60, 20, visitor::Movement::none, access});
     text::Typesetter typesetter;
     std::vector<std::string> faults;
     for (const auto& screen : kiosk::everyScreen(material.catalogue())) {
@@ -25,6 +25,7 @@ std::vector<std::string> faultsOf(const kiosk::Material& material, const std::st
         Walk walk{{0, 0, glass.size.width, glass.size.height}, {}, {}};
         walk.visit(scene.root, {}, walk.screen);
         checkTargets(walk);
+        checkTexts(walk);
         CHECK(!walk.targets.empty());
         for (const std::string& fault : walk.faults) {
             faults.push_back(screen.name + ": " + fault);
@@ -55,22 +56,46 @@ double contrast(base::Colour a, base::Colour b) {
 
 } // namespace
 
-TEST_CASE("every screen in every language has large, separate, named targets and whole texts") {
+namespace {
+
+void checkEveryScreen(visitor::Access access) {
     const auto material = limburg();
     REQUIRE(material);
     std::vector<std::string> languages = material->catalogue().pack().languages;
     languages.push_back("ar");
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
         for (const std::string& language : languages) {
-            const auto faults = faultsOf(*material, language, stage::screenFor(width, height, 32));
+            const auto faults = faultsOf(*material, language, stage::screenFor(width, height, 32), access);
             std::string told;
-            for (std::size_t i = 0; i < std::min<std::size_t>(faults.size(), 12); ++i) {
+            for (std::size_t i = 0; i < std::min<std::size_t>(faults.size(), 200); ++i) {
                 told += faults[i] + "\n";
             }
             INFO(language << " at " << width << "x" << height << ", " << faults.size() << " faults:\n" << told);
             CHECK(faults.empty());
         }
     }
+}
+
+} // namespace
+
+TEST_CASE("every screen in every language has large, separate, named targets and whole texts") {
+    checkEveryScreen({});
+}
+
+TEST_CASE("so it has in the smallest text") {
+    checkEveryScreen({.textSize = 1});
+}
+
+TEST_CASE("so it has in larger text") {
+    checkEveryScreen({.textSize = 3});
+}
+
+TEST_CASE("so it has in the largest text") {
+    checkEveryScreen({.textSize = 4});
+}
+
+TEST_CASE("so it has in high contrast") {
+    checkEveryScreen({.contrast = true});
 }
 
 TEST_CASE("text stands out from its ground by 7, signs and themes by 4.5") {
@@ -93,4 +118,20 @@ TEST_CASE("text stands out from its ground by 7, signs and themes by 4.5") {
     }
     CHECK(contrast(c.coal, c.lamp) >= 4.5);
     CHECK(contrast(c.edge, c.coal) >= 3); // a line that means something
+}
+
+TEST_CASE("in high contrast everything stands out by 10, and a dim is whole or not there") {
+    const auto theme = readTheme(SCHACHT_SOURCE_FOLDER "/content/theme.json");
+    REQUIRE(theme);
+    const Theme plain = theme->highContrast();
+    const auto& c = plain.colour;
+    for (const auto& colour : {c.chalk, c.ash, c.off, c.edge, c.track, c.slag2, c.lamp, c.lampHot}) {
+        CHECK(contrast(colour, c.coal) >= 10);
+    }
+    CHECK(contrast(c.ink, c.chalk) == 21);
+    for (const auto& stops : {plain.scrimLandscape, plain.scrimPortrait}) {
+        for (const auto& stop : stops) {
+            CHECK((stop.colour.a == 0 || stop.colour.a == 255));
+        }
+    }
 }

@@ -22,11 +22,16 @@ struct Walk {
     base::Rect screen;
     std::vector<Target> targets;
     std::vector<std::string> faults;
+    std::vector<Target> texts{};
 
     void visit(const scene::Node& node, base::Point origin, base::Rect clip) {
+        if (node.alpha <= 0) {
+            return;
+        }
         const base::Rect box = node.box.moved(origin.x, origin.y);
         const base::Rect seen = box.intersected(clip);
         if (std::holds_alternative<scene::Backdrop>(node.paint)) {
+            texts.clear();
             targets.clear(); // what lies behind an open menu is neither read nor touched
             faults.clear();
         }
@@ -51,6 +56,10 @@ struct Walk {
         if (text.paragraph.missingLetters() > 0) {
             faults.push_back("letters that no font has: " + node.name);
         }
+        constexpr std::size_t mark = 3; // bytes: a quotation mark may reach into the words
+        if (node.name.size() > mark) {
+            texts.push_back({&node, box.intersected(clip)});
+        }
         // beside the screen lies what a shelf or a page has not brought yet; above and below there is nothing
         const bool beside = box.x >= clip.right() - 1 || box.right() <= clip.x + 1;
         const bool across = box.y < clip.y - rounding || box.bottom() > clip.bottom() + rounding;
@@ -59,6 +68,20 @@ struct Walk {
         }
     }
 };
+
+/// Words that lie over other words.
+inline void checkTexts(Walk& walk) {
+    constexpr float touching = 2.5F; // millimetres: a line's box is higher than its letters
+    for (std::size_t i = 0; i < walk.texts.size(); ++i) {
+        for (std::size_t j = i + 1; j < walk.texts.size(); ++j) {
+            const base::Rect both = walk.texts[i].box.grown(-touching).intersected(walk.texts[j].box.grown(-touching));
+            if (both.width > 0 && both.height > 0) {
+                walk.faults.push_back("words over words: " + walk.texts[i].node->name + " | " +
+                                      walk.texts[j].node->name);
+            }
+        }
+    }
+}
 
 inline bool contains(base::Rect outer, base::Rect inner) {
     const base::Rect all = outer.grown(0.01F); // sums of floats

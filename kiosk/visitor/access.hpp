@@ -1,0 +1,16 @@
+#pragma once
+
+namespace schacht::visitor {
+
+/// What a visitor asked for so as to see and reach everything.
+struct Access {
+    int textSize = 2; ///< 1..textSizes; 2 is the design's
+    bool contrast = false;
+    bool reducedMotion = false;
+    bool moreTime = false; ///< three times as long until the visitor is asked, and to answer
+    bool operator==(const Access&) const = default;
+};
+
+constexpr int textSizes = 4;
+
+} // namespace schacht::visitor

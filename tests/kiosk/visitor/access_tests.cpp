@@ -1,0 +1,130 @@
+/// What a visitor chooses so as to see and read everything, and that it is forgotten.
+#include "kiosk/commands/production.hpp"
+#include "kiosk/visitor/timing.hpp"
+#include "kiosk/visitor/visit.hpp"
+#include "tests/catch.hpp"
+
+using namespace schacht;
+using namespace schacht::visitor;
+
+namespace {
+
+content::Pack onePack() {
+    content::Pack pack;
+    pack.languages = {"nl"};
+    return pack;
+}
+
+struct Chooser {
+    catalogue::Catalogue catalogue{onePack()};
+    World world{.catalogue = catalogue, .screen = {708, 398}};
+    State state;
+    void happens(Meaning meaning) { state = update(state, {std::move(meaning), 1}, world).state; }
+};
+
+const kiosk::Material& wholePack() {
+    static const auto material = [] {
+        kiosk::RunOptions options;
+        options.pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
+        return kiosk::Material::read(options);
+    }();
+    REQUIRE(material);
+    return *material;
+}
+
+scene::Scene shown(Access access, const visitor::Stop& stop) {
+    const auto& material = wholePack();
+    Visit visit(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
+    visit.goTo(stop, 0);
+    text::Typesetter typesetter;
+    return visit.show(stage::screenFor(1920, 1080, 32), typesetter, 0);
+}
+
+/// How high the letters of a text are that is named so, in pixels; 0: it is not there.
+float heightOf(const scene::Node& node, std::string_view name) {
+    const auto* text = std::get_if<scene::TextPaint>(&node.paint);
+    if (text != nullptr && node.name.starts_with(name)) {
+        return text->paragraph.height() / static_cast<float>(text->paragraph.lines());
+    }
+    float found = 0;
+    for (const scene::Node& child : node.children) {
+        found = std::max(found, heightOf(child, name));
+    }
+    return found;
+}
+
+bool hasPictureUnderWords(const scene::Node& node) {
+    return std::any_of(node.children.begin(), node.children.end(), [](const scene::Node& child) {
+        const bool whole = child.box.width > 500 && child.box.height > 300;
+        return (whole && std::holds_alternative<scene::PicturePaint>(child.paint)) || hasPictureUnderWords(child);
+    });
+}
+
+} // namespace
+
+TEST_CASE("a choice is at work at once, and the next visitor begins as the kiosk does") {
+    Chooser kiosk;
+    kiosk.world.access.moreTime = true;
+    kiosk.happens(StartOver{});
+    kiosk.happens(Begin{""});
+    kiosk.happens(ToggleAccess{});
+    CHECK(kiosk.state.menu == Menu::access);
+    kiosk.happens(ChooseAccess{{.textSize = 4, .contrast = true}});
+    CHECK(kiosk.state.access == Access{.textSize = 4, .contrast = true});
+    CHECK(kiosk.state.menu == Menu::access);
+    kiosk.happens(StartOver{});
+    CHECK(kiosk.state.access == Access{.moreTime = true});
+}
+
+TEST_CASE("as it was: sizes, contrast, movement, captions and signs as a visit begins") {
+    Chooser kiosk;
+    kiosk.happens(Begin{""});
+    kiosk.happens(ChooseAccess{{.textSize = 1, .contrast = true, .reducedMotion = true, .moreTime = true}});
+    kiosk.happens(ToggleCaptions{});
+    kiosk.happens(ToggleInterpreted{});
+    kiosk.happens(ResetAccess{});
+    CHECK(kiosk.state.access == Access{});
+    CHECK(kiosk.state.wishes.captions);
+    CHECK_FALSE(kiosk.state.wishes.interpreted);
+}
+
+TEST_CASE("who needs more time is asked three times as late") {
+    const auto& material = wholePack();
+    for (const auto& [access, asked] : {std::pair{Access{}, 60.0}, std::pair{Access{.moreTime = true}, 180.0}}) {
+        Visit visit(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
+        visit.goTo({ScreenKind::home, "", 0, 0}, 0);
+        (void)visit.happen(stage::Tick{0.1});
+        REQUIRE(visit.due());
+        CHECK(std::abs(*visit.due() - asked) < 0.01);
+    }
+}
+
+TEST_CASE("words grow by the steps of the design, as far as a page has room") {
+    const visitor::Stop home{ScreenKind::home, "", 0, 0};
+    const float usual = heightOf(shown({}, home).root, "Raak een beeld aan");
+    REQUIRE(usual > 0);
+    const float smallest = heightOf(shown({.textSize = 1}, home).root, "Raak een beeld aan");
+    const float larger = heightOf(shown({.textSize = 3}, home).root, "Raak een beeld aan");
+    const float largest = heightOf(shown({.textSize = 4}, home).root, "Raak een beeld aan");
+    CHECK(std::abs(smallest / usual - 0.85F) < 0.04F);
+    CHECK(std::abs(larger / usual - 1.25F) < 0.04F);
+    CHECK(std::abs(largest / usual - 1.56F) < 0.04F);
+    // the reading text of a page that was nearly full grows too, though less
+    const visitor::Stop page{ScreenKind::story, "first-ice-then-coal", 2, 0};
+    const float body = heightOf(shown({}, page).root, "Dan graven mannen");
+    REQUIRE(body > 0);
+    CHECK(heightOf(shown({.textSize = 4}, page).root, "Dan graven mannen") > 1.2F * body);
+}
+
+TEST_CASE("in high contrast no picture lies under the words of a story") {
+    const auto& items = wholePack().catalogue().pack().items;
+    const visitor::Stop first{ScreenKind::story, "first-ice-then-coal", 0, 0};
+    CHECK(hasPictureUnderWords(shown({}, first).root));
+    for (const auto& item : items) {
+        for (std::size_t page = 0; page < content::pagesOf(item).size(); ++page) {
+            INFO(item.id << " " << page);
+            const visitor::Stop stop{ScreenKind::story, item.id, static_cast<int>(page), 0};
+            CHECK_FALSE(hasPictureUnderWords(shown({.contrast = true}, stop).root));
+        }
+    }
+}
