@@ -1,4 +1,5 @@
 #include "kiosk/commands/check.hpp"
+#include "kiosk/commands/config.hpp"
 #include "kiosk/commands/inspect.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/commands/run.hpp"
@@ -41,6 +42,21 @@ void addPack(CLI::App& command, std::filesystem::path& pack) {
     command.add_option("PACK", pack, "Folder of the pack")->required();
 }
 
+/// The file whose values the other options override: it is read before them, wherever it stands on the line.
+std::string configurationNamed(int argc, char** argv) {
+    const std::string_view option = "--config";
+    for (int i = 2; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == option && i + 1 < argc) {
+            return argv[i + 1];
+        }
+        if (word.starts_with(option) && word.substr(option.size()).starts_with("=")) {
+            return std::string(word.substr(option.size() + 1));
+        }
+    }
+    return {};
+}
+
 /// What every visitor begins with.
 void addAccess(CLI::App& command, RunOptions& options) {
     auto& access = options.access;
@@ -67,8 +83,19 @@ int main(int argc, char** argv) {
     int status = 0;
 
     RunOptions options;
+    std::string configuration = configurationNamed(argc, argv);
+    if (!configuration.empty() && !configure(configuration, options, std::cerr)) {
+        return 2;
+    }
     auto* runCommand = app.add_subcommand("run", "Show a pack, fullscreen, until it is closed");
-    addPack(*runCommand, options.pack);
+    runCommand->add_option("PACK", options.pack, "Folder of the pack (without it: the configuration's)")
+        ->required(options.pack.empty());
+    runCommand->add_option("--config", configuration,
+                           "Configuration file of this kiosk; the other options override it");
+    runCommand->add_option("--languages", options.languages, "Languages that are offered, as nl,en; the first begins")
+        ->delimiter(',');
+    runCommand->add_option("--budget", options.budget, "Megabytes for pictures and words (four screens full of pixels)")
+        ->check(CLI::Range(16.0, 4096.0));
     addSize(*runCommand, options);
     runCommand->add_option("--start", options.start, "Begin at \"home\", or at an item or theme by its id");
     runCommand->add_flag("--play", options.play,
@@ -94,6 +121,10 @@ int main(int argc, char** argv) {
     addAccess(*tourCommand, options);
     tourCommand->add_option("--out", folder, "Folder for the pictures")->required();
     tourCommand->callback([&] { status = tour(options, folder, std::cout, std::cerr); });
+
+    auto* configCommand = app.add_subcommand("config", "Say what is wrong with a configuration file, and what holds");
+    configCommand->add_option("FILE", configuration, "The configuration file")->required();
+    configCommand->callback([&] { status = config(configuration, std::cout, std::cerr); });
 
     bool json = false;
     auto* checkCommand = app.add_subcommand("check", "Say what is wrong with a pack, and where");

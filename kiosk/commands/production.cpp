@@ -3,7 +3,31 @@
 #include "engine/content/read_pack.hpp"
 #include "kiosk/commands/places.hpp"
 
+#include <algorithm>
+
 namespace schacht::kiosk {
+
+namespace {
+
+/// Of the languages that are wanted, those that there are words in; no other is offered then. Empty: all are.
+std::vector<std::string> offer(const std::vector<std::string>& wanted, const std::vector<std::string>& pack,
+                               visitor::Words& words) {
+    const auto own = words.languages();
+    std::vector<std::string> offered;
+    for (const std::string& tag : wanted) {
+        const bool known = std::find(pack.begin(), pack.end(), tag) != pack.end() ||
+                           std::find(own.begin(), own.end(), tag) != own.end();
+        if (known && std::find(offered.begin(), offered.end(), tag) == offered.end()) {
+            offered.push_back(tag);
+        }
+    }
+    if (!offered.empty()) {
+        words.offer(offered);
+    }
+    return offered;
+}
+
+} // namespace
 
 base::Result<Material> Material::read(const RunOptions& options) {
     auto reading = content::readPack(options.pack, {today(), true});
@@ -14,6 +38,9 @@ base::Result<Material> Material::read(const RunOptions& options) {
     auto words = visitor::Words::read(content / "strings", reading->pack.strings);
     if (!words) {
         return tl::unexpected(words.error());
+    }
+    if (auto offered = offer(options.languages, reading->pack.languages, *words); !offered.empty()) {
+        reading->pack.languages = std::move(offered);
     }
     auto theme = scene::readTheme(content / "theme.json");
     if (!theme) {
@@ -43,6 +70,7 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     shell.width = options.width;
     shell.height = options.height;
     shell.diagonal = options.diagonal;
+    shell.budget = static_cast<std::size_t>(options.budget * 1e6);
     shell.ground = made->shown.theme.colour.coal;
     auto window = stage::Shell::open(shell);
     if (!window) {

@@ -4,21 +4,24 @@
 #include <filesystem>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 namespace schacht::kiosk {
 
 struct RunOptions {
     std::filesystem::path pack;
-    std::string start;           ///< "home", an item's or theme's id; empty: attract
-    std::string language;        ///< empty: the pack's own
-    std::filesystem::path trace; ///< empty: none
-    int width = 0;               ///< pixels; 0: the whole screen
+    std::string start;                  ///< "home", an item's or theme's id; empty: attract
+    std::string language;               ///< to begin in; empty: the first of `languages`, else the pack's own
+    std::vector<std::string> languages; ///< that are offered; empty: all there are
+    std::filesystem::path trace;        ///< empty: none
+    int width = 0;                      ///< pixels; 0: the whole screen
     int height = 0;
     float diagonal = 0;          ///< inches; 0: as the screen says
     double idle = 60;            ///< seconds
     double answer = 20;          ///< seconds
     double ceiling = 1;          ///< 0..1: as loud as it can become
     int volume = 4;              ///< 0..7: how loud a visit begins
+    double budget = 0;           ///< megabytes for pictures and words; 0: four screens full of pixels
     std::filesystem::path sound; ///< a WAV file takes the sound instead of the machine's device; empty: none
     visitor::Access access;      ///< what every visitor begins with
     bool play = false;           ///< what --start names is opened as if it was touched, and plays

@@ -10,10 +10,10 @@ using scene::Node;
 namespace {
 
 constexpr float rowHeight = 22;
-constexpr float apart = 3; // between two rows
+constexpr float rowsApart = 3; // between two rows
 constexpr float columnGap = 14;
 constexpr float headRoom = 62;
-constexpr float bottom = 12;
+constexpr float menuBottom = 12;
 
 /// How the rows stand: as many columns as the chapters need, at most three.
 struct Rows {
@@ -24,15 +24,15 @@ struct Rows {
 };
 
 Rows rowsFor(std::size_t chapters, base::Size stage, std::size_t mostColumns) {
-    const float room = stage.height - headRoom - bottom + apart;
-    const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor(room / (rowHeight + apart))));
+    const float room = stage.height - headRoom - menuBottom + rowsApart;
+    const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor(room / (rowHeight + rowsApart))));
     const std::size_t columns = std::clamp<std::size_t>((chapters + fitting - 1) / fitting, 1, mostColumns);
     Rows rows{};
     rows.shown = std::min(chapters, fitting * columns);
     rows.each = std::max<std::size_t>((rows.shown + columns - 1) / columns, 1);
     rows.width =
         (stage.width - 2 * layout::margin - columnGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    rows.top = stage.height - bottom - static_cast<float>(rows.each) * (rowHeight + apart) + apart;
+    rows.top = stage.height - menuBottom - static_cast<float>(rows.each) * (rowHeight + rowsApart) + rowsApart;
     return rows;
 }
 
@@ -100,7 +100,7 @@ Node chaptersMenu(const FilmSketch& film) {
     for (std::size_t i = 0; i < rows.shown; ++i) {
         const bool here = at == i;
         const float x = layout::margin + static_cast<float>(i / rows.each) * (rows.width + columnGap);
-        const float y = rows.top + static_cast<float>(i % rows.each) * (rowHeight + apart);
+        const float y = rows.top + static_cast<float>(i % rows.each) * (rowHeight + rowsApart);
         rise.children.push_back(
             rowOf(sketch, chapters[i], "film:chapter:" + std::to_string(i), {x, y, rows.width, rowHeight}, here));
     }

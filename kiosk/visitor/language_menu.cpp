@@ -97,7 +97,7 @@ Node languageMenu(Sketch& sketch) {
     node.children.push_back(box({0, 0, stage.width, stage.height},
                                 scene::Backdrop{{scrim(sketch.theme, 0, {{0, .97F}, {.6F, .97F}, {1, .80F}})}}));
     std::vector<std::string> tags = sketch.catalogue.pack().languages;
-    for (const std::string& tag : sketch.words.languages()) {
+    for (const std::string& tag : sketch.words.offered()) {
         if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
             tags.push_back(tag);
         }

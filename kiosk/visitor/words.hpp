@@ -28,10 +28,14 @@ public:
     [[nodiscard]] std::string number(std::string_view language, double value) const;
     /// The languages that the interface speaks.
     [[nodiscard]] std::vector<std::string> languages() const;
+    /// Those that a visitor may choose, where not all of them: words are found in the others as before.
+    void offer(std::vector<std::string> tags) { chosen = std::move(tags); }
+    [[nodiscard]] std::vector<std::string> offered() const { return chosen.empty() ? languages() : chosen; }
 
 private:
     [[nodiscard]] const std::string* find(std::string_view language, std::string_view key) const;
     Table table;
+    std::vector<std::string> chosen; // empty: all
 };
 
 /// CLDR's cardinal plural category of a whole number: "zero", "one", "two", "few", "many" or "other".

@@ -1,0 +1,96 @@
+#include "kiosk/commands/config.hpp"
+
+#include "kiosk/configuration/configuration.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace schacht::kiosk {
+
+namespace {
+
+void tell(const base::Problem& problem, std::ostream& out) {
+    out << problem.place.file;
+    if (problem.place.line > 0) {
+        out << ':' << problem.place.line << ':' << problem.place.column;
+    }
+    out << ": " << (problem.severity == base::Severity::error ? "error" : "warning") << ": " << problem.message << '\n';
+}
+
+std::filesystem::path packOf(const Configuration& configuration, const std::filesystem::path& file) {
+    return configuration.pack.empty() ? std::filesystem::path() : (file.parent_path() / configuration.pack).lexically_normal();
+}
+
+void say(std::ostream& out, const char* what, const auto& value, const char* unit = "") {
+    out << "  " << what << ": " << value << unit << '\n';
+}
+
+const char* yesNo(bool value) {
+    return value ? "yes" : "no";
+}
+
+} // namespace
+
+bool configure(const std::filesystem::path& file, RunOptions& options, std::ostream& error) {
+    const auto reading = readConfiguration(file);
+    if (!reading) {
+        tell(reading.error(), error);
+        return false;
+    }
+    for (const base::Problem& problem : reading->problems) {
+        tell(problem, error);
+    }
+    const Configuration& c = reading->configuration;
+    options.pack = packOf(c, file);
+    options.languages = c.languages;
+    options.idle = c.idle;
+    options.answer = c.answer;
+    options.diagonal = static_cast<float>(c.diagonal);
+    options.volume = c.volume;
+    options.ceiling = c.volumeCeiling;
+    options.budget = c.budget;
+    options.access = c.access;
+    return true;
+}
+
+int config(const std::filesystem::path& file, std::ostream& out, std::ostream& error) {
+    const auto reading = readConfiguration(file);
+    if (!reading) {
+        tell(reading.error(), error);
+        return 2;
+    }
+    for (const base::Problem& problem : reading->problems) {
+        tell(problem, out);
+    }
+    const Configuration& c = reading->configuration;
+    std::string languages;
+    for (const std::string& tag : c.languages) {
+        languages += (languages.empty() ? "" : ", ") + tag;
+    }
+    out << "What holds:\n";
+    say(out, "pack", c.pack.empty() ? std::string("the one that the command names") : packOf(c, file).string());
+    say(out, "languages", languages.empty() ? std::string("all there are") : languages);
+    say(out, "idle", c.idle, " s without a touch, then the visitor is asked");
+    say(out, "answer", c.answer, " s to answer, then the visit is forgotten");
+    if (c.diagonal > 0) {
+        say(out, "diagonal", c.diagonal, " inches");
+    } else {
+        say(out, "diagonal", "as the screen says, else 32 inches");
+    }
+    say(out, "volume", c.volume, " of 7");
+    say(out, "volumeCeiling", c.volumeCeiling, " of the device");
+    if (c.budget > 0) {
+        say(out, "budget", c.budget, " MB for pictures and words");
+    } else {
+        say(out, "budget", "four screens full of pixels");
+    }
+    say(out, "access.textSize", c.access.textSize, " of 4");
+    say(out, "access.contrast", yesNo(c.access.contrast));
+    say(out, "access.reducedMotion", yesNo(c.access.reducedMotion));
+    say(out, "access.moreTime", yesNo(c.access.moreTime));
+    const bool wrong = std::any_of(reading->problems.begin(), reading->problems.end(),
+                                   [](const auto& problem) { return problem.severity == base::Severity::error; });
+    return wrong ? 1 : 0;
+}
+
+} // namespace schacht::kiosk

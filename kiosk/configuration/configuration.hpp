@@ -1,0 +1,32 @@
+#pragma once
+#include "engine/base/problem.hpp"
+#include "kiosk/visitor/access.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace schacht::kiosk {
+
+/// How one kiosk in one room shows a pack: what staff write in its configuration file.
+struct Configuration {
+    std::string pack;                   ///< folder, from the file's own; empty: the command names it
+    std::vector<std::string> languages; ///< offered, the first begins; empty: all there are
+    double idle = 60;                   ///< seconds
+    double answer = 20;                 ///< seconds
+    double diagonal = 0;                ///< inches; 0: as the screen says
+    int volume = 4;                     ///< 0..7: how loud a visit begins
+    double volumeCeiling = 1;           ///< 0..1: as loud as it can become
+    double budget = 0;                  ///< megabytes for pictures and words; 0: four screens full of pixels
+    visitor::Access access;             ///< what every visitor begins with
+};
+
+struct ConfigurationReading {
+    Configuration configuration; ///< a value that is wrong is as if it were not there
+    std::vector<base::Problem> problems;
+};
+
+/// Reads a configuration file. Refused where it cannot be read, or is no JSON object; the codes are those of packs.
+[[nodiscard]] base::Result<ConfigurationReading> readConfiguration(const std::filesystem::path& file);
+
+} // namespace schacht::kiosk
