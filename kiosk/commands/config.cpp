@@ -18,7 +18,8 @@ void tell(const base::Problem& problem, std::ostream& out) {
 }
 
 std::filesystem::path packOf(const Configuration& configuration, const std::filesystem::path& file) {
-    return configuration.pack.empty() ? std::filesystem::path() : (file.parent_path() / configuration.pack).lexically_normal();
+    return configuration.pack.empty() ? std::filesystem::path()
+                                      : (file.parent_path() / configuration.pack).lexically_normal();
 }
 
 void say(std::ostream& out, const char* what, const auto& value, const char* unit = "") {
