@@ -34,16 +34,22 @@ Node filmEnd(const FilmSketch& film) {
     Node seen = sketch.text(sketch.packWords(film.item.title),
                             {.rank = "lead", .colour = c.chalk, .width = stage.width - 32, .lines = 2});
     Node replay = againLamp(sketch);
-    replay.box.x = upright ? (stage.width - replay.box.width) / 2 : layout::margin;
-    replay.box.y = upright ? glass.centre().y - again / 2 : 96;
     seen.box.x = title.box.x = layout::margin;
     seen.box.y = upright ? 84 - seen.box.height : 22;
     title.box.y = upright ? glass.bottom() + 12 : seen.box.bottom() + 5;
+    replay.box.x = upright ? (stage.width - replay.box.width) / 2 : layout::margin;
+    replay.box.y = upright ? glass.centre().y - again / 2 : std::clamp(title.box.bottom() + 3, 96.0F, 112.0F);
     if (!film.item.readMore.empty()) {
         Node take = sketch.action("film:take", "qr", again, Sketch::Look::quiet, sketch.say("end.takeHome"), "action",
                                   TakeHome{});
+        constexpr float apart = 10;
         take.box.x = upright ? (stage.width - take.box.width) / 2 : replay.box.right() + 18;
-        take.box.y = upright ? replay.box.bottom() + 10 : replay.box.y;
+        take.box.y = replay.box.y;
+        if (upright) { // their lamps stand under each other, around the middle of the film
+            take.box.x = replay.box.x = std::min(take.box.x, replay.box.x);
+            replay.box.y -= (again + apart) / 2;
+            take.box.y = replay.box.bottom() + apart;
+        }
         node.children.push_back(std::move(take));
     }
     const auto related = sketch.catalogue.related(film.item, layout::relatedCards);
