@@ -12,6 +12,22 @@ constexpr float languageButton = .79F; // share of a landscape screen's width, w
 
 const std::vector<std::string> story{"--start", "first-ice-then-coal"};
 
+/// Looks again until it is so: a busy machine draws late.
+template <class Look>
+bool comes(Look look) {
+    for (base::Seconds waited = 0; waited < patience; waited += 0.5) {
+        if (look()) {
+            return true;
+        }
+        pause(0.5);
+    }
+    return false;
+}
+
+bool plainBar(const Kiosk& kiosk) {
+    return kiosk.screen.picture().getPixel(960, 1060) == sf::Color(0, 0, 0);
+}
+
 } // namespace
 
 TEST_CASE("a visitor walks up, opens a theme and a story, and comes back by Back", "[display]") {
@@ -174,25 +190,35 @@ TEST_CASE("who is asked and only swipes goes on as well", "[display]") {
     kiosk.arrives("theme");
 }
 
-TEST_CASE("a hard story is told of first, and its words are read without its pictures", "[display]") {
+TEST_CASE("a hard story is told of first and its words are read without its pictures", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines"});
+    const auto step = [&] { // once more where a touch came while the machine was too busy to see its two ends apart
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            pause(1);
+            kiosk.screen.tap(kiosk.at(.96F, .34F));
+            if (kiosk.program.trace().next(eventWith("intent", "name", "StepShelf"), 10)) {
+                return true;
+            }
+        }
+        return false;
+    };
     for (int card = 1; card <= 5; ++card) { // the sixth then stands first
-        kiosk.screen.tap(kiosk.at(.96F, .34F));
-        pause(0.6);
+        REQUIRE(step());
     }
+    pause(2); // a shelf that moves is caught, and opens nothing
     kiosk.screen.tap(kiosk.at(.1F, .6F));
     kiosk.arrives("notice");
     kiosk.screen.key("esc");
     kiosk.arrives("theme");
+    pause(1);
     kiosk.screen.tap(kiosk.at(.1F, .6F));
     kiosk.arrives("notice");
     kiosk.screen.tap(kiosk.at(.27F, .77F)); // only the words
     kiosk.arrives("story");
-    pause(1);
-    const auto picture = kiosk.screen.picture();
-    const auto paper = picture.getPixel(1800, 700); // where a picture would be
-    CHECK(paper.r > 230);
-    CHECK(paper.g > 220);
+    CHECK(comes([&] { // paper where a picture would be
+        const auto seen = kiosk.screen.picture().getPixel(1800, 700);
+        return seen.r > 230 && seen.g > 220;
+    }));
     kiosk.screen.key("esc");
     kiosk.arrives("theme");
 }
@@ -209,24 +235,27 @@ TEST_CASE("a telephone reads from the screen where a story goes on", "[display]"
         const bool upright = height > width;
         kiosk.screen.tap(upright ? kiosk.at(.08F, .505F) : kiosk.at(.63F, .343F));
         kiosk.arrives("take-home");
-        pause(1);
         const auto file = (kiosk.folder / "screen.png").string();
-        REQUIRE(kiosk.screen.picture().saveToFile(file));
         const auto read = kiosk.folder / "read.txt";
-        auto telephone = ChildProcess::start({"zbarimg", "--quiet", "--raw", "--nodbus", file}, {{}, read, -1});
-        REQUIRE(telephone);
-        CHECK(telephone->wait(patience) == 0);
-        std::ifstream address(read);
-        std::string line;
-        std::getline(address, line);
-        CHECK(line == "https://www.cosimo.be/onsmijnverleden");
+        const auto telephone = [&] {
+            REQUIRE(kiosk.screen.picture().saveToFile(file));
+            auto zbar = ChildProcess::start({"zbarimg", "--quiet", "--raw", "--nodbus", file}, {{}, read, -1});
+            REQUIRE(zbar);
+            std::string line;
+            if (zbar->wait(patience) == 0) {
+                std::ifstream address(read);
+                std::getline(address, line);
+            }
+            return line == "https://www.cosimo.be/onsmijnverleden";
+        };
+        CHECK(comes(telephone));
         kiosk.screen.tap(upright ? kiosk.at(.5F, .9F) : kiosk.at(.06F, .875F)); // done
         kiosk.arrives("end");
     }
 }
 
 TEST_CASE("words grow and colours turn plain at a touch, and who walks away leaves nothing of it", "[display]") {
-    auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--idle", "4", "--answer", "2"});
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--idle", "8", "--answer", "2"});
     kiosk.screen.tap(kiosk.at(.875F, .965F));
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleAccess"), patience));
     pause(0.6);
@@ -234,12 +263,11 @@ TEST_CASE("words grow and colours turn plain at a touch, and who walks away leav
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
     kiosk.screen.tap(kiosk.at(.42F, .55F)); // high contrast
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
-    pause(0.6);
-    CHECK(kiosk.screen.picture().getPixel(960, 1060) == sf::Color(0, 0, 0)); // the bar's ground
+    CHECK(comes([&] { return plainBar(kiosk); }));
     kiosk.arrives("attract");
     kiosk.screen.tap(kiosk.at(.5F, .3F));
     kiosk.arrives("home");
-    CHECK(kiosk.screen.picture().getPixel(960, 1060) != sf::Color(0, 0, 0));
+    CHECK(comes([&] { return !plainBar(kiosk); }));
 }
 
 TEST_CASE("the same by keys alone", "[display]") {
@@ -257,8 +285,7 @@ TEST_CASE("the same by keys alone", "[display]") {
     tabs(5); // four sizes, contrast
     kiosk.screen.key("enter");
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
-    pause(0.5);
-    CHECK(kiosk.screen.picture().getPixel(960, 1060) == sf::Color(0, 0, 0));
+    CHECK(comes([&] { return plainBar(kiosk); }));
     kiosk.screen.key("esc");
     pause(0.5);
     CHECK(kiosk.program.running());
