@@ -3,9 +3,9 @@
 #include "engine/content/read_pack.hpp"
 #include "engine/media/probe.hpp"
 #include "kiosk/commands/places.hpp"
+#include "kiosk/commands/problem_line.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -43,10 +43,6 @@ Findings look(const std::filesystem::path& pack) {
     return {0, {std::move(problem)}, couldLook, false};
 }
 
-const char* nameOf(Severity severity) {
-    return severity == Severity::error ? "error" : "warning";
-}
-
 void writeJson(const Findings& findings, std::ostream& out) {
     using Json = nlohmann::ordered_json;
     Json problems = Json::array();
@@ -69,24 +65,13 @@ void writeJson(const Findings& findings, std::ostream& out) {
     out << whole.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-/// A name on a terminal: a file's name may hold what moves the cursor.
-std::string printable(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, '?');
-    return text;
-}
-
 std::string counted(std::size_t count, const char* one, const char* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 void writeLines(const Findings& findings, const std::filesystem::path& pack, std::ostream& out) {
     for (const Problem& problem : findings.problems) {
-        const base::Place& place = problem.place;
-        out << printable(place.file.empty() ? pack.string() : place.file);
-        if (place.line > 0) {
-            out << ':' << place.line << ':' << place.column;
-        }
-        out << ": " << nameOf(problem.severity) << ": " << problem.message << '\n';
+        writeProblem(problem, pack, out);
     }
     const std::size_t errors = findings.count(Severity::error);
     const std::size_t warnings = findings.count(Severity::warning);

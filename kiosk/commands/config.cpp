@@ -1,5 +1,6 @@
 #include "kiosk/commands/config.hpp"
 
+#include "kiosk/commands/problem_line.hpp"
 #include "kiosk/configuration/configuration.hpp"
 
 #include <algorithm>
@@ -8,14 +9,6 @@
 namespace schacht::kiosk {
 
 namespace {
-
-void tell(const base::Problem& problem, std::ostream& out) {
-    out << problem.place.file;
-    if (problem.place.line > 0) {
-        out << ':' << problem.place.line << ':' << problem.place.column;
-    }
-    out << ": " << (problem.severity == base::Severity::error ? "error" : "warning") << ": " << problem.message << '\n';
-}
 
 std::filesystem::path packOf(const Configuration& configuration, const std::filesystem::path& file) {
     return configuration.pack.empty() ? std::filesystem::path()
@@ -35,11 +28,11 @@ const char* yesNo(bool value) {
 bool configure(const std::filesystem::path& file, RunOptions& options, std::ostream& error) {
     const auto reading = readConfiguration(file);
     if (!reading) {
-        tell(reading.error(), error);
+        writeProblem(reading.error(), file, error);
         return false;
     }
     for (const base::Problem& problem : reading->problems) {
-        tell(problem, error);
+        writeProblem(problem, file, error);
     }
     const Configuration& c = reading->configuration;
     options.pack = packOf(c, file);
@@ -57,11 +50,11 @@ bool configure(const std::filesystem::path& file, RunOptions& options, std::ostr
 int config(const std::filesystem::path& file, std::ostream& out, std::ostream& error) {
     const auto reading = readConfiguration(file);
     if (!reading) {
-        tell(reading.error(), error);
+        writeProblem(reading.error(), file, error);
         return 2;
     }
     for (const base::Problem& problem : reading->problems) {
-        tell(problem, out);
+        writeProblem(problem, file, out);
     }
     const Configuration& c = reading->configuration;
     std::string languages;

@@ -1,6 +1,8 @@
 #include "kiosk/visitor/view.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace schacht::visitor {
 
@@ -81,6 +83,7 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
     again.box.x = upright ? layout::margin : arrows.box.x - (arrows.box.width > 0 ? 12.0F : 0.0F) - again.box.width;
     again.box.y = arrows.box.y + (arrows.box.height - again.box.height) / 2;
     float foot = again.box.x; // where what stands beside the head begins
+    std::vector<Node> actions;
     if (!item->readMore.empty()) {
         Node take =
             sketch.action("end:take", "qr", 24, Sketch::Look::quiet, sketch.say("end.takeHome"), "action", TakeHome{});
@@ -88,9 +91,9 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
         take.box.x = upright ? again.box.x : again.box.x - 12 - take.box.width;
         again.box.x = upright ? take.box.right() + 9 : again.box.x;
         foot = take.box.x;
-        node.children.push_back(std::move(take));
+        actions.push_back(std::move(take));
     }
-    node.children.push_back(std::move(again));
+    actions.push_back(std::move(again));
 
     Node head = group("end:head", {layout::margin, upright ? 176.0F : 62.0F, stage.width - 2 * layout::margin, 80});
     Node title =
@@ -107,6 +110,7 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
     column.push_back(std::move(read));
     stackDown(head, std::move(column), 0, 0, 6);
     node.children.push_back(std::move(head));
+    std::move(actions.begin(), actions.end(), std::back_inserter(node.children));
 
     Node cards = shelf(sketch, related, now);
     if (upright) {

@@ -1,0 +1,27 @@
+#include "kiosk/commands/problem_line.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <ostream>
+
+namespace schacht::kiosk {
+
+const char* nameOf(base::Severity severity) {
+    return severity == base::Severity::error ? "error" : "warning";
+}
+
+std::string printable(std::string text) {
+    std::replace_if(text.begin(), text.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, '?');
+    return text;
+}
+
+void writeProblem(const base::Problem& problem, const std::filesystem::path& whole, std::ostream& out) {
+    const base::Place& place = problem.place;
+    out << printable(place.file.empty() ? whole.string() : place.file);
+    if (place.line > 0) {
+        out << ':' << place.line << ':' << place.column;
+    }
+    out << ": " << nameOf(problem.severity) << ": " << problem.message << '\n';
+}
+
+} // namespace schacht::kiosk
