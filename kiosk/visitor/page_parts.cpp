@@ -43,17 +43,21 @@ float crooked(std::size_t pane, std::size_t corner) {
 
 } // namespace
 
-content::Page pageShown(const State& state, const content::Item& item, std::size_t number) {
+content::Page::Layout layoutShown(const State& state, const content::Item& item, std::size_t number) {
     using Layout = content::Page::Layout;
-    content::Page page = content::pagesOf(item)[number];
+    const content::Page& page = content::pagesOf(item)[number];
     const bool bare = state.wordsOnly.contains(item.id);
-    if (state.access.contrast && page.layout == Layout::full) {
-        page.layout = page.picture ? Layout::split : Layout::text;
+    if (page.layout == Layout::full && state.access.contrast && !bare) {
+        return page.picture ? Layout::split : Layout::text;
     }
-    if (bare && (page.layout == Layout::full || page.layout == Layout::split)) {
-        page.layout = Layout::text;
-    }
-    if (bare || (state.access.contrast && page.layout != Layout::split)) {
+    return bare && (page.layout == Layout::full || page.layout == Layout::split) ? Layout::text : page.layout;
+}
+
+content::Page pageShown(const State& state, const content::Item& item, std::size_t number) {
+    content::Page page = content::pagesOf(item)[number];
+    page.layout = layoutShown(state, item, number);
+    const bool beside = page.layout == content::Page::Layout::split;
+    if (state.wordsOnly.contains(item.id) || (state.access.contrast && !beside)) {
         page.picture.reset();
     }
     return page;

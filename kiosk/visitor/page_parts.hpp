@@ -38,6 +38,7 @@ public:
 
 /// What of a page is shown to this visitor: when only the words are wanted, without its pictures, and as text where
 /// they are half of it; in high contrast with a picture beside the words, never under them.
+[[nodiscard]] content::Page::Layout layoutShown(const State& state, const content::Item& item, std::size_t page);
 [[nodiscard]] content::Page pageShown(const State& state, const content::Item& item, std::size_t page);
 
 /// The page that carries a passage of a recording or film.
@@ -50,7 +51,7 @@ struct FootLook {
     bool paper = false;  ///< coal on chalk
     bool operator==(const FootLook&) const = default;
 };
-[[nodiscard]] FootLook footLook(const content::Page& page, bool portrait);
+[[nodiscard]] FootLook footLook(content::Page::Layout shown, bool portrait);
 
 /// Panes, count and arrows of a story, over its pages: they stand still while pages move, and change as one turns.
 [[nodiscard]] scene::Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now);

@@ -59,7 +59,7 @@ struct Foot {
     base::Colour colour;
 
     [[nodiscard]] FootLook lookOf(std::size_t page) const {
-        FootLook look = footLook(pageShown(sketch.state, item, page), sketch.portrait());
+        FootLook look = footLook(layoutShown(sketch.state, item, page), sketch.portrait());
         look.paper = look.paper && !sketch.theme.plain;
         return look;
     }
@@ -165,10 +165,10 @@ struct Foot {
 
 } // namespace
 
-FootLook footLook(const content::Page& page, bool portrait) {
+FootLook footLook(content::Page::Layout shown, bool portrait) {
     constexpr float half = 396; // where the words of a page with a picture beside them begin
-    const bool split = page.layout == content::Page::Layout::split && !portrait;
-    return {split ? half : layout::margin, split ? .6F : 1, page.layout == content::Page::Layout::text};
+    const bool split = shown == content::Page::Layout::split && !portrait;
+    return {split ? half : layout::margin, split ? .6F : 1, shown == content::Page::Layout::text};
 }
 
 Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
