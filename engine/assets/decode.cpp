@@ -18,8 +18,6 @@ namespace schacht::assets {
 
 namespace {
 
-constexpr std::int64_t mostPixels = 300'000'000;
-
 /// Of the loaders that libvips has, those that are used here, by the names of their base classes.
 constexpr const char* wantedLoaders[] = {"VipsForeignLoadJpeg", "VipsForeignLoadPng",  "VipsForeignLoadTiff",
                                          "VipsForeignLoadWebp", "VipsForeignLoadHeif", "VipsForeignLoadNsgif"};
@@ -82,15 +80,9 @@ base::Result<base::Bitmap> decodeDrawing(std::span<const std::uint8_t> bytes, Pi
 
 base::Result<base::Bitmap> decodePixels(std::span<const std::uint8_t> bytes, PictureFormat format, PixelSize box,
                                         const std::stop_token& stop) {
-    const auto info = lookAtRaster(bytes, format);
+    const auto info = admitRaster(bytes, format);
     if (!info) {
         return tl::unexpected(info.error());
-    }
-    if (static_cast<std::int64_t>(info->width) * info->height > mostPixels) {
-        return base::refuse("picture-too-large", "The picture is " + std::to_string(info->width) + " x " +
-                                                     std::to_string(info->height) +
-                                                     " pixels. The most that can be shown is 300 million pixels: save "
-                                                     "it smaller.");
     }
     return decodeRaster(bytes, *info, covering(info->displayWidth, info->displayHeight, box, false), stop);
 }

@@ -30,6 +30,13 @@ fs::path entryFile(const fs::path& folder, std::uint64_t content, int width, int
     return folder / name.data();
 }
 
+/// The number is raised when how tiles are cut changes.
+fs::path tilesFile(const fs::path& folder, std::uint64_t content) {
+    std::array<char, 64> name{};
+    std::snprintf(name.data(), name.size(), "%016llx-1.tif", static_cast<unsigned long long>(content));
+    return folder / name.data();
+}
+
 struct Entry {
     fs::file_time_type used;
     std::uintmax_t bytes;
@@ -49,7 +56,7 @@ std::vector<Entry> entriesOf(const fs::path& folder) {
             entry.file.extension() == ".new" && fs::file_time_type::clock::now() - entry.used > unfinishedFor;
         if (abandoned) {
             fs::remove(entry.file, ignored);
-        } else if (entry.file.extension() == ".pixels") {
+        } else if (entry.file.extension() == ".pixels" || entry.file.extension() == ".tif") {
             entries.push_back(entry);
         }
     }
@@ -82,7 +89,47 @@ void DiskCache::keep(std::uint64_t content, int width, int height, const base::B
     if (error) {
         return;
     }
-    const auto written = writeEntry(entryFile(folder, content, width, height), bitmap);
+    account(writeEntry(entryFile(folder, content, width, height), bitmap));
+}
+
+std::optional<fs::path> DiskCache::findTiles(std::uint64_t content) const {
+    const auto file = tilesFile(folder, content);
+    std::error_code error;
+    fs::last_write_time(file, fs::file_time_type::clock::now(), error);
+    return error ? std::nullopt : std::optional(file);
+}
+
+base::Result<void> DiskCache::keepTiles(std::uint64_t content,
+                                        const std::function<base::Result<void>(const fs::path&)>& cut) const {
+    static std::atomic<unsigned> count = 0;
+    std::error_code error;
+    fs::create_directories(folder, error);
+    const auto file = tilesFile(folder, content);
+    auto unfinished = file;
+    unfinished += "." + std::to_string(getpid()) + "." + std::to_string(++count) + ".new";
+    auto done = cut(unfinished);
+    if (done) {
+        const auto bytes = fs::file_size(unfinished, error);
+        fs::rename(unfinished, file, error);
+        if (error) {
+            done = base::refuse("tiles-unwritten", "The folder " + folder.string() +
+                                                       " cannot be written, so a large picture stays soft when it is "
+                                                       "looked at closely. See who owns it, and whether the disk is "
+                                                       "full.");
+        } else {
+            account(bytes);
+        }
+    }
+    fs::remove(unfinished, error);
+    return done;
+}
+
+void DiskCache::dropTiles(std::uint64_t content) const {
+    std::error_code ignored;
+    fs::remove(tilesFile(folder, content), ignored);
+}
+
+void DiskCache::account(std::uintmax_t written) const {
     auto left = untilTrimming.load();
     while (!untilTrimming.compare_exchange_weak(left, left - std::min(left, written))) {
     }

@@ -1,9 +1,11 @@
 #pragma once
 #include "engine/base/bitmap.hpp"
+#include "engine/base/problem.hpp"
 
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -12,6 +14,8 @@ namespace schacht::assets {
 /// Decoded pictures that were slow to make, kept on disk by what they were made from and the box they cover: so that a
 /// pack's drawings are rendered once a machine, not once a start. An entry that is damaged, or made by another version
 /// of the decoding libraries, is a miss and is deleted. Any thread; several processes may use one folder.
+///
+/// What was looked at closely is kept beside them as tiles (pyramid.hpp), under the same limit.
 ///
 /// Pixels are kept as they are (three bytes each where nothing shines through), with a checksum: a deflated entry
 /// would be a third smaller and take ten times as long to load.
@@ -29,6 +33,14 @@ public:
     /// Failure to write (disk full, no permission) is not an error: the picture is made again next time.
     void keep(std::uint64_t content, int width, int height, const base::Bitmap& bitmap) const;
 
+    /// Where a picture's tiles are; none where they were never cut, or long ago. Counts as a use.
+    [[nodiscard]] std::optional<std::filesystem::path> findTiles(std::uint64_t content) const;
+    /// Keeps the tiles that `cut` writes to the path it is given. The Problem is that of `cut`, or "tiles-unwritten".
+    [[nodiscard]] base::Result<void>
+    keepTiles(std::uint64_t content, const std::function<base::Result<void>(const std::filesystem::path&)>& cut) const;
+    /// They turned out to be damaged.
+    void dropTiles(std::uint64_t content) const;
+
     /// A hash of the file's bytes (FNV-1a, 64 bits); 0 where it cannot be read.
     [[nodiscard]] static std::uint64_t fingerprint(const std::filesystem::path& file);
     [[nodiscard]] static std::uint64_t fingerprint(std::span<const std::uint8_t> bytes);
@@ -36,6 +48,7 @@ public:
     [[nodiscard]] static std::filesystem::path defaultFolder();
 
 private:
+    void account(std::uintmax_t written) const;
     void trim() const;
 
     std::filesystem::path folder;                          // constant after construction

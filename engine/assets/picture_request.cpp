@@ -19,6 +19,9 @@ int stepAbove(int side) {
 } // namespace
 
 PictureRequest quantised(PictureRequest request) {
+    if (request.part != PictureRequest::Part::whole) {
+        return request;
+    }
     request.width = stepAbove(request.width);
     request.height = stepAbove(request.height);
     return request;

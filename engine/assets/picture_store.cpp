@@ -2,6 +2,7 @@
 
 #include "engine/assets/decode.hpp"
 #include "engine/assets/picture_file.hpp"
+#include "engine/assets/pyramid.hpp"
 #include "engine/assets/sniff.hpp"
 #include "engine/base/clock.hpp"
 
@@ -87,33 +88,107 @@ base::Result<PictureStore::Made> PictureStore::decoded(const std::string& bytes,
     return Made{std::make_shared<const base::Bitmap>(std::move(*bitmap)), soft};
 }
 
+base::Result<PictureStore::Source> PictureStore::look(const std::string& file, bool withBytes) {
+    const auto stamp = stampOf(file);
+    const auto content = stamp ? knownFingerprint(file, *stamp) : std::nullopt;
+    if (content && !withBytes) {
+        return Source{*content, std::nullopt};
+    }
+    auto bytes = folder->read(file, largestPictureFile);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    Source source{content ? *content : DiskCache::fingerprint(spanOf(*bytes)), std::move(*bytes)};
+    if (stamp && !content) {
+        const std::lock_guard lock(mutex);
+        known.insert_or_assign(file, Known{*stamp, source.content});
+    }
+    return source;
+}
+
+base::Result<base::Bitmap> PictureStore::cut(const std::string& file, const std::stop_token& stop) {
+    auto source = look(file, false);
+    if (!source) {
+        return tl::unexpected(source.error());
+    }
+    if (!cache) {
+        return base::refuse("tiles-unwritten", "There is no folder to keep a picture's tiles in.");
+    }
+    if (cache->findTiles(source->content)) {
+        return base::Bitmap{};
+    }
+    if (!source->bytes) {
+        source = look(file, true);
+        if (!source) {
+            return tl::unexpected(source.error());
+        }
+    }
+    return cache
+        ->keepTiles(source->content,
+                    [&](const std::filesystem::path& to) { return cutIntoTiles(spanOf(*source->bytes), to, stop); })
+        .map([] { return base::Bitmap{}; });
+}
+
+base::Result<base::Bitmap> PictureStore::tile(const PictureRequest& request) {
+    const auto source = look(request.file, false);
+    if (!source) {
+        return tl::unexpected(source.error());
+    }
+    const auto tiles = cache ? cache->findTiles(source->content) : std::nullopt;
+    if (!tiles) {
+        return base::refuse("tiles-unreadable", "The picture has no tiles in the cache.");
+    }
+    auto bitmap = readTile(*tiles, request.tile);
+    if (!bitmap) {
+        cache->dropTiles(source->content);
+    }
+    return bitmap;
+}
+
+base::Result<base::Bitmap> PictureStore::part(const PictureRequest& request, const std::stop_token& stop) {
+    using Part = PictureRequest::Part;
+    if (request.part == Part::tile) {
+        return tile(request);
+    }
+    if (request.part == Part::cut) {
+        return cut(request.file, stop);
+    }
+    return folder->read(request.file, largestPictureFile)
+        .and_then([](const std::string& bytes) { return lookAtPicture(spanOf(bytes)); })
+        .map([](const PictureInfo& info) {
+            const PixelSize size = sizeInTiles(info);
+            return base::Bitmap{size.width, size.height, {}};
+        });
+}
+
 base::Result<PictureStore::Made> PictureStore::make(const PictureRequest& request, bool softFirst,
                                                     const std::stop_token& stop) {
     const auto box = quantised(request);
     if (!folder) {
         return tl::unexpected(placed(folder.error(), box.file));
     }
-    const auto stamp = stampOf(box.file);
-    if (const auto content = stamp ? knownFingerprint(box.file, *stamp) : std::nullopt) {
-        if (auto found = cached(*content, box)) {
-            return Made{std::move(found), false};
-        }
+    const auto place = [&](const base::Problem& problem) { return placed(problem, box.file); };
+    if (box.part != PictureRequest::Part::whole) {
+        return part(box, stop)
+            .map([](base::Bitmap bitmap) {
+                return Made{std::make_shared<const base::Bitmap>(std::move(bitmap)), false};
+            })
+            .map_error(place);
     }
-    const auto bytes = folder->read(box.file, largestPictureFile);
-    if (!bytes) {
-        return tl::unexpected(placed(bytes.error(), box.file));
+    auto source = look(box.file, false);
+    if (!source) {
+        return tl::unexpected(place(source.error()));
     }
-    const auto content = DiskCache::fingerprint(spanOf(*bytes));
-    if (stamp) {
-        const std::lock_guard lock(mutex);
-        known.insert_or_assign(box.file, Known{*stamp, content});
-    }
-    if (auto found = cached(content, box)) {
+    if (auto found = cached(source->content, box)) {
         return Made{std::move(found), false};
     }
-    return decoded(*bytes, content, box, softFirst, stop).map_error([&](const base::Problem& problem) {
-        return placed(problem, box.file);
-    });
+    if (!source->bytes) {
+        source = look(box.file, true);
+        if (!source) {
+            return tl::unexpected(place(source.error()));
+        }
+    }
+    return decoded(*source->bytes, source->content, box, softFirst, stop).map_error(place);
 }
 
 } // namespace schacht::assets

@@ -26,8 +26,9 @@ public:
         std::shared_ptr<const base::Bitmap> bitmap;
         bool soft = false;
     };
-    /// The picture that covers the request's box, rounded up. softFirst: a small version will do where the sharp one
-    /// is not at hand and takes more than a moment.
+    /// The picture that covers the request's box, rounded up, or the part of it. softFirst: a small version will do
+    /// where the sharp one is not at hand and takes more than a moment. A tile is there once its picture was cut; else
+    /// its Problem is "tiles-unreadable".
     [[nodiscard]] base::Result<Made> make(const PictureRequest& request, bool softFirst, const std::stop_token& stop);
 
 private:
@@ -37,6 +38,15 @@ private:
         std::uint64_t fingerprint;
     };
 
+    /// A picture file as far as it was needed.
+    struct Source {
+        std::uint64_t content = 0;
+        std::optional<std::string> bytes;
+    };
+    [[nodiscard]] base::Result<Source> look(const std::string& file, bool withBytes);
+    [[nodiscard]] base::Result<base::Bitmap> part(const PictureRequest& request, const std::stop_token& stop);
+    [[nodiscard]] base::Result<base::Bitmap> cut(const std::string& file, const std::stop_token& stop);
+    [[nodiscard]] base::Result<base::Bitmap> tile(const PictureRequest& request);
     [[nodiscard]] std::optional<Stamp> stampOf(const std::string& file) const;
     [[nodiscard]] std::optional<std::uint64_t> knownFingerprint(const std::string& file, const Stamp& stamp) const;
     [[nodiscard]] std::shared_ptr<const base::Bitmap> cached(std::uint64_t content, const PictureRequest& box) const;

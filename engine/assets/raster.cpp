@@ -1,17 +1,19 @@
 #include "engine/assets/raster.hpp"
 
 #include "engine/assets/png_orientation.hpp"
-#include "engine/assets/vips_image.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstring>
+#include <string>
 #include <utility>
 
 namespace schacht::assets {
 
 namespace {
+
+constexpr std::int64_t mostPixels = 300'000'000;
 
 /// Where the stored pixel (x, y) goes in the shown picture: origin + x * right + y * down, counted in pixels.
 struct Turning {
@@ -68,7 +70,7 @@ int paintStrip(VipsRegion* region, VipsRect* area, void* context) {
 /// two bytes cannot stand in the compressed data (ITU T.81, B.1.1.5); a few in metadata do no harm.
 bool hasEndlessScans(std::span<const std::uint8_t> bytes, std::int64_t pixels) {
     constexpr std::array<std::uint8_t, 2> startOfScan{0xFF, 0xDA};
-    constexpr std::int64_t mostPixels = 4'000'000'000;
+    constexpr std::int64_t mostDecoded = 4'000'000'000;
     constexpr std::int64_t usualScans = 12;
     std::int64_t scans = 0;
     auto at = bytes.begin();
@@ -76,7 +78,7 @@ bool hasEndlessScans(std::span<const std::uint8_t> bytes, std::int64_t pixels) {
         ++scans;
         ++at;
     }
-    return scans > usualScans && scans * pixels > mostPixels;
+    return scans > usualScans && scans * pixels > mostDecoded;
 }
 
 auto broken() {
@@ -116,20 +118,38 @@ base::Result<PictureInfo> lookAtRaster(std::span<const std::uint8_t> bytes, Pict
     return info;
 }
 
-base::Result<base::Bitmap> decodeRaster(std::span<const std::uint8_t> bytes, const PictureInfo& info, PixelSize size,
-                                        const std::stop_token& stop) {
-    if (info.format == PictureFormat::jpeg &&
-        hasEndlessScans(bytes, static_cast<std::int64_t>(info.width) * info.height)) {
+base::Result<PictureInfo> admitRaster(std::span<const std::uint8_t> bytes, PictureFormat format) {
+    auto info = lookAtRaster(bytes, format);
+    if (info && static_cast<std::int64_t>(info->width) * info->height > mostPixels) {
+        return base::refuse("picture-too-large", "The picture is " + std::to_string(info->width) + " x " +
+                                                     std::to_string(info->height) +
+                                                     " pixels. The most that can be shown is 300 million pixels: save "
+                                                     "it smaller.");
+    }
+    return info;
+}
+
+base::Result<Image> openRaster(std::span<const std::uint8_t> bytes, const PictureInfo& info, double shrink) {
+    const bool endless = info.format == PictureFormat::jpeg &&
+                         hasEndlessScans(bytes, static_cast<std::int64_t>(info.width) * info.height);
+    Image image = endless ? nullptr : loadImage(bytes, info.format, shrink);
+    if (!image) {
         return broken();
     }
+    return image;
+}
+
+base::Result<base::Bitmap> decodeRaster(std::span<const std::uint8_t> bytes, const PictureInfo& info, PixelSize size,
+                                        const std::stop_token& stop) {
     const bool lies = info.orientation >= 5;
     const PixelSize stored = lies ? PixelSize{size.height, size.width} : size;
     const double shrink =
         std::min(static_cast<double>(info.width) / stored.width, static_cast<double>(info.height) / stored.height);
-    Image image = loadImage(bytes, info.format, std::max(1.0, shrink));
-    if (!image) {
-        return broken();
+    auto opened = openRaster(bytes, info, std::max(1.0, shrink));
+    if (!opened) {
+        return tl::unexpected(opened.error());
     }
+    Image image = std::move(*opened);
     // A region of a killed image fails, and with it every step that follows in the pipeline.
     VipsImage* const source = image.get();
     g_object_ref(source);

@@ -143,6 +143,19 @@ Image resized(Image image, int width, int height) {
     return image;
 }
 
+Image turned(Image image, int orientation) {
+    if (orientation <= 1 || !image) {
+        return image;
+    }
+    // what is decoded row by row cannot be read column by column
+    Image copy(vips_image_new_temp_file("%s.v"));
+    if (!copy || vips_image_write(image.get(), copy.get()) != 0) {
+        return nullptr;
+    }
+    vips_image_set_int(copy.get(), VIPS_META_ORIENTATION, orientation);
+    return made([&](VipsImage** out) { return vips_autorot(copy.get(), out, nullptr); });
+}
+
 Image inSrgb(Image image) {
     image = profiled(std::move(image));
     if (image) {

@@ -26,6 +26,9 @@ using Image = std::unique_ptr<VipsImage, UnrefImage>;
 /// Scaled to exactly width x height, with alpha weighing the colours.
 [[nodiscard]] Image resized(Image image, int width, int height);
 
+/// Turned as EXIF's orientation says (1..8); a copy of it goes over the disk where that is not as it is.
+[[nodiscard]] Image turned(Image image, int orientation);
+
 /// 8-bit sRGB with straight alpha, four bands, from whatever colours and profile the image has.
 [[nodiscard]] Image inSrgb(Image image);
 

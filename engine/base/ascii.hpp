@@ -16,4 +16,8 @@ namespace schacht::base {
     return isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+[[nodiscard]] constexpr char upper(char c) {
+    return isLower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 } // namespace schacht::base

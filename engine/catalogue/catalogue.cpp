@@ -21,7 +21,11 @@ content::Day dayOf(const Item& item) {
 bool readableIn(const Item& item, std::string_view language) {
     const auto whole = [language](const content::LanguageMap& words) { return words.empty() || words.has(language); };
     const auto& pages = content::pagesOf(item);
-    return whole(item.title) && std::all_of(pages.begin(), pages.end(), [&](const content::Page& page) {
+    const auto pictures = content::exhibitsOf(item);
+    return whole(item.title) &&
+           std::all_of(pictures.begin(), pictures.end(),
+                       [&](const content::Exhibit& one) { return whole(*one.title) && whole(one.picture->caption); }) &&
+           std::all_of(pages.begin(), pages.end(), [&](const content::Page& page) {
                return whole(page.heading) && whole(page.body) && whole(page.quote);
            });
 }
@@ -132,7 +136,10 @@ int minutesOf(const Item& item, std::string_view language, const std::vector<std
             words += countWords(part->find(language, fallbacks).words);
         }
     }
-    const double minutes = static_cast<double>(words) / wordsAMinute + item.heardFor / 60;
+    constexpr double toLook = 15; // seconds at a picture of a gallery
+    const auto* gallery = std::get_if<content::Gallery>(&item.body);
+    const double looking = gallery == nullptr ? 0 : toLook * static_cast<double>(gallery->pictures.size()) / 60;
+    const double minutes = looking + static_cast<double>(words) / wordsAMinute + item.heardFor / 60;
     return std::max(1, static_cast<int>(std::lround(minutes)));
 }
 

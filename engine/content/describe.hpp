@@ -74,6 +74,8 @@ void describe(Visitor& visit, As<Picture>) {
     visit({.key = "alt", .meaning = "What the picture shows, for a visitor who cannot see it."}, &Picture::alt);
     visit({.key = "decorative", .meaning = "True where the picture says nothing that the words do not: it has no alt."},
           &Picture::decorative);
+    visit({.key = "title", .meaning = "The few words over its caption, where it is looked at closely."},
+          &Picture::title);
     visit({.key = "caption", .meaning = "The line that visitors read with the picture."}, &Picture::caption);
     visit({.key = "focus", .meaning = "The point that cropping keeps: from the left and from the top, 0 to 1."},
           &Picture::focus);
@@ -233,6 +235,15 @@ void describe(Visitor& visit, As<Film>) {
     visit({.key = "signedPlaceholder", .meaning = "True where “signed” holds stand-ins that are not signing."},
           &Film::signedPlaceholder);
     visit({.key = "chapters", .meaning = "The chapters, in order."}, &Film::chapters);
+}
+
+template <class Visitor>
+void describe(Visitor& visit, As<Gallery>) {
+    visit({.key = "pictures",
+           .meaning = "The pictures, in order, each with a title and a caption.",
+           .required = true,
+           .some = true},
+          &Gallery::pictures);
 }
 
 template <class Visitor>

@@ -20,7 +20,7 @@ inline constexpr std::array itemKinds = {
     ItemKind{"story", "stories", "a story", true},
     ItemKind{"oral-history", "voices", "an oral history", true},
     ItemKind{"film", "films", "a film", true},
-    ItemKind{"gallery", "explore", "a gallery"},
+    ItemKind{"gallery", "explore", "a gallery", true},
     ItemKind{"compare", "explore", "a comparison"},
     ItemKind{"deep-picture", "explore", "a deep picture"},
     ItemKind{"map", "explore", "a map"},

@@ -22,6 +22,7 @@ struct Focus {
 struct Picture {
     std::string file; ///< path in the pack
     LanguageMap alt;
+    LanguageMap title; ///< shown where it is looked at closely, over the caption
     LanguageMap caption;
     Focus focus;
     bool decorative = false;
@@ -137,6 +138,13 @@ struct Film {
     std::vector<Chapter> chapters;  ///< by start
 };
 
+/// Pictures to look at closely, one by one.
+struct Gallery {
+    static constexpr std::string_view kind = "gallery";
+
+    std::vector<Picture> pictures; ///< never empty
+};
+
 /// Something a visitor can open. `kind` says which alternative of `body` it is; later kinds are added there.
 struct Item {
     std::string id;   ///< the file's name
@@ -158,7 +166,7 @@ struct Item {
     LanguageMap object;
     std::string from;  ///< date or empty
     std::string until; ///< date or empty
-    std::variant<Story, OralHistory, Film> body;
+    std::variant<Story, OralHistory, Film, Gallery> body;
     double heardFor = 0; ///< seconds at least that a recording or film lasts: up to its last words; 0: nobody knows
 };
 
@@ -167,6 +175,16 @@ struct Item {
 
 /// The sound or film of an oral history or a film, a path in the pack; "" where the item is of another kind.
 [[nodiscard]] const std::string& mediumOf(const Item& item);
+
+/// A picture of an item that can be looked at closely, and what is said of it.
+struct Exhibit {
+    const Picture* picture = nullptr;   ///< never null
+    const LanguageMap* title = nullptr; ///< never null: its own, else the heading of the page it stands on
+    std::size_t page = 0;               ///< of a story: the first one that it stands on
+};
+/// The pictures of a gallery, or those on a story's pages, each once; in order. None where the item is of another kind.
+/// Pointers live as long as the item.
+[[nodiscard]] std::vector<Exhibit> exhibitsOf(const Item& item);
 
 struct Theme {
     std::string id;
@@ -221,5 +239,8 @@ struct Pack {
     std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>
         strings; ///< language, key, words
 };
+
+/// What media/credits.json says of a file: of itself, else of the nearest folder that it is in; null where nothing.
+[[nodiscard]] const Credit* creditOf(const Pack& pack, std::string_view file);
 
 } // namespace schacht::content

@@ -26,6 +26,7 @@ input::Hit hitTest(const std::vector<Placed>& placed, base::Point at) {
         if (hit.surface == 0 && node.surface && p->box.contains(at)) {
             hit.surface = node.id;
             hit.axes = node.surface->axes;
+            hit.zooms = node.surface->zooms;
             hit.moving = node.surface->moving && !hit.repeatable; // arrows may be touched as fast as fingers can
         }
         if (hit.target != 0 && hit.surface != 0) {

@@ -60,6 +60,7 @@ struct Touch {
 struct Surface {
     input::Axes axes = input::Axes::horizontal;
     bool moving = false; ///< it moves by itself now: a touch catches it
+    bool zooms = false;  ///< two fingers pinch it
 };
 
 /// One thing on the screen. A Scene is a tree of these; it is a value, and what it shows is all in it.

@@ -57,6 +57,8 @@ struct PicturePaint {
     base::Point focus{0.5F, 0.5F};
     float radius = 0;
     float zoom = 1; ///< 1: covers the box and no more
+    /// Pixels of the whole picture, where it is looked at closely: however large the box, what is seen of it is sharp.
+    base::Size pixels{};
     bool operator==(const PicturePaint&) const = default;
 };
 

@@ -40,7 +40,8 @@ struct PaintHash {
         return mixIn(mixIn(mixIn(3, base::Rect{p.centre.x, p.centre.y, p.reach.x, p.reach.y}), flags), p.stops);
     }
     std::uint64_t operator()(const scene::PicturePaint& p) const {
-        return mixIn(mixIn(4, base::Rect{p.focus.x, p.focus.y, p.radius, p.zoom}), scene::nodeId(p.file));
+        const auto hash = mixIn(mixIn(4, base::Rect{p.focus.x, p.focus.y, p.radius, p.zoom}), scene::nodeId(p.file));
+        return mixIn(mixIn(hash, p.pixels.width), p.pixels.height);
     }
     std::uint64_t operator()(const scene::IconPaint& p) const {
         return mixIn(mixIn(mixIn(5, p.colour), std::uint64_t{p.mirrored}), scene::nodeId(p.name));

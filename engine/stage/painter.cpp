@@ -1,5 +1,6 @@
 #include "engine/stage/painter.hpp"
 
+#include "engine/stage/close_look.hpp"
 #include "engine/stage/paint_hash.hpp"
 
 #include <algorithm>
@@ -42,6 +43,9 @@ Painter::Operation Painter::operation(const Placed& p) {
     prepareTexture(op);
     op.key = mixIn(mixIn(mixIn(mixIn(std::visit(PaintHash{}, paint), op.box), op.clip), p.alpha), p.magnified);
     op.key = mixIn(op.key, std::uint64_t{op.texture != nullptr ? op.texture->key() : 0U});
+    for (const auto& [texture, place] : op.tiles) {
+        op.key = mixIn(op.key, std::uint64_t{texture != nullptr ? texture->key() : 0U});
+    }
     if (std::holds_alternative<FilmPaint>(paint)) {
         op.key = mixIn(op.key, filmCount);
     }
@@ -51,7 +55,9 @@ Painter::Operation Painter::operation(const Placed& p) {
 void Painter::prepareTexture(Operation& op) const {
     const auto& paint = op.placed->node->paint;
     const auto pixels = [](float value) { return std::max(1, static_cast<int>(std::ceil(value))); };
-    if (const auto* picture = std::get_if<PicturePaint>(&paint)) {
+    if (const auto* picture = std::get_if<PicturePaint>(&paint); picture != nullptr && picture->pixels.width > 0) {
+        prepareCloseLook(op, *picture);
+    } else if (picture != nullptr) {
         // the size it was laid out in, not what it happens to have in a transition
         const base::Rect laid = op.placed->node->box;
         op.texture = textures.picture(picture->file, pixels(laid.width * scale), pixels(laid.height * scale));
@@ -59,6 +65,25 @@ void Painter::prepareTexture(Operation& op) const {
         op.texture = textures.icon(icon->name, pixels(op.placed->node->box.width * scale));
     } else if (const auto* words = std::get_if<TextPaint>(&paint)) {
         op.texture = words->paragraph ? textures.words(words->paragraph) : nullptr;
+    }
+}
+
+void Painter::prepareCloseLook(Operation& op, const PicturePaint& picture) const {
+    const auto across = static_cast<float>(canvas.width());
+    const auto down = static_cast<float>(canvas.height());
+    const float fit = std::min(across / picture.pixels.width, down / picture.pixels.height);
+    const auto pixels = [fit](float side) { return std::max(1, static_cast<int>(std::ceil(side * fit))); };
+    op.texture = textures.picture(picture.file, pixels(picture.pixels.width), pixels(picture.pixels.height));
+    if (op.box.empty()) {
+        return;
+    }
+    const base::Rect part = shownPart(picture.pixels, op.box, picture.focus, std::max(picture.zoom, 1.0F));
+    const float drawn = op.texture == nullptr ? 0 : static_cast<float>(op.texture->width()) / picture.pixels.width;
+    if (drawn * part.width / op.box.width >= sharpEnough || drawn >= 1) {
+        return;
+    }
+    for (const TilePlace& place : tilesShown(picture.pixels, part, op.box, op.clip)) {
+        op.tiles.emplace_back(textures.tile(picture.file, place.tile), place.box);
     }
 }
 

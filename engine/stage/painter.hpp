@@ -40,6 +40,7 @@ private:
         base::Rect clip; // pixels
         std::uint64_t key = 0;
         const graphics::Texture* texture = nullptr;
+        std::vector<std::pair<const graphics::Texture*, base::Rect>> tiles; // over it, in pixels; null: has not come
         scene::NodeId layer = 0; // not 0: draw the layer's surface at (box.x, box.y)
     };
     /// How a layer looks, wherever it is.
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] std::vector<Operation> prepare(const std::vector<scene::Placed>& placed);
     [[nodiscard]] Operation operation(const scene::Placed& placed);
     void prepareTexture(Operation& op) const;
+    void prepareCloseLook(Operation& op, const scene::PicturePaint& picture) const;
     void gatherLayers(std::vector<Operation>& operations, const std::vector<scene::Placed>& placed);
     /// None where it cannot be one picture now.
     [[nodiscard]] std::optional<Look> lookOf(std::span<const Operation> operations, const scene::Placed& layer) const;

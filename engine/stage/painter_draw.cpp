@@ -1,3 +1,4 @@
+#include "engine/stage/close_look.hpp"
 #include "engine/stage/paint_hash.hpp"
 #include "engine/stage/painter.hpp"
 
@@ -23,17 +24,6 @@ std::vector<graphics::Stop> stopsOf(const std::vector<Stop>& stops) {
 
 base::Colour faded(base::Colour c, float alpha) {
     return c.withAlpha(static_cast<float>(c.a) / 255.0F * alpha);
-}
-
-/// What of a texture shows when it covers `box` with its focus in sight, in texture pixels.
-base::Rect cropped(const graphics::Texture& texture, base::Rect box, base::Point focus, float zoom) {
-    const auto w = static_cast<float>(texture.width());
-    const auto h = static_cast<float>(texture.height());
-    const float shrink = std::min(w / box.width, h / box.height) / zoom;
-    const float shownW = box.width * shrink;
-    const float shownH = box.height * shrink;
-    return {std::clamp(focus.x * w - shownW / 2, 0.0F, w - shownW),
-            std::clamp(focus.y * h - shownH / 2, 0.0F, h - shownH), shownW, shownH};
 }
 
 } // namespace
@@ -140,11 +130,24 @@ void Painter::drawRadial(const Operation& op, const Radial& radial) {
 }
 
 void Painter::drawPicture(const Operation& op, const PicturePaint& picture) {
-    if (op.texture == nullptr || op.box.empty()) {
+    if (op.box.empty()) {
         return;
     }
-    const base::Rect source = cropped(*op.texture, op.box, picture.focus, std::max(picture.zoom, 1.0F));
-    canvas.picture(*op.texture, op.box, source, base::Colour{255, 255, 255}.withAlpha(op.placed->alpha));
+    const base::Colour light = base::Colour{255, 255, 255}.withAlpha(op.placed->alpha);
+    const auto whole = [](const graphics::Texture& texture) {
+        return base::Size{static_cast<float>(texture.width()), static_cast<float>(texture.height())};
+    };
+    const auto missing = [](const auto& tile) { return tile.first == nullptr; };
+    if (op.texture != nullptr && (op.tiles.empty() || std::any_of(op.tiles.begin(), op.tiles.end(), missing))) {
+        const base::Rect source = shownPart(whole(*op.texture), op.box, picture.focus, std::max(picture.zoom, 1.0F));
+        canvas.picture(*op.texture, op.box, source, light);
+    }
+    for (const auto& [texture, place] : op.tiles) {
+        if (texture != nullptr) {
+            const base::Size all = whole(*texture);
+            canvas.picture(*texture, place.moved(-origin.x, -origin.y), {0, 0, all.width, all.height}, light);
+        }
+    }
 }
 
 void Painter::drawWave(const Operation& op, const WavePaint& wave) {

@@ -38,12 +38,22 @@ struct SoundMeasured {
     std::shared_ptr<const std::vector<std::uint8_t>> levels;
 };
 
-using Happening = std::variant<input::Gesture, input::Key, Tick, media::PlayerState, WordsArrived, SoundMeasured>;
+/// How large a picture that MeasurePicture asked for is, in pixels; none: it cannot be read.
+struct PictureMeasured {
+    std::string file;
+    std::optional<base::Size> pixels;
+};
+
+using Happening =
+    std::variant<input::Gesture, input::Key, Tick, media::PlayerState, WordsArrived, SoundMeasured, PictureMeasured>;
 
 /// What the core wants done, as values; the shell does it.
 struct DecodeAhead {
     std::string file;
     base::Size size; ///< millimetres to cover
+};
+struct MeasurePicture {
+    std::string file;
 };
 /// What media::Player is to do. A file is a path in the pack.
 struct OpenMedium {
@@ -77,8 +87,8 @@ struct Report {
     bool shown = false; ///< written after the next frame, with the field "shown": when that was on the screen
 };
 struct Quit {};
-using Effect = std::variant<DecodeAhead, OpenMedium, PlayMedium, PauseMedium, SeekMedium, SetRate, SetVolume,
-                            CloseMedium, ReadWords, MeasureSound, Report, Quit>;
+using Effect = std::variant<DecodeAhead, MeasurePicture, OpenMedium, PlayMedium, PauseMedium, SeekMedium, SetRate,
+                            SetVolume, CloseMedium, ReadWords, MeasureSound, Report, Quit>;
 
 /// The window's thread; none of these does input or output.
 class Performance {

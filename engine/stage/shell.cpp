@@ -101,6 +101,9 @@ void Shell::perform(const std::vector<Effect>& effects) {
                 return static_cast<int>(std::ceil(mm * glass.pixelsPerMillimetre));
             };
             textures->ahead(ahead->file, pixels(ahead->size.width), pixels(ahead->size.height));
+        } else if (const auto* measured = std::get_if<MeasurePicture>(&effect)) {
+            constexpr int soon = 7; // before the neighbours of what is on the screen
+            pack->ask({measured->file, 0, 0, assets::PictureRequest::Part::size, {}}, soon, false);
         } else if (const auto* report = std::get_if<Report>(&effect)) {
             write(*report);
         } else if (std::holds_alternative<Quit>(effect)) {
@@ -186,15 +189,22 @@ void Shell::open(Performance& performance, const std::vector<Letter>& letters) {
     for (const Letter& letter : letters) {
         woken = "mailbox";
         if (const auto* picture = std::get_if<PictureLetter>(&letter)) {
-            open(*picture);
+            open(performance, *picture);
         } else {
             open(performance, std::get<Playback::Letter>(letter));
         }
     }
 }
 
-void Shell::open(const PictureLetter& letter) {
-    stale = textures->arrived(letter.arrival, letter.icon) || stale;
+void Shell::open(Performance& performance, const PictureLetter& letter) {
+    if (letter.arrival.request.part == assets::PictureRequest::Part::size) {
+        const auto pixels = letter.arrival.bitmap.map([](const auto& bitmap) {
+            return base::Size{static_cast<float>(bitmap->width), static_cast<float>(bitmap->height)};
+        });
+        tell(performance, PictureMeasured{letter.arrival.request.file, pixels ? std::optional(*pixels) : std::nullopt});
+    } else {
+        stale = textures->arrived(letter.arrival, letter.icon) || stale;
+    }
     if (!letter.arrival.bitmap) {
         trace.problem(base::now(), letter.arrival.bitmap.error());
     }

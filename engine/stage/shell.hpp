@@ -61,7 +61,7 @@ private:
     void sleep(const Performance& performance);
     void hear(Performance& performance);
     void open(Performance& performance, const std::vector<Letter>& letters);
-    void open(const PictureLetter& letter);
+    void open(Performance& performance, const PictureLetter& letter);
     void open(Performance& performance, const Playback::Letter& letter);
     void prepareFilm();
     void feel(Performance& performance, const std::vector<input::Gesture>& gestures);

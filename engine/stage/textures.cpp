@@ -12,6 +12,7 @@ constexpr int neighbours = 5;
 constexpr const char* packKind = "p:";
 constexpr const char* iconKind = "i:";
 constexpr const char* wordsKind = "w:";
+constexpr int mostFailures = 2; // tiles that are damaged in the cache are cut once more
 
 std::string iconFile(const std::string& name) {
     return name + ".svg";
@@ -26,9 +27,22 @@ Textures::Key Textures::keyOf(const char* kind, const std::string& file, int wid
     return kind + file + ":" + std::to_string(width) + "x" + std::to_string(height);
 }
 
+Textures::Key Textures::keyOf(const std::string& file, assets::Tile tile) {
+    return "t:" + file + ":" + std::to_string(tile.level) + ":" + std::to_string(tile.column) + ":" +
+           std::to_string(tile.row);
+}
+
 void Textures::beginFrame() {
     kept.beginFrame();
     awaited = 0;
+    std::erase_if(waiting, [this](const assets::PictureRequest& tile) {
+        const bool unwanted = !wanted.contains(tile);
+        if (unwanted) {
+            pack.drop(tile);
+        }
+        return unwanted;
+    });
+    wanted.clear();
 }
 
 const graphics::Texture* Textures::find(assets::Pictures& from, const char* kind, const std::string& file,
@@ -63,6 +77,27 @@ const graphics::Texture* Textures::picture(const std::string& file, int width, i
     return find(pack, packKind, file, assets::quantised({file, width, height}), true);
 }
 
+const graphics::Texture* Textures::tile(const std::string& file, assets::Tile tile) {
+    using Part = assets::PictureRequest::Part;
+    if (const auto* there = kept.find(keyOf(file, tile))) {
+        return there->get();
+    }
+    const Close& picture = close[file];
+    if (picture.failures >= mostFailures) {
+        return nullptr;
+    }
+    ++awaited;
+    if (!picture.cut) {
+        pack.ask({file, 0, 0, Part::cut, {}}, onScreen, false);
+        return nullptr;
+    }
+    const assets::PictureRequest request{file, 0, 0, Part::tile, tile};
+    pack.ask(request, onScreen, false);
+    waiting.insert(request);
+    wanted.insert(request);
+    return nullptr;
+}
+
 const graphics::Texture* Textures::icon(const std::string& name, int size) {
     return find(icons, iconKind, iconFile(name), {iconFile(name), size, size}, false);
 }
@@ -89,7 +124,28 @@ void Textures::ahead(const std::string& file, int width, int height) {
     }
 }
 
+bool Textures::partArrived(const assets::PictureArrival& arrival) {
+    const auto& request = arrival.request;
+    Close& picture = close[request.file];
+    waiting.erase(request);
+    const bool isTile = request.part == assets::PictureRequest::Part::tile;
+    auto texture = isTile && arrival.bitmap ? graphics::Texture::from(**arrival.bitmap) : nullptr;
+    if (!arrival.bitmap || (isTile && texture == nullptr)) {
+        ++picture.failures;
+        picture.cut = false;
+    } else if (isTile) {
+        const std::size_t bytes = texture->bytes();
+        kept.put(keyOf(request.file, request.tile), std::move(texture), bytes);
+    } else {
+        picture.cut = true;
+    }
+    return true;
+}
+
 bool Textures::arrived(const assets::PictureArrival& arrival, bool icon) {
+    if (arrival.request.part != assets::PictureRequest::Part::whole) {
+        return partArrived(arrival);
+    }
     const char* kind = icon ? iconKind : packKind;
     const auto& request = arrival.request;
     Sizes& known = sizes[kind + request.file];

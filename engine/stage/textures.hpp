@@ -6,6 +6,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace schacht::stage {
 
@@ -22,6 +23,9 @@ public:
     /// The best that there is of a picture that is to cover width x height pixels: null while nothing has come. Asks
     /// for the sharp one where it is missing.
     [[nodiscard]] const graphics::Texture* picture(const std::string& file, int width, int height);
+    /// A tile of a picture that is looked at closely: null while it has not come, or where it cannot come. Asks for it,
+    /// after its picture was cut. What a frame no longer asks for is dropped.
+    [[nodiscard]] const graphics::Texture* tile(const std::string& file, assets::Tile tile);
     [[nodiscard]] const graphics::Texture* icon(const std::string& name, int size);
     [[nodiscard]] const graphics::Texture* words(const text::Paragraph& paragraph);
     /// Not on screen, but soon: is decoded when there is nothing else to do.
@@ -43,12 +47,23 @@ private:
     const graphics::Texture* find(assets::Pictures& from, const char* kind, const std::string& file,
                                   const assets::PictureRequest& request, bool soft);
     [[nodiscard]] static Key keyOf(const char* kind, const std::string& file, int width, int height);
+    [[nodiscard]] static Key keyOf(const std::string& file, assets::Tile tile);
+    [[nodiscard]] bool partArrived(const assets::PictureArrival& arrival);
 
     assets::Pictures& pack;
     assets::Pictures& icons;
     assets::LruBudget<Key, std::unique_ptr<graphics::Texture>> kept;
     std::unordered_map<std::string, Sizes> sizes; // by kind and file
     int awaited = 0;
+    /// A picture that is looked at closely.
+    struct Close {
+        bool cut = false;
+        int failures = 0;
+    };
+    std::unordered_map<std::string, Close> close; // by file
+    using Parts = std::unordered_set<assets::PictureRequest, assets::PictureRequestHash>;
+    Parts waiting; // tiles that were asked for and have not come
+    Parts wanted;  // of those, the ones that this frame asked for
 };
 
 } // namespace schacht::stage

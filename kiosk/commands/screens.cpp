@@ -27,9 +27,15 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
             out.push_back({"story-" + item.id + "-" + std::to_string(page + 1),
                            {ScreenKind::story, item.id, static_cast<int>(page), 0}});
         }
-        if (const ScreenKind kind = visitor::screenOf(item); kind != ScreenKind::story) {
+        const ScreenKind kind = visitor::screenOf(item);
+        const auto pictures = content::exhibitsOf(item).size();
+        for (std::size_t picture = 0; picture < pictures; ++picture) {
+            out.push_back({"picture-" + item.id + "-" + std::to_string(picture + 1),
+                           {ScreenKind::gallery, item.id, static_cast<int>(picture), 0}});
+        }
+        if (kind != ScreenKind::story && kind != ScreenKind::gallery) {
             out.push_back({item.kind + "-" + item.id, {kind, item.id, 0, 0}});
-        } else {
+        } else if (kind == ScreenKind::story) {
             out.push_back({"end-" + item.id, {ScreenKind::end, item.id, 0, 0}});
         }
         if (!item.readMore.empty()) {

@@ -31,6 +31,28 @@ struct AnswerNotice {
     bool wordsOnly = false;
 }; ///< goes on to what the notice is about
 struct TakeHome {}; ///< the address of what the screen is about
+/// Of pictures that are looked at closely. Points are millimetres of the stage.
+struct OpenPicture {
+    std::string item;
+    std::size_t number = 0; ///< of the item's exhibits
+};
+struct StepPicture {
+    int by = 1;
+};
+struct Magnify {
+    int steps = 0; ///< 0: back to all of it
+};
+struct ToggleAside {}; ///< the words give way to the picture, or come back
+struct PictureHeld {
+    base::Point at;
+}; ///< by a finger, or between two
+struct PictureMoved {
+    base::Point at;
+    float scale = 1; ///< since it was held
+};
+struct PictureLeft {
+    base::Point velocity; ///< mm/s
+};
 struct GoHome {};
 struct GoBack {};
 struct ToggleLanguages {};
@@ -96,6 +118,7 @@ struct Slid {
     scene::NodeId slider = 0;
     float share = 0; ///< 0..1
     bool done = false;
+    float down = 0; ///< 0..1 from the top, of one that goes both ways
 };
 struct PlayerReport {
     media::PlayerState state;
@@ -105,7 +128,8 @@ struct Arrived {};
 struct Tick {};
 
 using Meaning =
-    std::variant<Begin, OpenTheme, OpenItem, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome, GoHome, GoBack,
+    std::variant<Begin, OpenTheme, OpenItem, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome, OpenPicture,
+                 StepPicture, Magnify, ToggleAside, PictureHeld, PictureMoved, PictureLeft, GoHome, GoBack,
                  ToggleLanguages, ChooseLanguage, ToggleAccess, ChooseAccess, ResetAccess, StayHere, StartOver, Touched,
                  PressedOn, LetGo, Caught, DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
                  SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,

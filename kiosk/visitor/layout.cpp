@@ -22,6 +22,16 @@ float banded(float position, float reach) {
     return position > reach ? reach + given(position - reach) : position;
 }
 
+Closeup closeup(base::Size screen, bool apart, bool aside) {
+    const base::Size all = stage(screen);
+    if (aside) {
+        return {{0, 0, all.width, all.height}, all.height};
+    }
+    const float words = portrait(screen) ? 242.0F : 158.0F; // from the stage's bottom up
+    const float clear = all.height - words;
+    return {{0, 0, all.width, apart ? clear : all.height}, clear};
+}
+
 Shelf shelf(std::size_t cards, base::Size screen) {
     constexpr float gap = 8;
     constexpr float wide = 178;

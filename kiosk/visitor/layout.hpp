@@ -42,6 +42,16 @@ struct Shelf {
 
 constexpr std::size_t relatedCards = 5; ///< at the end of a story
 
+/// Where a picture is looked at closely: what it is seen through, and how far down no words lie over it.
+struct Closeup {
+    base::Rect frame;
+    float clear = 0;
+};
+/// apart: words never lie on the picture; aside: they have given way to it.
+[[nodiscard]] Closeup closeup(base::Size screen, bool apart, bool aside);
+
+constexpr scene::NodeId pictureNode = scene::nodeId("look");  // that is looked at closely
+constexpr scene::NodeId mapNode = scene::nodeId("look:map");  // slider: the part of it that is seen
 constexpr scene::NodeId linesNode = scene::nodeId("lines");   // a transcript
 constexpr scene::NodeId trackNode = scene::nodeId("track");   // slider: where in a film or recording
 constexpr scene::NodeId volumeNode = scene::nodeId("volume"); // slider

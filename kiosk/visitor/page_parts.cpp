@@ -1,4 +1,5 @@
 #include "kiosk/visitor/page_parts.hpp"
+#include "kiosk/visitor/picture_nodes.hpp"
 
 #include "engine/content/prose.hpp"
 
@@ -195,8 +196,8 @@ Node PageSketch::fitted(const content::LanguageMap& words, Sketch::Set set, floa
 }
 
 void PageSketch::addPicture(Node picture) {
-    if (number == 0 && page.picture && page.picture->file == item.cover.file) {
-        picture.id = scene::nodeId("cover:" + item.id);
+    if (page.picture) { // else it is a recording's, and opens that
+        picture.id = pictureNodeOn(item, *page.picture, static_cast<std::size_t>(number));
         picture.motion.travel = 0.340;
         picture.motion.curve = scene::Curve::swap;
     }
@@ -214,6 +215,24 @@ void PageSketch::addHead(Node title, base::Point leftBottom, float width, float 
     }
     stack.push_back(prose("lead", width, sketch.theme.colour.chalk, 0, room));
     stackUp(text, std::move(stack), leftBottom.x, leftBottom.y, gap);
+}
+
+void PageSketch::opensAbove(float bottom) {
+    constexpr float apart = 6;  // from the words
+    constexpr float least = 20; // of a target
+    if (page.picture && bottom - apart >= least) {
+        opens = {0, 0, sketch.stage().width, bottom - apart};
+    }
+}
+
+void PageSketch::addCloserSign(base::Rect where) {
+    constexpr float disc = 26;
+    constexpr float margin = 16;
+    constexpr float bottom = 9;
+    Node face = sketch.face("whole", disc, Sketch::Look::quiet, false);
+    face.box.x = where.right() - margin - disc;
+    face.box.y = where.bottom() - bottom - disc;
+    node.children.push_back(std::move(face));
 }
 
 void PageSketch::addGlow() {
@@ -279,6 +298,9 @@ void PageSketch::addPanes() {
 }
 
 Node PageSketch::finish() {
+    if (opens) {
+        node.children.push_back(pictureTarget(sketch, item, *page.picture, static_cast<std::size_t>(number), *opens));
+    }
     node.children.push_back(std::move(text));
     return std::move(node);
 }

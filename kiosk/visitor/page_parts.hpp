@@ -16,7 +16,8 @@ public:
     const bool paper;          ///< coal words on chalk
     const base::Colour colour; ///< of the theme
     scene::Node node;
-    scene::Node text; ///< what fades in behind the picture
+    scene::Node text;                ///< what fades in behind the picture
+    std::optional<base::Rect> opens; ///< where a touch opens the picture
 
     [[nodiscard]] scene::Node heading(std::string_view rank, float width, int lines);
     /// The page's body, made smaller only where it would be taller than `height` (0: as tall as it is).
@@ -30,6 +31,10 @@ public:
     void addPicture(scene::Node picture);
     /// The page's heading over its body, as large as there is room for above `leftBottom`.
     void addHead(scene::Node title, base::Point leftBottom, float width, float gap);
+    /// A touch on the page above `bottom`, where no words stand, opens its picture.
+    void opensAbove(float bottom);
+    /// The sign that a picture in `where` can be looked at closely.
+    void addCloserSign(base::Rect where);
     void addGlow();
     void addPanes();
 

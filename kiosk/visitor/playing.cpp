@@ -44,6 +44,7 @@ const std::string& languageOf(const State& state, const catalogue::Catalogue& ca
 
 ScreenKind screenOf(const content::Item& item) {
     return std::holds_alternative<content::Film>(item.body)          ? ScreenKind::film
+           : std::holds_alternative<content::Gallery>(item.body)     ? ScreenKind::gallery
            : std::holds_alternative<content::OralHistory>(item.body) ? ScreenKind::oralHistory
                                                                      : ScreenKind::story;
 }

@@ -15,6 +15,7 @@ namespace schacht::visitor {
 struct Library {
     std::map<std::string, std::shared_ptr<const stage::Transcript>, std::less<>> words;
     std::map<std::string, std::shared_ptr<const std::vector<std::uint8_t>>, std::less<>> levels;
+    std::map<std::string, std::optional<base::Size>, std::less<>> sizes; ///< of pictures, pixels
 };
 
 inline const Library nothingRead;

@@ -244,17 +244,17 @@ void PlayingUpdate::toggleInterpreted() const {
     change(s.wishes.interpreted ? Version::interpreted : Version::plain);
 }
 
-void PlayingUpdate::slide(scene::NodeId slider, float share, bool done) const {
+void PlayingUpdate::slide(const Slid& slid) const {
     s.lastGlass = s.lastTouch = s.now;
-    s.sliding = done ? std::nullopt : std::optional(Sliding{slider, share});
-    if (slider == layout::volumeNode) {
-        const int volume = static_cast<int>(std::lround(share * static_cast<float>(volumeSteps)));
+    s.sliding = slid.done ? std::nullopt : std::optional(Sliding{slid.slider, slid.share, slid.down});
+    if (slid.slider == layout::volumeNode) {
+        const int volume = static_cast<int>(std::lround(slid.share * static_cast<float>(volumeSteps)));
         if (volume != s.wishes.volume) {
             s.wishes.volume = volume;
             setVolume();
         }
-    } else if (slider == layout::trackNode && done && s.playing) {
-        hearFrom(static_cast<double>(share) * s.playing->report.length);
+    } else if (slid.slider == layout::trackNode && slid.done && s.playing) {
+        hearFrom(static_cast<double>(slid.share) * s.playing->report.length);
     }
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "kiosk/visitor/intent.hpp"
 #include "kiosk/visitor/playing.hpp"
 
 #include <vector>
@@ -27,7 +28,7 @@ struct PlayingUpdate {
     void readTogether() const;
     void toggleDescribed() const;
     void toggleInterpreted() const;
-    void slide(scene::NodeId slider, float share, bool done) const;
+    void slide(const Slid& slid) const;
     void report(const media::PlayerState& state) const;
     void tick() const;
 

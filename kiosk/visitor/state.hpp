@@ -4,6 +4,7 @@
 #include "engine/scene/node.hpp"
 #include "engine/scene/track.hpp"
 #include "kiosk/visitor/access.hpp"
+#include "kiosk/visitor/lens.hpp"
 
 #include <map>
 #include <optional>
@@ -13,13 +14,13 @@
 
 namespace schacht::visitor {
 
-enum class ScreenKind { attract, home, theme, story, end, oralHistory, film, notice, takeHome };
+enum class ScreenKind { attract, home, theme, story, end, oralHistory, film, gallery, notice, takeHome };
 
 /// A place in the kiosk, and how it was left: what Back goes to.
 struct Stop {
     ScreenKind kind = ScreenKind::attract;
     std::string id;   ///< of the theme or item
-    int page = 0;     ///< of a story, from 0
+    int page = 0;     ///< of a story; which picture of a gallery; from 0
     float scroll = 0; ///< of the shelf, millimetres
     bool operator==(const Stop&) const = default;
 };
@@ -67,6 +68,13 @@ constexpr int volumeSteps = 7;
 struct Sliding {
     scene::NodeId slider = 0;
     float share = 0; ///< 0..1
+    float down = 0;  ///< 0..1, of one that goes both ways
+};
+
+/// A picture in a finger's hand, or between two.
+struct Grip {
+    base::Point part; ///< of the picture, in shares of it
+    float scale = 1;
 };
 
 /// Everything there is to know of a visit. A new visitor is State{}: forgetting is assignment.
@@ -98,6 +106,9 @@ struct State {
     Wishes wishes;
     std::map<std::string, base::Seconds> heard; ///< how far, by item
     std::optional<Sliding> sliding;
+    Zoom zoom;          ///< of the picture that is looked at closely
+    bool aside = false; ///< its words have given way
+    std::optional<Grip> grip;
     scene::Track lines{0};                  ///< millimetres that a transcript was drawn away from the line said now
     std::optional<base::Seconds> linesLeft; ///< since when it stands where a finger left it
     std::optional<base::Seconds> linesAt;   ///< what was said when a finger took it: from there it was drawn away

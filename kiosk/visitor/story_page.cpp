@@ -36,6 +36,7 @@ void fullPage(PageSketch& p) {
     p.addHead(p.heading("poster-8", upright ? width : 480, 2), {layout::margin, stage.height - (upright ? 60 : 50)},
               width, 7);
     p.node.children.push_back(box({0, 0, stage.width, stage.height}, darkUnder(p)));
+    p.opensAbove(p.text.children.front().box.y);
 }
 
 void splitPage(PageSketch& p) {
@@ -44,6 +45,9 @@ void splitPage(PageSketch& p) {
     if (p.page.picture) {
         const base::Rect where = upright ? base::Rect{0, 0, stage.width, 410} : base::Rect{0, 0, 372, stage.height};
         p.addPicture(p.sketch.picture(*p.page.picture, where));
+        constexpr float apart = 3; // from the bar
+        p.opens = {where.x, where.y, where.width, where.height - (upright ? 0 : apart)};
+        p.addCloserSign(where);
         if (p.bare) {
             const float line = p.sketch.theme.hairline;
             p.node.children.push_back(box(upright ? base::Rect{0, where.height, where.width, line}
@@ -107,6 +111,9 @@ void quotePage(PageSketch& p) {
     Node seam = p.sketch.seam(p.colour);
     seam.box.x = layout::margin;
     seam.box.y = p.text.children[first].box.y - 7.4F;
+    if (upright) {
+        p.opensAbove(mark.box.y);
+    }
     p.node.children.push_back(std::move(mark));
     p.text.children.push_back(std::move(quote));
     p.text.children.push_back(std::move(seam));

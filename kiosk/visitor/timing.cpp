@@ -24,7 +24,8 @@ bool moving(const State& state, const World& world, base::Seconds now) {
     const auto since = waitingSince(state); // a lamp breathes
     const bool breathes = since && now >= *since + patience && movementOf(state, world) == Movement::full &&
                           state.here.kind == ScreenKind::film;
-    return state.shelf.moving(now) || state.pages.moving(now) || state.lines.moving(now) || ring || breathes;
+    return state.shelf.moving(now) || state.pages.moving(now) || state.lines.moving(now) || state.zoom.moving(now) ||
+           ring || breathes;
 }
 
 Movement movementOf(const State& state, const World& world) {

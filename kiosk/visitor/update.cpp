@@ -1,5 +1,6 @@
 #include "kiosk/visitor/update.hpp"
 
+#include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/layout.hpp"
 #include "kiosk/visitor/playing_update.hpp"
 #include "kiosk/visitor/timing.hpp"
@@ -20,7 +21,6 @@ constexpr float frictionTau = 0.340F;
 constexpr float turnShare = 0.22F;
 constexpr float turnSpeed = 140;
 constexpr base::Seconds arrowTurn = 0.320;
-constexpr float neighbourPages = 2;
 
 /// What update() works with: the state that becomes the next one.
 struct Work {
@@ -32,6 +32,7 @@ struct Work {
 
     [[nodiscard]] bool reduced() const { return movementOf(s, world) <= Movement::reduced; }
     [[nodiscard]] PlayingUpdate playing() const { return {s, world.catalogue, world.library, effects}; }
+    [[nodiscard]] CloseupUpdate closeup() const { return {s, world, effects}; }
 
     [[nodiscard]] std::size_t pages(const std::string& item) const {
         const auto* found = catalogue().item(item);
@@ -49,20 +50,6 @@ struct Work {
         return layout::pagePitch(world.screen) * static_cast<float>(std::max<std::size_t>(pages(s.here.id), 1) - 1);
     }
 
-    void decodeAhead(const content::Item& item, int page) const {
-        if (s.wordsOnly.contains(item.id)) {
-            return;
-        }
-        const auto& story = content::pagesOf(item);
-        for (int p = page; p <= page + static_cast<int>(neighbourPages); ++p) {
-            if (p >= 0 && p < static_cast<int>(story.size())) {
-                if (const auto& picture = story[static_cast<std::size_t>(p)].picture) {
-                    effects.emplace_back(stage::DecodeAhead{picture->file, layout::stage(world.screen)});
-                }
-            }
-        }
-    }
-
     void arrive(const Stop& stop, Arrival how = Arrival::opened) {
         playing().leave();
         s.here = stop;
@@ -75,9 +62,11 @@ struct Work {
         if (stop.kind == ScreenKind::story) {
             s.seen[stop.id].insert(stop.page);
             if (const auto* item = catalogue().item(stop.id)) {
-                decodeAhead(*item, stop.page);
+                closeup().decodePages(*item, stop.page);
+                closeup().measure(*item);
             }
         }
+        closeup().arrive();
         playing().arrive();
     }
     void leaveNote() {
@@ -110,7 +99,7 @@ struct Work {
             s.pages.glide(goal, Curve::settle, arrowTurn, s.now);
         }
         if (const auto* item = catalogue().item(s.here.id)) {
-            decodeAhead(*item, page + 1);
+            closeup().decodePages(*item, page + 1);
         }
         playing().arrive();
     }
@@ -173,6 +162,24 @@ struct Work {
             go({ScreenKind::takeHome, item->id, 0, 0});
         }
     }
+    void operator()(const OpenPicture& open) {
+        const bool there = s.here.kind == ScreenKind::gallery && s.here.id == open.item;
+        if (!there) {
+            go({ScreenKind::gallery, open.item, static_cast<int>(open.number), 0});
+        } else if (closeup().show(static_cast<int>(open.number))) {
+            s.arrival = Arrival::opened;
+        }
+    }
+    void operator()(const StepPicture& step) {
+        if (closeup().show(s.here.page + step.by)) {
+            s.arrival = Arrival::byArrow;
+        }
+    }
+    void operator()(const Magnify& magnify) { closeup().magnify(magnify.steps); }
+    void operator()(const ToggleAside&) { closeup().toggleAside(); }
+    void operator()(const PictureHeld& held) { closeup().hold(held.at); }
+    void operator()(const PictureMoved& moved) { closeup().move(moved.at, moved.scale); }
+    void operator()(const PictureLeft& left) { closeup().letGo(left.velocity); }
     void operator()(const TurnPage& turned) {
         if (s.here.kind == ScreenKind::story) {
             turn(turned.by, s.pages.speed(s.now), false);
@@ -242,6 +249,8 @@ struct Work {
             s.shelf.hold(s.shelf.position(s.now));
         } else if (caught.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
             catchPages();
+        } else if (caught.surface == layout::pictureNode) {
+            closeup().caught();
         }
     }
     /// The page that is in the hand is the one that shows most.
@@ -344,7 +353,12 @@ struct Work {
         s.wishes.volume = s.wishes.volume > 0 ? 0 : std::max(world.volume, 1);
         playing().setVolume();
     }
-    void operator()(const Slid& slid) { playing().slide(slid.slider, slid.share, slid.done); }
+    void operator()(const Slid& slid) {
+        playing().slide(slid);
+        if (slid.slider == layout::mapNode) {
+            closeup().point({slid.share, slid.down});
+        }
+    }
     void operator()(const PlayerReport& report) { playing().report(report.state); }
     void operator()(const Arrived&) {}
     void operator()(const Tick&) {

@@ -26,6 +26,8 @@ Node screenNow(Sketch& sketch, const World& world, base::Seconds now) {
         return oralHistoryScreen(sketch, world, now);
     case ScreenKind::film:
         return filmScreen(sketch, world, now);
+    case ScreenKind::gallery:
+        return galleryScreen(sketch, world, now);
     case ScreenKind::notice:
         return noticeScreen(sketch);
     case ScreenKind::takeHome:

@@ -1,5 +1,6 @@
 #include "kiosk/visitor/visit.hpp"
 
+#include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/playing_update.hpp"
 #include <algorithm>
 #include <cmath>
@@ -12,8 +13,8 @@ namespace {
 using stage::Effect;
 
 std::string_view nameOf(ScreenKind kind) {
-    static constexpr std::string_view names[] = {"attract",      "home", "theme",  "story",    "end",
-                                                 "oral-history", "film", "notice", "take-home"};
+    static constexpr std::string_view names[] = {"attract",      "home", "theme",   "story",  "end",
+                                                 "oral-history", "film", "gallery", "notice", "take-home"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -102,6 +103,8 @@ void Visit::goTo(const Stop& stop, base::Seconds now) {
     for (int page = 0; page <= stop.page && stop.kind == ScreenKind::story; ++page) {
         state.seen[stop.id].insert(page);
     }
+    const World where = world();
+    CloseupUpdate{state, where, waiting}.arrive();
     PlayingUpdate playing{state, catalogue, library, waiting};
     playing.leave();
     playing.arrive();
@@ -112,15 +115,15 @@ void Visit::play(base::Seconds now) {
     PlayingUpdate{state, catalogue, library, waiting}.toggle();
 }
 
-std::optional<float> Visit::shareOf(scene::NodeId slider, base::Point at) const {
+std::optional<base::Point> Visit::shareOf(scene::NodeId slider, base::Point at) const {
     const auto found = sliders.find(slider);
     if (found == sliders.end()) {
         return std::nullopt;
     }
     const base::Rect& box = found->second.box;
-    const float share =
-        found->second.axis == input::Axes::vertical ? (box.bottom() - at.y) / box.height : (at.x - box.x) / box.width;
-    return std::clamp(share, 0.0F, 1.0F);
+    const float up = std::clamp((box.bottom() - at.y) / box.height, 0.0F, 1.0F);
+    const float along = std::clamp((at.x - box.x) / box.width, 0.0F, 1.0F);
+    return base::Point{found->second.axis == input::Axes::vertical ? up : along, 1 - up};
 }
 
 void Visit::open(Menu menu, base::Seconds now) {
@@ -148,7 +151,7 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
         std::vector<Effect> operator()(const input::Pressed& g) const {
             auto effects = visit.apply({PressedOn{g.contact, g.target}, g.time});
             if (const auto share = visit.shareOf(g.target, g.at)) {
-                also(effects, Slid{g.target, *share, false}, g.time);
+                also(effects, Slid{g.target, share->x, false, share->y}, g.time);
             }
             return effects;
         }
@@ -159,7 +162,7 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
             const auto meaning = visit.meanings.find(g.target);
             auto effects = visit.apply({LetGo{g.contact}, g.time});
             if (const auto share = visit.shareOf(g.target, g.at)) {
-                also(effects, Slid{g.target, *share, true}, g.time);
+                also(effects, Slid{g.target, share->x, true, share->y}, g.time);
             } else if (meaning != visit.meanings.end()) {
                 also(effects, Meaning(meaning->second), g.time);
             }
@@ -170,19 +173,28 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
         }
         std::vector<Effect> operator()(const input::DragBegan& g) const {
             if (const auto share = visit.shareOf(g.surface, g.at)) {
-                return visit.apply({Slid{g.surface, *share, false}, g.time});
+                return visit.apply({Slid{g.surface, share->x, false, share->y}, g.time});
+            }
+            if (g.surface == layout::pictureNode) {
+                return visit.apply({PictureHeld{g.at}, g.time});
             }
             return visit.apply({DragBegan{g.surface}, g.time});
         }
         std::vector<Effect> operator()(const input::Dragged& g) const {
             if (const auto share = visit.shareOf(g.surface, g.at)) {
-                return visit.apply({Slid{g.surface, *share, false}, g.time});
+                return visit.apply({Slid{g.surface, share->x, false, share->y}, g.time});
+            }
+            if (g.surface == layout::pictureNode) {
+                return visit.apply({PictureMoved{g.at, 1}, g.time});
             }
             return visit.apply({DragMoved{g.surface, way(g.surface, g.by)}, g.time});
         }
         std::vector<Effect> operator()(const input::DragEnded& g) const {
             if (const auto& held = visit.state.sliding; held && held->slider == g.surface) {
-                return visit.apply({Slid{g.surface, held->share, true}, g.time});
+                return visit.apply({Slid{g.surface, held->share, true, held->down}, g.time});
+            }
+            if (g.surface == layout::pictureNode) {
+                return visit.apply({PictureLeft{g.velocity}, g.time});
             }
             return visit.apply(
                 {DragDone{g.surface, way(g.surface, g.by), way(g.surface, g.velocity), g.cancelled}, g.time});
@@ -194,9 +206,15 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
             auto more = visit.apply({std::move(meaning), time});
             effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         }
-        std::vector<Effect> operator()(const input::PinchBegan&) const { return {}; }
-        std::vector<Effect> operator()(const input::Pinched&) const { return {}; }
-        std::vector<Effect> operator()(const input::PinchEnded&) const { return {}; }
+        std::vector<Effect> operator()(const input::PinchBegan& g) const {
+            return visit.apply({PictureHeld{g.middle}, g.time});
+        }
+        std::vector<Effect> operator()(const input::Pinched& g) const {
+            return visit.apply({PictureMoved{g.middle, g.scale}, g.time});
+        }
+        std::vector<Effect> operator()(const input::PinchEnded& g) const {
+            return visit.apply({PictureLeft{}, g.time});
+        }
     } felt{*this, along};
     return std::visit(felt, gesture);
 }
@@ -236,6 +254,9 @@ scene::NodeId Visit::nextFocus(input::Key::Code key) const {
 std::optional<Slid> Visit::slidBy(input::Key::Code key) const {
     using Code = input::Key::Code;
     const auto slider = sliders.find(state.focus);
+    if (state.focus == layout::mapNode && slider != sliders.end()) {
+        return pointedBy(key);
+    }
     const auto stand = slider == sliders.end() ? std::nullopt : sliderStand(state, slider->first);
     if (!stand) {
         return std::nullopt;
@@ -247,6 +268,15 @@ std::optional<Slid> Visit::slidBy(input::Key::Code key) const {
         return std::nullopt;
     }
     return Slid{slider->first, std::clamp(stand->share + (on ? stand->step : -stand->step), 0.0F, 1.0F), true};
+}
+
+Slid Visit::pointedBy(input::Key::Code key) const {
+    using Code = input::Key::Code;
+    const Sight look = sightOf(state, lensOf(state, catalogue, library, screen), state.now);
+    const float step = .25F / look.scale; // of the picture
+    const float right = key == Code::right ? step : key == Code::left ? -step : 0;
+    const float down = key == Code::down ? step : key == Code::up ? -step : 0;
+    return {layout::mapNode, look.at.x + right, true, look.at.y + down};
 }
 
 std::vector<Effect> Visit::press(const input::Key& key) {
@@ -326,6 +356,10 @@ std::vector<Effect> Visit::happen(const stage::Happening& happening) {
     }
     if (const auto* levels = std::get_if<stage::SoundMeasured>(&happening)) {
         library.levels[levels->file] = levels->levels;
+        return apply({Arrived{}, state.now});
+    }
+    if (const auto* measured = std::get_if<stage::PictureMeasured>(&happening)) {
+        library.sizes[measured->file] = measured->pixels;
         return apply({Arrived{}, state.now});
     }
     return apply({Tick{}, std::get<stage::Tick>(happening).now});

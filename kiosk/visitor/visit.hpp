@@ -42,10 +42,13 @@ private:
     [[nodiscard]] std::vector<stage::Effect> apply(const Intent& intent);
     [[nodiscard]] std::vector<stage::Effect> feel(const input::Gesture& gesture);
     [[nodiscard]] std::vector<stage::Effect> press(const input::Key& key);
-    [[nodiscard]] std::optional<float> shareOf(scene::NodeId slider, base::Point at) const;
+    /// Along its axis; of one that goes both ways, from the left and from the top.
+    [[nodiscard]] std::optional<base::Point> shareOf(scene::NodeId slider, base::Point at) const;
     [[nodiscard]] stage::Report whereabouts() const;
     /// What an arrow does to the slider that has the focus; none where that is no slider, or the arrow leads off it.
     [[nodiscard]] std::optional<Slid> slidBy(input::Key::Code key) const;
+    /// What an arrow does to the small map of a picture.
+    [[nodiscard]] Slid pointedBy(input::Key::Code key) const;
     [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
 
     const catalogue::Catalogue& catalogue;

@@ -151,13 +151,13 @@ TEST_CASE("broken credits are reported once, not for every file") {
 
 TEST_CASE("a kind that cannot be shown yet is left out with a warning") {
     const PackOnDisk folder;
-    folder.write("explore/glass.json", R"({"kind": "gallery", "title": "Glass", "pictures": []})");
+    folder.write("explore/glass.json", R"({"kind": "compare", "title": "Glass", "pairs": []})");
     const auto reading = folder.read();
     REQUIRE(reading);
     REQUIRE(reading->problems.size() == 1);
     CHECK(tests::describe(reading->problems[0]) ==
-          "explore/glass.json:1:10 warning kind-not-yet /kind\n    This version of Schacht cannot show a gallery yet; "
-          "the item is left out.\n");
+          "explore/glass.json:1:10 warning kind-not-yet /kind\n    This version of Schacht cannot show a comparison "
+          "yet; the item is left out.\n");
 }
 
 TEST_CASE("a pack without its media is read where no one looks at them") {

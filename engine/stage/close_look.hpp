@@ -1,0 +1,27 @@
+#pragma once
+#include "engine/assets/tile.hpp"
+#include "engine/base/units.hpp"
+
+#include <vector>
+
+/// Which tiles of a large picture are seen, and where: pure.
+namespace schacht::stage {
+
+/// What of a picture of `whole` shows when it covers `box` with its focus (shares of it) in sight; in the units of
+/// `whole`. zoom: from 1, how much nearer than covering the box.
+[[nodiscard]] base::Rect shownPart(base::Size whole, base::Rect box, base::Point focus, float zoom);
+
+struct TilePlace {
+    assets::Tile tile;
+    base::Rect box; ///< pixels of the screen, whole ones: neighbours meet without a seam
+};
+
+/// The tiles that `clip` shows of a picture that covers `box` (both pixels of the screen), at the level whose pixels
+/// are about as small as the screen's: from five sixths of them to one and two thirds. whole: the picture's pixels.
+/// part: what of it covers the box, in those. None where nothing is seen.
+[[nodiscard]] std::vector<TilePlace> tilesShown(base::Size whole, base::Rect part, base::Rect box, base::Rect clip);
+
+/// How much smaller than a pixel of the screen the pixels of something may be and still look sharp.
+constexpr float sharpEnough = 0.84F;
+
+} // namespace schacht::stage

@@ -1,0 +1,187 @@
+#include "kiosk/visitor/closeup_update.hpp"
+
+#include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/timing.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::visitor {
+
+namespace {
+
+constexpr float zoomStep = 1.6F; // a touch of + or −
+constexpr base::Seconds stepTime = 0.240;
+constexpr float glideTau = 0.340F; // friction
+constexpr float glideOmega = 18;
+constexpr float bandOmega = 16;
+
+} // namespace
+
+std::optional<content::Exhibit> exhibitShown(const State& state, const catalogue::Catalogue& catalogue) {
+    const auto* item = state.here.kind == ScreenKind::gallery ? catalogue.item(state.here.id) : nullptr;
+    if (item == nullptr) {
+        return std::nullopt;
+    }
+    const auto all = content::exhibitsOf(*item);
+    const auto number = static_cast<std::size_t>(std::max(state.here.page, 0));
+    return number < all.size() ? std::optional(all[number]) : std::nullopt;
+}
+
+Lens lensOf(const State& state, const catalogue::Catalogue& catalogue, const Library& library, base::Size screen) {
+    const auto shown = exhibitShown(state, catalogue);
+    const auto size = shown ? library.sizes.find(shown->picture->file) : library.sizes.end();
+    const auto places = layout::closeup(screen, state.access.contrast, state.aside);
+    return Lens::of(size == library.sizes.end() ? std::nullopt : size->second, places.frame, places.clear);
+}
+
+Sight sightOf(const State& state, const Lens& lens, base::Seconds now) {
+    const Zoom& zoom = state.zoom;
+    const Sight sight{zoom.scale.position(now), {zoom.x.position(now) / Zoom::fine, zoom.y.position(now) / Zoom::fine}};
+    return zoom.x.held() || zoom.moving(now) ? sight : lens.within(sight);
+}
+
+void CloseupUpdate::decodePages(const content::Item& story, int page) const {
+    constexpr int ahead = 2;
+    const auto& pages = content::pagesOf(story);
+    if (s.wordsOnly.contains(story.id)) {
+        return;
+    }
+    for (int one = std::max(page, 0); one <= page + ahead && one < static_cast<int>(pages.size()); ++one) {
+        if (const auto& picture = pages[static_cast<std::size_t>(one)].picture) {
+            effects.emplace_back(stage::DecodeAhead{picture->file, layout::stage(world.screen)});
+        }
+    }
+}
+
+void CloseupUpdate::measure(const content::Item& item) const {
+    for (const content::Exhibit& one : content::exhibitsOf(item)) {
+        if (!world.library.sizes.contains(one.picture->file)) {
+            effects.emplace_back(stage::MeasurePicture{one.picture->file});
+        }
+    }
+}
+
+void CloseupUpdate::arrive() const {
+    s.zoom = {};
+    s.aside = false;
+    s.grip.reset();
+    const auto* item = world.catalogue.item(s.here.id);
+    if (s.here.kind != ScreenKind::gallery || item == nullptr || s.wordsOnly.contains(item->id)) {
+        return;
+    }
+    measure(*item);
+    s.seen[item->id].insert(s.here.page);
+    const auto all = content::exhibitsOf(*item);
+    for (const int number : {s.here.page, s.here.page + 1, s.here.page - 1}) {
+        if (number < 0 || number >= static_cast<int>(all.size())) {
+            continue;
+        }
+        const std::string& file = all[static_cast<std::size_t>(number)].picture->file;
+        if (const auto size = world.library.sizes.find(file); size != world.library.sizes.end() && size->second) {
+            const base::Rect screen{0, 0, world.screen.width, world.screen.height};
+            effects.emplace_back(stage::DecodeAhead{file, Lens::of(size->second, screen, screen.height).whole});
+        }
+    }
+}
+
+bool CloseupUpdate::show(int number) const {
+    const auto* item = world.catalogue.item(s.here.id);
+    if (s.here.kind != ScreenKind::gallery || item == nullptr || number < 0 ||
+        number >= static_cast<int>(content::exhibitsOf(*item).size())) {
+        return false;
+    }
+    s.here.page = number;
+    arrive();
+    return true;
+}
+
+void CloseupUpdate::stand(const Sight& sight) const {
+    s.zoom.scale.jump(sight.scale);
+    s.zoom.x.jump(sight.at.x * Zoom::fine);
+    s.zoom.y.jump(sight.at.y * Zoom::fine);
+}
+
+void CloseupUpdate::carry(const Sight& sight) const {
+    s.zoom.scale.hold(sight.scale);
+    s.zoom.x.hold(sight.at.x * Zoom::fine);
+    s.zoom.y.hold(sight.at.y * Zoom::fine);
+}
+
+void CloseupUpdate::go(const Sight& goal, base::Seconds duration) const {
+    const Lens here = lens();
+    if (movementOf(s, world) <= Movement::reduced) {
+        stand(goal);
+        return;
+    }
+    if (!s.zoom.moving(s.now)) {
+        stand(sightOf(s, here, s.now)); // a track that was never moved does not know where the picture stands
+    }
+    s.zoom.scale.glide(goal.scale, scene::Curve::settle, duration, s.now);
+    s.zoom.x.glide(goal.at.x * Zoom::fine, scene::Curve::settle, duration, s.now);
+    s.zoom.y.glide(goal.at.y * Zoom::fine, scene::Curve::settle, duration, s.now);
+}
+
+void CloseupUpdate::magnify(int steps) const {
+    const Lens here = lens();
+    const bool moves = s.zoom.moving(s.now);
+    const Sight now = sightOf(s, here, s.now);
+    const float from = moves ? s.zoom.scale.goal() : now.scale; // one touch after the other adds up
+    const float scale = steps == 0 ? 1 : from * std::pow(zoomStep, static_cast<float>(steps));
+    go(here.within({scale, steps == 0 ? base::Point{.5F, .5F} : now.at}), stepTime);
+}
+
+void CloseupUpdate::toggleAside() const {
+    const Sight before = sightOf(s, lens(), s.now);
+    stand(before);
+    s.aside = !s.aside;
+    go(lens().within(before), stepTime);
+}
+
+void CloseupUpdate::caught() const {
+    carry(sightOf(s, lens(), s.now));
+}
+
+void CloseupUpdate::hold(base::Point at) const {
+    const Lens here = lens();
+    const Sight now = sightOf(s, here, s.now);
+    s.grip = Grip{here.under(at, now), now.scale};
+    carry(now);
+}
+
+void CloseupUpdate::move(base::Point at, float scale) const {
+    if (!s.grip) {
+        return;
+    }
+    carry(lens().holding(s.grip->part, at, s.grip->scale * scale));
+}
+
+void CloseupUpdate::letGo(base::Point velocity) const {
+    const Lens here = lens();
+    const Sight now = sightOf(s, here, s.now);
+    s.grip.reset();
+    const base::Size size{here.whole.width * now.scale, here.whole.height * now.scale};
+    const base::Point speed{-velocity.x / size.width, -velocity.y / size.height}; // shares of the picture a second
+    const Sight rest = here.within({now.scale, {now.at.x + speed.x * glideTau, now.at.y + speed.y * glideTau}});
+    if (movementOf(s, world) <= Movement::reduced) {
+        stand(rest);
+        return;
+    }
+    const Sight edge = here.within(now);
+    const auto omega = [](float at, float inside) { return at == inside ? glideOmega : bandOmega; };
+    if (now.scale < rest.scale) {
+        s.zoom.scale.glide(rest.scale, scene::Curve::settle, stepTime, s.now);
+    } else {
+        s.zoom.scale.jump(rest.scale);
+    }
+    s.zoom.x.spring(rest.at.x * Zoom::fine, speed.x * Zoom::fine, omega(now.at.x, edge.at.x), s.now);
+    s.zoom.y.spring(rest.at.y * Zoom::fine, speed.y * Zoom::fine, omega(now.at.y, edge.at.y), s.now);
+}
+
+void CloseupUpdate::point(base::Point part) const {
+    const Lens here = lens();
+    s.grip.reset();
+    stand(here.within({sightOf(s, here, s.now).scale, part}));
+}
+
+} // namespace schacht::visitor

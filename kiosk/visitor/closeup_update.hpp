@@ -1,0 +1,45 @@
+#pragma once
+#include "kiosk/visitor/update.hpp"
+
+namespace schacht::visitor {
+
+/// The picture that the screen is about; nothing on other screens.
+[[nodiscard]] std::optional<content::Exhibit> exhibitShown(const State& state, const catalogue::Catalogue& catalogue);
+/// How it stands in its frame on this screen, as far as its size is known.
+[[nodiscard]] Lens lensOf(const State& state, const catalogue::Catalogue& catalogue, const Library& library,
+                          base::Size screen);
+/// Where its tracks stand; never beside the picture where no finger and no spring holds them.
+[[nodiscard]] Sight sightOf(const State& state, const Lens& lens, base::Seconds now);
+
+/// What update() does for pictures, above all for one that is looked at closely; constants from motion.md.
+class CloseupUpdate {
+public:
+    State& s;
+    const World& world;
+    std::vector<stage::Effect>& effects;
+
+    /// The pictures of a story's page and of those after it come ahead.
+    void decodePages(const content::Item& story, int page) const;
+    /// The pictures of an item are soon looked at: their sizes are needed.
+    void measure(const content::Item& item) const;
+    /// A picture of the item has come to the screen.
+    void arrive() const;
+    /// Another of the same gallery; false where there is none.
+    [[nodiscard]] bool show(int number) const;
+    void magnify(int steps) const;
+    void toggleAside() const;
+    void caught() const;
+    void hold(base::Point at) const;
+    void move(base::Point at, float scale) const;
+    void letGo(base::Point velocity) const;
+    /// The visitor points at a part of the whole picture, in shares of it.
+    void point(base::Point part) const;
+
+private:
+    [[nodiscard]] Lens lens() const { return lensOf(s, world.catalogue, world.library, world.screen); }
+    void go(const Sight& goal, base::Seconds duration) const;
+    void stand(const Sight& sight) const;
+    void carry(const Sight& sight) const;
+};
+
+} // namespace schacht::visitor

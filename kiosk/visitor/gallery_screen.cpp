@@ -1,0 +1,331 @@
+#include "kiosk/visitor/closeup_update.hpp"
+#include "kiosk/visitor/credit_line.hpp"
+#include "kiosk/visitor/picture_nodes.hpp"
+#include "kiosk/visitor/view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+constexpr float toolSize = 26;
+constexpr base::Seconds controlsLater = 0.200; // motion.md, "picture → gallery zoom"
+constexpr base::Size thumbSize{42, 26};
+constexpr float thumbPitch = thumbSize.width + 4;
+constexpr float footBottom = 9;
+
+/// What the parts of the screen are drawn from.
+struct Closeup {
+    Sketch& sketch;
+    const content::Item& item;
+    const std::vector<content::Exhibit>& all;
+    const std::size_t number;
+    const Lens lens;
+    const Sight sight;
+
+    [[nodiscard]] const content::Picture& picture() const { return *all[number].picture; }
+    [[nodiscard]] bool mirrored() const { return text::directionOf(sketch.language()) == text::Direction::rightToLeft; }
+    /// Pictures are not mirrored: a place within `width` that will be, so that it comes out as it is.
+    [[nodiscard]] base::Rect unmirrored(base::Rect at, float width) const {
+        at.x = mirrored() ? width - at.x - at.width : at.x;
+        return at;
+    }
+    [[nodiscard]] base::Size pixels(const std::string& file) const {
+        const auto found = sketch.library->sizes.find(file);
+        return found != sketch.library->sizes.end() && found->second ? *found->second : base::Size{};
+    }
+
+    [[nodiscard]] Node main() const {
+        Node frame = group("look", lens.frame);
+        frame.id = layout::pictureNode;
+        frame.clip = true;
+        frame.surface = scene::Surface{input::Axes::both, sketch.state.zoom.moving(sketch.now), true};
+        Node node = sketch.picture(picture(), unmirrored(lens.place(sight), lens.frame.width));
+        auto& paint = std::get<scene::PicturePaint>(node.paint);
+        paint.pixels = pixels(picture().file);
+        node.id = exhibitNode(item, all[number]);
+        node.role = scene::Role::none;
+        node.motion.travel = 0.320;
+        node.motion.curve = scene::Curve::swap;
+        comeFromThumb(node);
+        frame.children.push_back(std::move(node));
+        constexpr float apart = 3; // from the bar
+        Node target = group("look:aside", {0, 0, lens.frame.width, lens.frame.height - apart});
+        sketch.touchable(target, sketch.say("picture.of", {{"alt", alt()}}), ToggleAside{}, scene::Role::picture);
+        frame.children.push_back(std::move(target));
+        return frame;
+    }
+    [[nodiscard]] std::string alt() const {
+        return std::string(picture().alt.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    }
+    /// A picture whose thumbnail was touched grows out of it.
+    void comeFromThumb(Node& node) const {
+        const auto [first, shown] = thumbsShown();
+        const bool there = number >= first && number < first + shown;
+        if (sketch.state.arrival == Arrival::opened && there && all.size() > 1 && !sketch.state.history.empty()) {
+            const float x = layout::margin + thumbPitch * static_cast<float>(number - first);
+            const float y = sketch.stage().height - footBottom - toolSize;
+            node.pivot = {0, 0};
+            node.motion.enter.scale = thumbSize.width / node.box.width;
+            node.motion.enter.offset = {x - node.box.x, y - node.box.y};
+            node.motion.enter.duration = 0.320;
+            node.motion.enter.curve = scene::Curve::swap;
+        }
+    }
+
+    [[nodiscard]] Node about() const {
+        const auto& c = sketch.theme.colour;
+        const bool upright = sketch.portrait();
+        const base::Size stage = sketch.stage();
+        const float width = upright ? stage.width - 2 * layout::margin : 380;
+        std::vector<Node> column;
+        column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(item))));
+        column.push_back(sketch.poster(sketch.packWords(*all[number].title),
+                                       {.rank = "poster-5", .colour = c.chalk, .width = width, .lines = 2}));
+        constexpr float gap = 5;
+        const float bottom = stage.height - (upright ? 158 : 50);
+        const std::string maker = creditLine(sketch, picture().file);
+        Node line = sketch.text(maker, {.rank = "label", .colour = c.ash, .width = width, .lines = 2});
+        float room = bottom - lens.clear - 4;
+        for (const Node* part : {&column[0], &column[1], maker.empty() ? nullptr : &line}) {
+            room -= part == nullptr ? 0 : part->box.height + gap;
+        }
+        if (!picture().caption.empty()) {
+            column.push_back(sketch.text(
+                sketch.packWords(picture().caption),
+                {.rank = "body", .colour = c.chalk, .width = width, .lines = upright ? 6 : 5, .height = room}));
+        }
+        if (!maker.empty()) {
+            column.push_back(std::move(line));
+        }
+        Node node = group("look:about:" + std::to_string(number), {0, 0, stage.width, stage.height});
+        node.motion.enter.delay = controlsLater;
+        stackUp(node, std::move(column), layout::margin, bottom, gap);
+        return node;
+    }
+
+    /// A lamp with its word below: one target.
+    [[nodiscard]] Node tool(const std::string& name, const std::string& sign, Sketch::Look how, int steps) const {
+        Node node = group("look:" + name, {});
+        const bool off = how == Sketch::Look::off;
+        const bool down = sketch.pressed(node.id);
+        const auto& c = sketch.theme.colour;
+        Node face = sketch.face(sign, toolSize, how, down);
+        press(face, down);
+        Node word =
+            sketch.text(sketch.say("look." + name),
+                        {.rank = "label", .colour = off ? c.off : c.chalk, .line = 1, .role = scene::Role::none});
+        const float width = std::max(toolSize, word.box.width);
+        face.box.x = (width - toolSize) / 2;
+        word.box.x = (width - word.box.width) / 2;
+        word.box.y = toolSize + 3;
+        node.box = {0, 0, width, word.box.bottom()};
+        sketch.touchable(node, word.name, Magnify{steps});
+        node.touch->repeatable = true;
+        node.touch->enabled = !off;
+        node.children.push_back(std::move(face));
+        node.children.push_back(std::move(word));
+        return node;
+    }
+
+    /// The whole picture, with what is seen of it lit.
+    [[nodiscard]] Node map(base::Size room) const {
+        const base::Size shape{lens.whole.width, lens.whole.height};
+        const float fit = std::min(room.width / shape.width, room.height / shape.height);
+        const base::Rect whole{0, 0, shape.width * fit, shape.height * fit};
+        Node node = group("look:map", whole);
+        node.id = layout::mapNode;
+        node.clip = true;
+        node.children.push_back(sketch.picture(picture(), whole));
+        const auto& c = sketch.theme.colour;
+        node.children.push_back(box(whole, scene::Fill{c.coal.withAlpha(.62F), 0, {}, 0}));
+        const base::Rect seen = lens.seen(sight);
+        const base::Rect lit = unmirrored(
+            {seen.x * whole.width, seen.y * whole.height, seen.width * whole.width, seen.height * whole.height},
+            whole.width);
+        Node window = group("look:seen", lit);
+        window.role = scene::Role::none;
+        window.motion.enter.alpha = 1;
+        window.clip = true;
+        const base::Rect inside = base::Rect{-lit.x, -lit.y, whole.width, whole.height};
+        window.children.push_back(sketch.picture(picture(), inside));
+        window.children.push_back(
+            box({0, 0, lit.width, lit.height}, scene::Fill{{0, 0, 0, 0}, 0, c.lamp, sketch.theme.plain ? 1.4F : .9F}));
+        node.children.push_back(std::move(window));
+        node.children.push_back(box(whole, scene::Fill{{0, 0, 0, 0}, 0, c.edge, sketch.theme.hairline}));
+        for (Node& child : node.children) {
+            child.role = scene::Role::none;
+        }
+        node.name = sketch.say("look.map");
+        node.role = scene::Role::progress;
+        node.touch = scene::Touch{};
+        constexpr float least = 20; // of a target
+        node.touch->reach = std::max(0.0F, (least - std::min(whole.width, whole.height)) / 2);
+        node.touch->slider = input::Axes::both;
+        return node;
+    }
+
+    [[nodiscard]] Node tools() const {
+        const base::Size stage = sketch.stage();
+        const bool upright = sketch.portrait();
+        const float bottom = stage.height - (upright ? 58 : 62);
+        Node node = group("look:tools", {0, 0, stage.width, stage.height});
+        node.motion.enter.delay = controlsLater;
+        Node small = map(upright ? base::Size{128, 72} : base::Size{96, 54});
+        small.box.x = stage.width - layout::margin - small.box.width;
+        small.box.y = bottom - small.box.height;
+        const float goal = sketch.state.zoom.moving(sketch.now) ? sketch.state.zoom.scale.goal() : sight.scale;
+        using How = Sketch::Look;
+        constexpr float least = 1.01F;
+        const bool whole = goal < least;
+        std::vector<Node> row;
+        row.push_back(tool("smaller", "minus", whole ? How::off : How::quiet, -1));
+        row.push_back(tool("larger", "plus", goal > Lens::nearest / least ? How::off : How::lit, 1));
+        row.push_back(tool("whole", "whole", whole ? How::off : How::quiet, 0));
+        constexpr float gap = 6;
+        float x = layout::margin;
+        if (!upright) {
+            float width = -gap;
+            for (const Node& one : row) {
+                width += one.box.width + gap;
+            }
+            x = small.box.x - 14 - width;
+        }
+        for (Node& one : row) {
+            one.box.x = x;
+            one.box.y = bottom - one.box.height;
+            x += one.box.width + gap;
+            node.children.push_back(std::move(one));
+        }
+        node.children.push_back(std::move(small));
+        return node;
+    }
+
+    /// The first thumbnail that there is room for, and how many.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> thumbsShown() const {
+        constexpr float rest = 2 * toolSize + 3.6F + 52; // arrows and count
+        const float room = sketch.stage().width - 2 * layout::margin - rest;
+        const auto most = static_cast<std::size_t>(std::max(room / thumbPitch, 1.0F));
+        const std::size_t shown = std::min(most, all.size());
+        const std::size_t first = number > shown / 2 ? number - shown / 2 : 0;
+        return {std::min(first, all.size() - shown), shown};
+    }
+
+    [[nodiscard]] Node oneThumb(std::size_t which) const {
+        Node node =
+            group("look:thumb:" + item.id + ":" + std::to_string(which), {0, 0, thumbSize.width, thumbSize.height});
+        Node small = sketch.picture(*all[which].picture, node.box);
+        small.role = scene::Role::none;
+        small.alpha = which == number ? 1 : .8F;
+        node.children.push_back(std::move(small));
+        const auto& c = sketch.theme.colour;
+        if (which == number) {
+            constexpr float line = 1.2F;
+            node.children.push_back(box(node.box.grown(line), scene::Fill{{0, 0, 0, 0}, line, c.coal, line}));
+            node.children.push_back(box(node.box.grown(2 * line), scene::Fill{{0, 0, 0, 0}, 2 * line, c.lamp, line}));
+        }
+        const auto title = all[which].title->find(sketch.language(), sketch.catalogue.pack().languages);
+        sketch.touchable(node,
+                         sketch.say("look.thumb", {{"title", std::string(title.words)},
+                                                   {"number", std::to_string(which + 1)},
+                                                   {"count", std::to_string(all.size())}}),
+                         OpenPicture{item.id, which});
+        return node;
+    }
+
+    [[nodiscard]] Node foot() const {
+        const base::Size stage = sketch.stage();
+        Node node = group("look:foot", {0, stage.height - footBottom - toolSize, stage.width, toolSize});
+        node.motion.enter.delay = controlsLater;
+        const auto [first, shown] = thumbsShown();
+        for (std::size_t i = 0; i < shown; ++i) {
+            Node small = oneThumb(first + i);
+            small.box.x = layout::margin + thumbPitch * static_cast<float>(i);
+            node.children.push_back(std::move(small));
+        }
+        using How = Sketch::Look;
+        float x = stage.width - layout::margin - toolSize;
+        const auto arrow = [&](const std::string& id, const std::string& sign, bool there, int by) {
+            Node one = sketch.disc("look:" + id, sign, toolSize, there ? How::quiet : How::off,
+                                   sketch.say("look." + id), StepPicture{by});
+            one.box.x = x;
+            if (one.touch) {
+                one.touch->repeatable = true;
+            }
+            x -= toolSize + 3.6F;
+            node.children.push_back(std::move(one));
+        };
+        arrow("next", "arrow-right", number + 1 < all.size(), 1);
+        arrow("previous", "arrow-left", number > 0, -1);
+        Node count = sketch.text(
+            sketch.say("story.page", {{"page", std::to_string(number + 1)}, {"pages", std::to_string(all.size())}}),
+            {.rank = "label", .colour = sketch.theme.colour.chalk, .role = scene::Role::status});
+        count.box.x = x + toolSize - 2 - count.box.width;
+        count.box.y = (toolSize - count.box.height) / 2;
+        node.children.push_back(std::move(count));
+        return node;
+    }
+
+    /// What brings the words back that have given way.
+    [[nodiscard]] Node wordsBack() const {
+        Node node =
+            sketch.disc("look:back", "info", toolSize, Sketch::Look::quiet, sketch.say("look.words"), ToggleAside{});
+        node.box.x = layout::margin;
+        node.box.y = sketch.stage().height - footBottom - toolSize;
+        node.motion.enter.delay = controlsLater;
+        return node;
+    }
+
+    /// What makes the lower part dark enough for words.
+    [[nodiscard]] Node dark() const {
+        const base::Size stage = sketch.stage();
+        Node node = box({0, 0, stage.width, stage.height},
+                        sketch.portrait() ? scrim(sketch.theme, 0, {{0, .98F}, {.32F, .9F}, {.5F, 0}})
+                                          : scrim(sketch.theme, 0, {{0, .97F}, {.22F, .88F}, {.48F, 0}}));
+        node.id = scene::nodeId("look:dark");
+        return node;
+    }
+};
+
+} // namespace
+
+Node galleryScreen(Sketch& sketch, const World& world, base::Seconds now) {
+    const base::Size stage = sketch.stage();
+    const State& s = sketch.state;
+    Node node = group("screen:gallery:" + s.here.id, {0, 0, stage.width, stage.height});
+    node.clip = true;
+    const auto* item = sketch.catalogue.item(s.here.id);
+    const auto all = item == nullptr ? std::vector<content::Exhibit>() : content::exhibitsOf(*item);
+    const auto number = static_cast<std::size_t>(std::max(s.here.page, 0));
+    if (number >= all.size()) {
+        return node;
+    }
+    const Lens lens = lensOf(s, sketch.catalogue, world.library, sketch.screen.size);
+    const Closeup closeup{sketch, *item, all, number, lens, sightOf(s, lens, now)};
+    node.name = sketch.packWords(*all[number].title).runs.front().words;
+    const bool pictures = !s.wordsOnly.contains(item->id);
+    if (pictures) {
+        node.children.push_back(closeup.main());
+    }
+    if (s.aside) {
+        node.children.push_back(closeup.wordsBack());
+    } else {
+        if (pictures && !sketch.theme.plain) {
+            node.children.push_back(closeup.dark());
+        }
+        node.children.push_back(closeup.about());
+        if (pictures) {
+            node.children.push_back(closeup.tools());
+        }
+        if (all.size() > 1) {
+            node.children.push_back(closeup.foot());
+        }
+    }
+    return node;
+}
+
+} // namespace schacht::visitor

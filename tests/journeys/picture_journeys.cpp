@@ -1,0 +1,84 @@
+/// Pictures looked at closely, with fingers and with keys.
+#include "tests/journeys/kiosk.hpp"
+
+using namespace schacht;
+using namespace schacht::tests;
+
+namespace {
+
+/// The last intent of a name after this moment of the trace.
+void intends(Kiosk& kiosk, const std::string& name) {
+    INFO(name);
+    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", name), patience));
+}
+
+/// How much two pictures of the screen's upper part differ: pixels of a coarse grid, 0..1.
+double change(const sf::Image& a, const sf::Image& b) {
+    int differ = 0;
+    int all = 0;
+    const auto size = a.getSize();
+    for (unsigned y = 20; y < size.y / 3; y += 12) {
+        for (unsigned x = 20; x < size.x; x += 12) {
+            const auto one = a.getPixel(x, y);
+            const auto other = b.getPixel(x, y);
+            const int by = std::abs(one.r - other.r) + std::abs(one.g - other.g) + std::abs(one.b - other.b);
+            differ += by > 24 ? 1 : 0;
+            ++all;
+        }
+    }
+    return static_cast<double>(differ) / all;
+}
+
+} // namespace
+
+TEST_CASE("a picture of a story is touched, pinched, drawn aside, and given back to its page", "[display]") {
+    for (const bool upright : {false, true}) {
+        auto kiosk = upright ? Kiosk::start(1080, 1920, {"--start", "light-in-concrete"})
+                             : Kiosk::start(1920, 1080, {"--start", "light-in-concrete"});
+        INFO(upright);
+        kiosk.screen.tap(kiosk.at(.5F, .2F));
+        kiosk.arrives("gallery");
+        pause(1);
+        const auto whole = kiosk.screen.picture();
+        kiosk.screen.pinch(kiosk.at(.5F, .25F), 90, 300);
+        intends(kiosk, "PictureLeft");
+        pause(1);
+        const auto near = kiosk.screen.picture();
+        CHECK(change(whole, near) > .2);
+        kiosk.screen.drag(kiosk.at(.7F, .3F), kiosk.at(.3F, .2F), 0.5);
+        intends(kiosk, "PictureLeft");
+        pause(1);
+        CHECK(change(near, kiosk.screen.picture()) > .2);
+        kiosk.screen.tap(kiosk.at(.5F, .2F));
+        intends(kiosk, "ToggleAside");
+        pause(.6); // the same target again at once counts once
+        kiosk.screen.tap(kiosk.at(.5F, .2F));
+        intends(kiosk, "ToggleAside");
+        pause(.5);
+        kiosk.screen.tap(upright ? kiosk.at(.3F, .965F) : kiosk.at(.115F, .965F)); // back
+        kiosk.arrives("story");
+    }
+}
+
+TEST_CASE("a gallery is gone through by its thumbnails and arrows, and by keys alone", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "glass-and-brick"});
+    kiosk.screen.tap(kiosk.at(.18F, .872F)); // the third
+    REQUIRE(kiosk.program.trace().next(eventWith("screen", "page", 2), patience));
+    pause(.8);
+    kiosk.screen.tap(kiosk.at(.917F, .872F)); // back
+    REQUIRE(kiosk.program.trace().next(eventWith("screen", "page", 1), patience));
+    pause(.8);
+    const auto whole = kiosk.screen.picture();
+    // Tab goes to the picture, larger, the map, ...: larger is the second that can be touched now
+    for (int i = 0; i < 12; ++i) {
+        kiosk.screen.key("tab");
+        pause(.15);
+        kiosk.screen.key("enter");
+        pause(.15);
+        if (kiosk.program.trace().next(eventWith("intent", "name", "Magnify"), 0.2)) {
+            break;
+        }
+    }
+    pause(1.5);
+    CHECK(change(whole, kiosk.screen.picture()) > .1);
+}
