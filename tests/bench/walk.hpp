@@ -79,6 +79,9 @@ private:
         (void)kiosk.trace().next("memory", settling);
         here = {(*came)["name"], (*came)["item"]};
         focus = 0;
+        if (here.kind == "gallery") {
+            note("picture-" + here.item + "-" + std::to_string((*came)["page"].get<int>() + 1));
+        }
         note(here.kind == "home"    ? here.kind
              : here.kind == "story" ? "story-" + here.item + "-" + std::to_string((*came)["page"].get<int>() + 1)
                                     : here.kind + "-" + here.item);
