@@ -17,4 +17,13 @@ const std::string& mediumOf(const Item& item) {
     return film == nullptr ? none : film->video;
 }
 
+const std::vector<Chapter>& chaptersOf(const Item& item) {
+    static const std::vector<Chapter> none;
+    if (const auto* const voice = std::get_if<OralHistory>(&item.body)) {
+        return voice->chapters;
+    }
+    const Film* const film = std::get_if<Film>(&item.body);
+    return film == nullptr ? none : film->chapters;
+}
+
 } // namespace schacht::content

@@ -2,6 +2,7 @@
 
 #include "kiosk/visitor/layout.hpp"
 #include "kiosk/visitor/playing_update.hpp"
+#include "kiosk/visitor/shelved.hpp"
 #include "kiosk/visitor/timing.hpp"
 
 #include <algorithm>
@@ -37,14 +38,9 @@ struct Work {
         const auto* found = catalogue().item(item);
         return found == nullptr ? 0 : content::pagesOf(*found).size();
     }
-    [[nodiscard]] std::size_t cards() const {
-        if (s.here.kind == ScreenKind::theme) {
-            return catalogue().itemsOf(s.here.id).size();
-        }
-        const auto* item = catalogue().item(s.here.id);
-        return item == nullptr ? 0 : catalogue().related(*item, layout::relatedCards).size();
+    [[nodiscard]] layout::Shelf shelf() const {
+        return layout::shelf(shelvedAt(s.here, catalogue()).size(), world.screen);
     }
-    [[nodiscard]] layout::Shelf shelf() const { return layout::shelf(cards(), world.screen); }
     [[nodiscard]] float pagesReach() const {
         return layout::pagePitch(world.screen) * static_cast<float>(std::max<std::size_t>(pages(s.here.id), 1) - 1);
     }
@@ -157,6 +153,11 @@ struct Work {
             go({told ? screenOf(*item) : ScreenKind::notice, open.id, 0, 0});
         }
     }
+    void operator()(const OpenSubject& open) {
+        if (!catalogue().relations().about(open.subject).empty()) {
+            go(stopAt(open.subject));
+        }
+    }
     void operator()(const AnswerNotice& answer) {
         const auto* item = catalogue().item(s.here.id);
         if (s.here.kind != ScreenKind::notice || item == nullptr) {
@@ -176,9 +177,15 @@ struct Work {
     void operator()(const TurnPage& turned) {
         if (s.here.kind == ScreenKind::story) {
             turn(turned.by, s.pages.speed(s.now), false);
+        } else if (s.here.kind == ScreenKind::oralHistory && turned.by > 0) {
+            go({ScreenKind::end, s.here.id, 0, 0});
         }
     }
-    void operator()(const ReadAgain&) { go({ScreenKind::story, s.here.id, 0, 0}); }
+    void operator()(const ReadAgain&) {
+        if (const auto* item = catalogue().item(s.here.id)) {
+            go({screenOf(*item), item->id, 0, 0});
+        }
+    }
     void operator()(const StepShelf& step) {
         const float goal = shelf().step(s.shelf.goal(), step.by);
         if (reduced()) {
