@@ -97,7 +97,8 @@ int main(int argc, char** argv) {
     runCommand->add_option("--budget", options.budget, "Megabytes for pictures and words (four screens full of pixels)")
         ->check(CLI::Range(16.0, 4096.0));
     addSize(*runCommand, options);
-    runCommand->add_option("--start", options.start, "Begin at \"home\", or at an item or theme by its id");
+    runCommand->add_option("--start", options.start,
+                           "Begin at \"home\", or at an item, theme, place or person by its id");
     runCommand->add_flag("--play", options.play,
                          "Play what --start names at once (recordings and films; stories have nothing to play)");
     addAccess(*runCommand, options);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace schacht::catalogue {
 
@@ -41,36 +42,60 @@ std::ptrdiff_t countWords(std::string_view text) {
     return words;
 }
 
-} // namespace
+std::vector<const Item*> orderByDate(const content::Pack& pack) {
+    std::vector<std::pair<content::Day, const Item*>> dated;
+    dated.reserve(pack.items.size());
+    for (const Item& item : pack.items) {
+        dated.emplace_back(dayOf(item), &item);
+    }
+    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<const Item*> out;
+    out.reserve(dated.size());
+    for (const auto& [day, item] : dated) {
+        out.push_back(item);
+    }
+    return out;
+}
 
-Catalogue::Catalogue(content::Pack pack) : whole(std::move(pack)) {
-    for (const Item& item : whole.items) {
-        byId.emplace(item.id, &item);
-        for (const std::string& language : whole.languages) {
-            complete[language] += readableIn(item, language) ? 1U : 0U;
-        }
+std::unordered_map<std::string_view, const Item*> indexById(const content::Pack& pack) {
+    std::unordered_map<std::string_view, const Item*> out;
+    for (const Item& item : pack.items) {
+        out.emplace(item.id, &item);
     }
-    std::vector<std::pair<content::Day, const Item*>> byDate;
-    byDate.reserve(whole.items.size());
-    for (const Item& item : whole.items) {
-        byDate.emplace_back(dayOf(item), &item);
-    }
-    std::stable_sort(byDate.begin(), byDate.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::unordered_map<std::string_view, std::unordered_map<const Item*, bool>> taken;
-    for (const content::Theme& theme : whole.themes) {
-        auto& items = byTheme[theme.id];
+    return out;
+}
+
+ThemeOrder orderThemes(const content::Pack& pack, const std::unordered_map<std::string_view, const Item*>& byId,
+                       const std::vector<const Item*>& byDate) {
+    ThemeOrder out;
+    std::unordered_map<std::string_view, std::unordered_set<const Item*>> taken;
+    for (const content::Theme& theme : pack.themes) {
+        auto& items = out[theme.id];
         for (const std::string& id : theme.items) {
-            if (const Item* first = item(id); first != nullptr && taken[theme.id].emplace(first, true).second) {
-                items.push_back(first);
+            if (const auto first = byId.find(id); first != byId.end() && taken[theme.id].insert(first->second).second) {
+                items.push_back(first->second);
             }
         }
     }
-    for (const auto& [day, item] : byDate) {
+    for (const Item* item : byDate) {
         for (const std::string& id : item->themes) {
-            const auto found = byTheme.find(id);
-            if (found != byTheme.end() && taken[found->first].emplace(item, true).second) {
+            const auto found = out.find(id);
+            if (found != out.end() && taken[found->first].insert(item).second) {
                 found->second.push_back(item);
             }
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+Catalogue::Catalogue(content::Pack pack)
+    : whole(std::move(pack)), byId(indexById(whole)), byDate(orderByDate(whole)),
+      byTheme(orderThemes(whole, byId, byDate)), between(byDate, byTheme) {
+    for (const Item& item : whole.items) {
+        for (const std::string& language : whole.languages) {
+            complete[language] += readableIn(item, language) ? 1U : 0U;
         }
     }
 }
@@ -99,28 +124,6 @@ const std::vector<const Item*>& Catalogue::itemsOf(std::string_view theme) const
     static const std::vector<const Item*> none;
     const auto found = byTheme.find(theme);
     return found == byTheme.end() ? none : found->second;
-}
-
-std::vector<const Item*> Catalogue::related(const Item& of, std::size_t most) const {
-    std::vector<const Item*> out;
-    const auto add = [&](const Item* candidate) {
-        if (candidate != nullptr && candidate != &of && out.size() < most &&
-            std::find(out.begin(), out.end(), candidate) == out.end()) {
-            out.push_back(candidate);
-        }
-    };
-    for (const std::string& id : of.related) {
-        add(item(id));
-    }
-    for (const std::string& theme : of.themes) {
-        for (const Item* other : itemsOf(theme)) {
-            add(other);
-        }
-    }
-    for (std::size_t i = 0; i < whole.items.size() && out.size() < most; ++i) {
-        add(&whole.items[i]);
-    }
-    return out;
 }
 
 std::size_t Catalogue::translated(std::string_view language) const {

@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/catalogue/relations.hpp"
 #include "engine/content/pack.hpp"
 
 #include <string_view>
@@ -21,16 +22,16 @@ public:
     [[nodiscard]] const content::Theme* themeOf(const content::Item& item) const;
     /// First those that the theme names, in its order, then the others that name the theme, by date, then by id.
     [[nodiscard]] const std::vector<const content::Item*>& itemsOf(std::string_view theme) const;
-    /// What to look at after an item: what it names, then the rest of its themes, then the rest of the pack; never
-    /// itself, each once, at most `most`.
-    [[nodiscard]] std::vector<const content::Item*> related(const content::Item& item, std::size_t most) const;
+    [[nodiscard]] const Relations& relations() const { return between; }
     /// How many items can be read from begin to end in a language.
     [[nodiscard]] std::size_t translated(std::string_view language) const;
 
 private:
     const content::Pack whole;
     std::unordered_map<std::string_view, const content::Item*> byId;
-    std::unordered_map<std::string_view, std::vector<const content::Item*>> byTheme;
+    const std::vector<const content::Item*> byDate; // then by id
+    const ThemeOrder byTheme;
+    const Relations between;
     std::unordered_map<std::string_view, std::size_t> complete; // by language
 };
 

@@ -52,4 +52,13 @@ std::vector<Exhibit> exhibitsOf(const Item& item) {
     return out;
 }
 
+const std::vector<Chapter>& chaptersOf(const Item& item) {
+    static const std::vector<Chapter> none;
+    if (const auto* const voice = std::get_if<OralHistory>(&item.body)) {
+        return voice->chapters;
+    }
+    const Film* const film = std::get_if<Film>(&item.body);
+    return film == nullptr ? none : film->chapters;
+}
+
 } // namespace schacht::content

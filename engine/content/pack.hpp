@@ -176,6 +176,9 @@ struct Item {
 /// The sound or film of an oral history or a film, a path in the pack; "" where the item is of another kind.
 [[nodiscard]] const std::string& mediumOf(const Item& item);
 
+/// The chapters of an oral history or a film; none where the item is of another kind.
+[[nodiscard]] const std::vector<Chapter>& chaptersOf(const Item& item);
+
 /// A picture of an item that can be looked at closely, and what is said of it.
 struct Exhibit {
     const Picture* picture = nullptr;   ///< never null

@@ -25,6 +25,11 @@ std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::
     if (catalogue.theme(start) != nullptr) {
         return visitor::Stop{ScreenKind::theme, start, 0, 0};
     }
+    for (const auto kind : {catalogue::Subject::Kind::place, catalogue::Subject::Kind::person}) {
+        if (const catalogue::Subject subject{kind, start}; !catalogue.relations().about(subject).empty()) {
+            return visitor::stopAt(subject);
+        }
+    }
     return std::nullopt;
 }
 
@@ -39,7 +44,8 @@ int run(const RunOptions& options, std::ostream& error) {
     Production& made = **production;
     const auto stop = stopFor(options.start, made.material().catalogue());
     if (!stop) {
-        error << "schacht: there is no item or theme \"" << options.start << "\" in this pack to start with.\n";
+        error << "schacht: there is no item, theme, place or person \"" << options.start
+              << "\" in this pack to start with.\n";
         return 1;
     }
     visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme,

@@ -35,12 +35,17 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
         }
         if (kind != ScreenKind::story && kind != ScreenKind::gallery) {
             out.push_back({item.kind + "-" + item.id, {kind, item.id, 0, 0}});
-        } else if (kind == ScreenKind::story) {
+        }
+        if (!std::holds_alternative<content::Film>(item.body)) { // a film ends on its own screen
             out.push_back({"end-" + item.id, {ScreenKind::end, item.id, 0, 0}});
         }
         if (!item.readMore.empty()) {
             out.push_back({"take-home-" + item.id, {ScreenKind::takeHome, item.id, 0, 0}});
         }
+    }
+    for (const auto& subject : catalogue.relations().subjects()) {
+        const bool person = subject.kind == catalogue::Subject::Kind::person;
+        out.push_back({(person ? "person-" : "place-") + subject.id, visitor::stopAt(subject)});
     }
     return out;
 }

@@ -1,4 +1,5 @@
 #include "kiosk/visitor/playing.hpp"
+#include "kiosk/visitor/subjects.hpp"
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
@@ -68,6 +69,9 @@ std::string whereWords(Sketch& sketch) {
     if (here.kind == ScreenKind::theme) {
         const auto* theme = sketch.catalogue.theme(here.id);
         return theme != nullptr ? title(theme->title) : "";
+    }
+    if (const auto subject = subjectAt(here)) {
+        return title(subjectName(sketch, *subject));
     }
     if (const auto* item = sketch.catalogue.item(here.id)) {
         const auto* theme = sketch.catalogue.themeOf(*item);

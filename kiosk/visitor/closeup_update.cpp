@@ -96,6 +96,13 @@ bool CloseupUpdate::show(int number) const {
     return true;
 }
 
+bool CloseupUpdate::endsHere() const {
+    const auto* item = world.catalogue.item(s.here.id);
+    return s.here.kind == ScreenKind::gallery && item != nullptr &&
+           std::holds_alternative<content::Gallery>(item->body) &&
+           s.here.page + 1 >= static_cast<int>(content::exhibitsOf(*item).size());
+}
+
 void CloseupUpdate::stand(const Sight& sight) const {
     s.zoom.scale.jump(sight.scale);
     s.zoom.x.jump(sight.at.x * Zoom::fine);

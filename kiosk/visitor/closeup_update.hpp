@@ -26,6 +26,8 @@ public:
     void arrive() const;
     /// Another of the same gallery; false where there is none.
     [[nodiscard]] bool show(int number) const;
+    /// Whether the picture is the last of a gallery: what goes with it comes next. A story goes on on its own page.
+    [[nodiscard]] bool endsHere() const;
     void magnify(int steps) const;
     void toggleAside() const;
     void caught() const;

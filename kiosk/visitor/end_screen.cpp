@@ -1,3 +1,4 @@
+#include "kiosk/visitor/subjects.hpp"
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
@@ -47,11 +48,79 @@ Node window(Sketch& sketch, std::size_t panes, base::Colour colour, base::Rect w
     return node;
 }
 
+/// A glow of the theme's colour over the window.
+Node glow(base::Colour colour) {
+    return box({4, -50, 700, 160},
+               scene::Radial{{.5F, .5F},
+                             {.5F, .5F},
+                             {{0, colour.withAlpha(.32F)}, {.6F, colour.withAlpha(.10F)}, {1, colour.withAlpha(0)}},
+                             false,
+                             false});
+}
+
+/// A pane a page of a story, a chapter of a recording, a picture of a gallery.
+std::size_t panesOf(const content::Item& item) {
+    constexpr std::size_t most = 12;
+    const auto& pages = content::pagesOf(item);
+    const auto parts = std::max({pages.size(), content::chaptersOf(item).size(), content::exhibitsOf(item).size()});
+    return pages.empty() ? std::clamp<std::size_t>(parts, 1, most) : parts;
+}
+
+/// "And now?", and what has been read or heard.
+Node headOf(Sketch& sketch, const content::Item& item, float room) {
+    const bool upright = sketch.portrait();
+    const auto& c = sketch.theme.colour;
+    Node head = group("end:head", {layout::margin, 62, sketch.stage().width - 2 * layout::margin, 80});
+    Node title = sketch.poster(
+        sketch.ownWords(sketch.say("end.question")),
+        {.rank = "poster-9", .colour = c.chalk, .width = upright ? sketch.stage().width - 32 : 400, .lines = 1});
+    head.name = title.name;
+    const std::string itemTitle(item.title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    const std::string_view key = std::holds_alternative<content::OralHistory>(item.body) ? "end.heard"
+                                 : std::holds_alternative<content::Gallery>(item.body)   ? "end.seen"
+                                                                                         : "end.read";
+    Node read = sketch.text(sketch.say(key, {{"title", itemTitle}}),
+                            {.rank = "lead", .colour = c.chalk, .width = room, .lines = 2});
+    std::vector<Node> column;
+    column.push_back(std::move(title));
+    column.push_back(std::move(read));
+    stackDown(head, std::move(column), 0, 0, 6);
+    head.box.height = head.children.back().box.bottom();
+    return head;
+}
+
+/// Arrows of the shelf, "again" and "take it home", in this order.
+std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size_t cards) {
+    const base::Size stage = sketch.stage();
+    const bool upright = sketch.portrait();
+    const float bottom = upright ? 304 : 222;
+    std::vector<Node> out;
+    Node arrows = shelfArrows(sketch, cards, 26, 8);
+    arrows.box.x = stage.width - layout::margin - arrows.box.width;
+    arrows.box.y = stage.height - bottom - arrows.box.height;
+    Node again =
+        sketch.action("end:again", "replay", 24, Sketch::Look::quiet, sketch.say("end.again"), "action", ReadAgain{});
+    again.box.x = upright ? layout::margin : arrows.box.x - (arrows.box.width > 0 ? 12.0F : 0.0F) - again.box.width;
+    again.box.y = arrows.box.y + (arrows.box.height - again.box.height) / 2;
+    out.push_back(std::move(arrows));
+    if (!item.readMore.empty()) {
+        Node take =
+            sketch.action("end:take", "qr", 24, Sketch::Look::quiet, sketch.say("end.takeHome"), "action", TakeHome{});
+        take.box.y = again.box.y;
+        take.box.x = upright ? again.box.x : again.box.x - 12 - take.box.width;
+        again.box.x = upright ? take.box.right() + 9 : again.box.x;
+        out.push_back(std::move(again));
+        out.push_back(std::move(take));
+    } else {
+        out.push_back(std::move(again));
+    }
+    return out;
+}
+
 } // namespace
 
 Node endScreen(Sketch& sketch, base::Seconds now) {
     const base::Size stage = sketch.stage();
-    const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
     Node node = group("screen:end:" + sketch.state.here.id, {0, 0, stage.width, stage.height});
     node.clip = true;
@@ -61,57 +130,34 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
     }
     const base::Colour colour = sketch.colourOf(sketch.catalogue.themeOf(*item));
     if (!sketch.theme.plain) {
-        node.children.push_back(
-            box({4, -50, 700, 160},
-                scene::Radial{{.5F, .5F},
-                              {.5F, .5F},
-                              {{0, colour.withAlpha(.32F)}, {.6F, colour.withAlpha(.10F)}, {1, colour.withAlpha(0)}},
-                              false,
-                              false}));
+        node.children.push_back(glow(colour));
     }
-    const auto pages = content::pagesOf(*item).size();
-    node.children.push_back(
-        window(sketch, pages, colour,
-               {layout::margin, upright ? 40.0F : 20.0F, stage.width - 2 * layout::margin, upright ? 34.0F : 22.0F}));
-    const auto related = sketch.catalogue.related(*item, layout::relatedCards);
-    const float bottom = upright ? 304 : 222;
-    Node arrows = shelfArrows(sketch, related.size(), 26, 8);
-    Node again =
-        sketch.action("end:again", "replay", 24, Sketch::Look::quiet, sketch.say("end.again"), "action", ReadAgain{});
-    arrows.box.x = stage.width - layout::margin - arrows.box.width;
-    arrows.box.y = stage.height - bottom - arrows.box.height;
-    again.box.x = upright ? layout::margin : arrows.box.x - (arrows.box.width > 0 ? 12.0F : 0.0F) - again.box.width;
-    again.box.y = arrows.box.y + (arrows.box.height - again.box.height) / 2;
-    float foot = again.box.x; // where what stands beside the head begins
-    std::vector<Node> actions;
-    if (!item->readMore.empty()) {
-        Node take =
-            sketch.action("end:take", "qr", 24, Sketch::Look::quiet, sketch.say("end.takeHome"), "action", TakeHome{});
-        take.box.y = again.box.y;
-        take.box.x = upright ? again.box.x : again.box.x - 12 - take.box.width;
-        again.box.x = upright ? take.box.right() + 9 : again.box.x;
-        foot = take.box.x;
-        actions.push_back(std::move(take));
-    }
-    actions.push_back(std::move(again));
-
-    Node head = group("end:head", {layout::margin, upright ? 176.0F : 62.0F, stage.width - 2 * layout::margin, 80});
-    Node title =
-        sketch.poster(sketch.ownWords(sketch.say("end.question")),
-                      {.rank = "poster-9", .colour = c.chalk, .width = upright ? stage.width - 32 : 400, .lines = 1});
-    node.name = title.name;
-    const std::string itemTitle(item->title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    const base::Rect glass{layout::margin, upright ? 40.0F : 20.0F, stage.width - 2 * layout::margin,
+                           upright ? 34.0F : 22.0F};
+    node.children.push_back(window(sketch, panesOf(*item), colour, glass));
+    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
+    std::vector<Node> actions = actionsOf(sketch, *item, related.size());
+    const float actionsTop = actions.front().box.y;
     constexpr float apart = 6;
-    const float room = upright ? stage.width - 2 * layout::margin : std::min(400.0F, foot - apart - layout::margin);
-    Node read = sketch.text(sketch.say("end.read", {{"title", itemTitle}}),
-                            {.rank = "lead", .colour = c.chalk, .width = room, .lines = 2});
-    std::vector<Node> column;
-    column.push_back(std::move(title));
-    column.push_back(std::move(read));
-    stackDown(head, std::move(column), 0, 0, 6);
+    const float room =
+        upright ? stage.width - 2 * layout::margin : std::min(400.0F, actions.back().box.x - apart - layout::margin);
+    Node head = headOf(sketch, *item, room);
+    node.name = head.name;
+    const float left = upright ? layout::margin : layout::margin + head.children.front().box.width + 28;
+    const float top = upright ? glass.bottom() + 18 + head.box.height + 14 : 50;
+    Node lamps = subjectLamps(sketch, *item, stage.width - layout::margin - left, actionsTop - 8 - top);
+    lamps.box.x = left;
+    if (upright) { // they stand over the lamps of the shelf, as low as they can
+        lamps.box.y = actionsTop - 16 - lamps.box.height;
+        head.box.y = std::min(176.0F, lamps.box.y - (lamps.box.height > 0 ? 16.0F : 0) - head.box.height);
+    } else { // one line of them stands beside the question, more of them begin above it
+        const float middle = head.box.y + head.children.front().box.height * .44F; // of its letters
+        lamps.box.y = std::max(top, middle + subjectLamp / 2 - lamps.box.height);
+    }
     node.children.push_back(std::move(head));
-    std::move(actions.begin(), actions.end(), std::back_inserter(node.children));
-
+    node.children.push_back(std::move(lamps));
+    Node arrows = std::move(actions.front());
+    std::move(actions.begin() + 1, actions.end(), std::back_inserter(node.children));
     Node cards = shelf(sketch, related, now);
     if (upright) {
         cards.box.y = stage.height - 20 - cards.box.height;

@@ -1,4 +1,5 @@
 #include "kiosk/visitor/film_parts.hpp"
+#include "kiosk/visitor/subjects.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,19 @@ constexpr float again = 42;
 Node againLamp(Sketch& sketch) {
     return sketch.action("film:again", "replay", again, Sketch::Look::lit, sketch.say("end.again"), "action",
                          TogglePlay{});
+}
+
+/// The people and places of the film: beside the question, or upright between the film's title and its picture; above
+/// `bottom`.
+Node lampsBeside(const FilmSketch& film, base::Rect question, base::Rect seen, float bottom) {
+    Sketch& sketch = film.sketch;
+    const bool upright = sketch.portrait();
+    const float left = upright ? layout::margin : question.right() + 28;
+    const float top = upright || seen.right() + 8 > left ? seen.bottom() + 5 : seen.y;
+    Node lamps = subjectLamps(sketch, film.item, sketch.stage().width - layout::margin - left, bottom - 4 - top);
+    lamps.box.x = left;
+    lamps.box.y = top;
+    return lamps;
 }
 
 } // namespace
@@ -52,7 +66,10 @@ Node filmEnd(const FilmSketch& film) {
         }
         node.children.push_back(std::move(take));
     }
-    const auto related = sketch.catalogue.related(film.item, layout::relatedCards);
+    const bool placed = !sketch.catalogue.relations().subjectsOf(film.item).empty();
+    seen.box.y = upright && placed ? 20 : seen.box.y;
+    node.children.push_back(lampsBeside(film, title.box, seen.box, upright ? glass.y : replay.box.y));
+    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
     if (!related.empty()) {
         Node arrows = shelfArrows(sketch, related.size(), 26, 6);
         arrows.box.x = stage.width - layout::margin - arrows.box.width;

@@ -259,7 +259,8 @@ struct Closeup {
             x -= toolSize + 3.6F;
             node.children.push_back(std::move(one));
         };
-        arrow("next", "arrow-right", number + 1 < all.size(), 1);
+        const bool gallery = std::holds_alternative<content::Gallery>(item.body); // leads on to what goes with it
+        arrow("next", "arrow-right", gallery || number + 1 < all.size(), 1);
         arrow("previous", "arrow-left", number > 0, -1);
         Node count = sketch.text(
             sketch.say("story.page", {{"page", std::to_string(number + 1)}, {"pages", std::to_string(all.size())}}),
@@ -321,7 +322,7 @@ Node galleryScreen(Sketch& sketch, const World& world, base::Seconds now) {
         if (pictures) {
             node.children.push_back(closeup.tools());
         }
-        if (all.size() > 1) {
+        if (all.size() > 1 || std::holds_alternative<content::Gallery>(item->body)) {
             node.children.push_back(closeup.foot());
         }
     }

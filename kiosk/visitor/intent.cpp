@@ -8,6 +8,7 @@ std::string_view nameOf(const Meaning& meaning) {
     static constexpr std::array<std::string_view, std::variant_size_v<Meaning>> names{"Begin",
                                                                                       "OpenTheme",
                                                                                       "OpenItem",
+                                                                                      "OpenSubject",
                                                                                       "TurnPage",
                                                                                       "ReadAgain",
                                                                                       "StepShelf",

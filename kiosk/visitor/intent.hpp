@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/units.hpp"
+#include "engine/catalogue/relations.hpp"
 #include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
 #include "kiosk/visitor/access.hpp"
@@ -20,9 +21,12 @@ struct OpenTheme {
 struct OpenItem {
     std::string id;
 };
+struct OpenSubject {
+    catalogue::Subject subject;
+}; ///< the screen of a person or place
 struct TurnPage {
     int by = 1;
-}; ///< pages of a story; past the last: its end
+}; ///< pages of a story; past the last, and from a recording: its end
 struct ReadAgain {};
 struct StepShelf {
     int by = 1;
@@ -128,8 +132,8 @@ struct Arrived {};
 struct Tick {};
 
 using Meaning =
-    std::variant<Begin, OpenTheme, OpenItem, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome, OpenPicture,
-                 StepPicture, Magnify, ToggleAside, PictureHeld, PictureMoved, PictureLeft, GoHome, GoBack,
+    std::variant<Begin, OpenTheme, OpenItem, OpenSubject, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome,
+                 OpenPicture, StepPicture, Magnify, ToggleAside, PictureHeld, PictureMoved, PictureLeft, GoHome, GoBack,
                  ToggleLanguages, ChooseLanguage, ToggleAccess, ChooseAccess, ResetAccess, StayHere, StartOver, Touched,
                  PressedOn, LetGo, Caught, DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
                  SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,

@@ -22,6 +22,21 @@ float banded(float position, float reach) {
     return position > reach ? reach + given(position - reach) : position;
 }
 
+int pagesTurned(float off, float pulled, float speed, bool last) {
+    constexpr float turnShare = 0.22F;
+    constexpr float turnSpeed = 140;
+    if (last && -pulled >= turnShare) {
+        return 1;
+    }
+    int by = 0;
+    if (std::abs(speed) >= turnSpeed) {
+        by = speed < 0 ? 1 : -1;
+    } else if (std::abs(off) >= turnShare) {
+        by = off > 0 ? 1 : -1;
+    }
+    return last ? std::min(by, 0) : by;
+}
+
 Closeup closeup(base::Size screen, bool apart, bool aside) {
     const base::Size all = stage(screen);
     if (aside) {

@@ -26,6 +26,11 @@ constexpr float margin = 16;
     return screen.width + 4;
 }
 
+/// How many pages on a finger that lets go has turned: -1, 0 or 1 (motion.md, "page turn"). off: how far the pages
+/// stand from this page's place, pulled: how far the finger came, both in pages and without the band; speed: mm/s to
+/// the end of the line. On the last page only a finger that came far enough turns on, to what follows the pages.
+[[nodiscard]] int pagesTurned(float off, float pulled, float speed, bool last);
+
 /// Where a band stands that a finger has pulled to `position`: past 0 and `reach` it gives less and less (motion.md,
 /// "rubber band").
 [[nodiscard]] float banded(float position, float reach);

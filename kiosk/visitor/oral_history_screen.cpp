@@ -84,6 +84,7 @@ public:
 
 private:
     [[nodiscard]] bool failed() const { return playing != nullptr && playing->report.phase == Phase::failed; }
+    [[nodiscard]] bool ended() const { return playing != nullptr && playing->report.phase == Phase::ended; }
     [[nodiscard]] const content::Speaker& speaker() const { return heard.speakers.front(); }
 
     void addPicture(Node& node) {
@@ -213,15 +214,18 @@ private:
         node.children.push_back(std::move(play));
     }
 
-    /// "Again" and the second language: a disc with its word below it, or upright beside it. Says how wide they are.
+    /// "Again", or at the end "and now?", and the second language: a disc with its word below it, or upright beside it.
+    /// Says how wide they are.
     float addActions(Node& node, float middle) {
-        if (said.language.empty()) {
-            return 0;
-        }
         std::vector<Node> actions;
-        const bool again = playing != nullptr && playing->again;
-        actions.push_back(action("voice:again", "replay", again, sketch.say("voice.again"),
-                                 sketch.say("voice.again.name"), SayAgain{}));
+        if (ended()) { // then what comes next is worth more than its last sentence
+            const std::string next = sketch.say("end.question");
+            actions.push_back(action("voice:next", "arrow-right", true, next, next, TurnPage{1}));
+        } else if (!said.language.empty()) {
+            const bool again = playing != nullptr && playing->again;
+            actions.push_back(action("voice:again", "replay", again, sketch.say("voice.again"),
+                                     sketch.say("voice.again.name"), SayAgain{}));
+        }
         if (heard.transcripts.size() > 1) {
             const std::string on = sketch.state.wishes.together;
             const bool lit = heard.transcripts.contains(on) && on != said.language;
@@ -230,6 +234,9 @@ private:
                                      next.empty() ? sketch.say("voice.together.remove")
                                                   : sketch.say("voice.together.add", {{"language", nameOf(next)}}),
                                      ReadTogether{}));
+        }
+        if (actions.empty()) {
+            return 0;
         }
         constexpr float gap = 8;
         float width = -gap;

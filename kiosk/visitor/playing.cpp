@@ -56,13 +56,6 @@ const content::LanguageFiles& wordsOf(const content::Item& item) {
     return voice != nullptr ? voice->transcripts : film != nullptr ? film->captions : nothing;
 }
 
-const std::vector<content::Chapter>& chaptersOf(const content::Item& item) {
-    static const std::vector<content::Chapter> nothing;
-    const auto* voice = std::get_if<content::OralHistory>(&item.body);
-    const auto* film = std::get_if<content::Film>(&item.body);
-    return voice != nullptr ? voice->chapters : film != nullptr ? film->chapters : nothing;
-}
-
 const std::string& fileOf(const content::Item& item, Version version) {
     const auto* film = std::get_if<content::Film>(&item.body);
     if (film == nullptr || version == Version::plain) {

@@ -32,7 +32,6 @@ constexpr base::Seconds filmStep = 0.25;
 [[nodiscard]] ScreenKind screenOf(const content::Item& item);
 /// The captions of a film, the transcripts of an oral history, by language; none for another kind.
 [[nodiscard]] const content::LanguageFiles& wordsOf(const content::Item& item);
-[[nodiscard]] const std::vector<content::Chapter>& chaptersOf(const content::Item& item);
 /// The file of a film in a version, "" where it has none; of an oral history its only one.
 [[nodiscard]] const std::string& fileOf(const content::Item& item, Version version);
 

@@ -1,4 +1,7 @@
+#include "kiosk/visitor/subjects.hpp"
 #include "kiosk/visitor/view.hpp"
+
+#include <iterator>
 
 namespace schacht::visitor {
 
@@ -14,7 +17,43 @@ struct CardSizes {
 constexpr CardSizes landscapeCard{136, 123, 14.4F, 14};
 constexpr CardSizes portraitCard{182, 169, 16.5F, 16};
 
-Node card(Sketch& sketch, const content::Item& item, std::size_t place, std::size_t count, base::Rect where) {
+/// The title, and under it why the card stands here, where there is room for both.
+std::vector<Node> wordsUnder(Sketch& sketch, const Shelved& shelved, const CardSizes& size, base::Rect where) {
+    const auto& c = sketch.theme.colour;
+    const float top = size.picture + 17;
+    const float room = where.height + size.bottom - top - 2;
+    const std::string told = whyWords(sketch, shelved.why);
+    Sketch::Set set{.rank = "card",
+                    .colour = c.chalk,
+                    .width = where.width - 4,
+                    .lines = 3,
+                    .height = room,
+                    .size = size.title,
+                    .role = scene::Role::none};
+    std::optional<Node> why;
+    constexpr float gap = 2.5F;
+    if (!told.empty()) {
+        why = sketch.text(told, {.rank = "label",
+                                 .colour = c.ash,
+                                 .width = where.width - 4,
+                                 .lines = 2,
+                                 .weight = 500,
+                                 .line = 1.1F,
+                                 .role = scene::Role::none});
+        set.height = room - gap - why->box.height;
+    }
+    std::vector<Node> out;
+    out.push_back(sketch.text(sketch.packWords(shelved.item->title), set));
+    out.front().box.y = top;
+    if (why && out.front().box.height <= set.height && !std::get<scene::TextPaint>(why->paint).paragraph.cutOff()) {
+        why->box.y = out.front().box.bottom() + gap;
+        out.push_back(std::move(*why));
+    }
+    return out;
+}
+
+Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t count, base::Rect where) {
+    const content::Item& item = *shelved.item;
     const CardSizes& size = sketch.portrait() ? portraitCard : landscapeCard;
     const auto& c = sketch.theme.colour;
     const auto* theme = sketch.catalogue.themeOf(item);
@@ -42,15 +81,7 @@ Node card(Sketch& sketch, const content::Item& item, std::size_t place, std::siz
         sketch.text(kind, {.rank = "label", .colour = c.ash, .width = where.width - 34, .lines = 1, .line = 1});
     label.box.x = 34;
     label.box.y = size.picture + 4;
-    const auto words = sketch.packWords(item.title);
-    Node title = sketch.text(words, {.rank = "card",
-                                     .colour = c.chalk,
-                                     .width = where.width - 4,
-                                     .lines = 3,
-                                     .height = where.height + size.bottom - size.picture - 17 - 2,
-                                     .size = size.title,
-                                     .role = scene::Role::none});
-    title.box.y = size.picture + 17;
+    std::vector<Node> words = wordsUnder(sketch, shelved, size, where);
     const bool down = sketch.pressed(node.id);
     node.scale = down ? 1.015F : 1;
     node.motion.duration = 0;
@@ -61,15 +92,17 @@ Node card(Sketch& sketch, const content::Item& item, std::size_t place, std::siz
     node.children.push_back(std::move(disc));
     node.children.push_back(std::move(sign));
     node.children.push_back(std::move(label));
-    const std::string name = title.name + ", " + kind + ", " + std::to_string(place) + "/" + std::to_string(count);
-    node.children.push_back(std::move(title));
+    const std::string why = whyWords(sketch, shelved.why);
+    const std::string name = words.front().name + ", " + kind + ", " + (why.empty() ? "" : why + ", ") +
+                             std::to_string(place) + "/" + std::to_string(count);
+    std::move(words.begin(), words.end(), std::back_inserter(node.children));
     sketch.touchable(node, name, OpenItem{item.id}, scene::Role::button);
     return node;
 }
 
 } // namespace
 
-Node shelf(Sketch& sketch, const std::vector<const content::Item*>& items, base::Seconds now) {
+Node shelf(Sketch& sketch, const std::vector<Shelved>& items, base::Seconds now) {
     const base::Size stage = sketch.stage();
     const bool upright = sketch.portrait();
     const float height = upright ? 262 : 196;
@@ -89,7 +122,7 @@ Node shelf(Sketch& sketch, const std::vector<const content::Item*>& items, base:
     for (std::size_t i = 0; i < items.size(); ++i) {
         const base::Rect where{places.starts[i] - moved, 0, places.widths[i], height};
         if (where.right() > -stage.width && where.x < 2 * stage.width) {
-            node.children.push_back(card(sketch, *items[i], i + 1, items.size(), where));
+            node.children.push_back(card(sketch, items[i], i + 1, items.size(), where));
         }
     }
     return node;

@@ -14,12 +14,12 @@
 
 namespace schacht::visitor {
 
-enum class ScreenKind { attract, home, theme, story, end, oralHistory, film, gallery, notice, takeHome };
+enum class ScreenKind { attract, home, theme, story, end, oralHistory, film, gallery, notice, takeHome, place, person };
 
 /// A place in the kiosk, and how it was left: what Back goes to.
 struct Stop {
     ScreenKind kind = ScreenKind::attract;
-    std::string id;   ///< of the theme or item
+    std::string id;   ///< of the theme, item, place or person
     int page = 0;     ///< of a story; which picture of a gallery; from 0
     float scroll = 0; ///< of the shelf, millimetres
     bool operator==(const Stop&) const = default;

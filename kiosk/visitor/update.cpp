@@ -3,6 +3,7 @@
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/layout.hpp"
 #include "kiosk/visitor/playing_update.hpp"
+#include "kiosk/visitor/shelved.hpp"
 #include "kiosk/visitor/timing.hpp"
 
 #include <algorithm>
@@ -18,8 +19,6 @@ using scene::Curve;
 constexpr float snapOmega = 18;
 constexpr float rubberOmega = 16;
 constexpr float frictionTau = 0.340F;
-constexpr float turnShare = 0.22F;
-constexpr float turnSpeed = 140;
 constexpr base::Seconds arrowTurn = 0.320;
 
 /// What update() works with: the state that becomes the next one.
@@ -38,14 +37,9 @@ struct Work {
         const auto* found = catalogue().item(item);
         return found == nullptr ? 0 : content::pagesOf(*found).size();
     }
-    [[nodiscard]] std::size_t cards() const {
-        if (s.here.kind == ScreenKind::theme) {
-            return catalogue().itemsOf(s.here.id).size();
-        }
-        const auto* item = catalogue().item(s.here.id);
-        return item == nullptr ? 0 : catalogue().related(*item, layout::relatedCards).size();
+    [[nodiscard]] layout::Shelf shelf() const {
+        return layout::shelf(shelvedAt(s.here, catalogue()).size(), world.screen);
     }
-    [[nodiscard]] layout::Shelf shelf() const { return layout::shelf(cards(), world.screen); }
     [[nodiscard]] float pagesReach() const {
         return layout::pagePitch(world.screen) * static_cast<float>(std::max<std::size_t>(pages(s.here.id), 1) - 1);
     }
@@ -146,6 +140,11 @@ struct Work {
             go({told ? screenOf(*item) : ScreenKind::notice, open.id, 0, 0});
         }
     }
+    void operator()(const OpenSubject& open) {
+        if (!catalogue().relations().about(open.subject).empty()) {
+            go(stopAt(open.subject));
+        }
+    }
     void operator()(const AnswerNotice& answer) {
         const auto* item = catalogue().item(s.here.id);
         if (s.here.kind != ScreenKind::notice || item == nullptr) {
@@ -173,6 +172,8 @@ struct Work {
     void operator()(const StepPicture& step) {
         if (closeup().show(s.here.page + step.by)) {
             s.arrival = Arrival::byArrow;
+        } else if (step.by > 0 && closeup().endsHere()) {
+            go({ScreenKind::end, s.here.id, 0, 0});
         }
     }
     void operator()(const Magnify& magnify) { closeup().magnify(magnify.steps); }
@@ -183,9 +184,15 @@ struct Work {
     void operator()(const TurnPage& turned) {
         if (s.here.kind == ScreenKind::story) {
             turn(turned.by, s.pages.speed(s.now), false);
+        } else if (s.here.kind == ScreenKind::oralHistory && turned.by > 0) {
+            go({ScreenKind::end, s.here.id, 0, 0});
         }
     }
-    void operator()(const ReadAgain&) { go({ScreenKind::story, s.here.id, 0, 0}); }
+    void operator()(const ReadAgain&) {
+        if (const auto* item = catalogue().item(s.here.id)) {
+            go({screenOf(*item), item->id, 0, 0});
+        }
+    }
     void operator()(const StepShelf& step) {
         const float goal = shelf().step(s.shelf.goal(), step.by);
         if (reduced()) {
@@ -307,20 +314,10 @@ struct Work {
     }
     void letPagesGo(const DragDone& done) {
         const float pitch = layout::pagePitch(world.screen);
-        const float offset = s.pages.position(s.now) - pitch * static_cast<float>(s.here.page);
-        int by = 0;
-        if (!done.cancelled && std::abs(done.speed) >= turnSpeed) {
-            by = done.speed < 0 ? 1 : -1;
-        } else if (!done.cancelled && std::abs(offset) >= turnShare * pitch) {
-            by = offset > 0 ? 1 : -1;
-        }
-        const bool last = s.here.page + 1 == static_cast<int>(pages(s.here.id));
-        const bool pulledPastEnd = last && -done.by >= turnShare * pitch && !done.cancelled;
-        if (last && by <= 0 && !pulledPastEnd) {
-            by = std::min(by, 0);
-        } else if (pulledPastEnd) {
-            by = 1;
-        }
+        const int last = static_cast<int>(pages(s.here.id)) - 1;
+        const float off = s.pages.position(s.now) - pitch * static_cast<float>(s.here.page);
+        const int by =
+            done.cancelled ? 0 : layout::pagesTurned(off / pitch, done.by / pitch, done.speed, s.here.page == last);
         turn(s.here.page + by < 0 ? 0 : by, -done.speed, true);
     }
     void operator()(const FocusOn& focus) {

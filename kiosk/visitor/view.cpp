@@ -32,6 +32,9 @@ Node screenNow(Sketch& sketch, const World& world, base::Seconds now) {
         return noticeScreen(sketch);
     case ScreenKind::takeHome:
         return takeHomeScreen(sketch);
+    case ScreenKind::place:
+    case ScreenKind::person:
+        return subjectScreen(sketch, now);
     }
     return homeScreen(sketch);
 }

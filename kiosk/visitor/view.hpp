@@ -1,4 +1,5 @@
 #pragma once
+#include "kiosk/visitor/shelved.hpp"
 #include "kiosk/visitor/sketch.hpp"
 #include "kiosk/visitor/update.hpp"
 
@@ -26,6 +27,8 @@ namespace schacht::visitor {
 [[nodiscard]] scene::Node noticeScreen(Sketch& sketch);
 /// An item's address on the web, as a code for a telephone and as words.
 [[nodiscard]] scene::Node takeHomeScreen(Sketch& sketch);
+/// A person or place, and the items about it.
+[[nodiscard]] scene::Node subjectScreen(Sketch& sketch, base::Seconds now);
 /// Nobody has touched the film that plays for a while: it has the glass to itself, without controls and bar.
 [[nodiscard]] bool filmAlone(const Sketch& sketch);
 /// What lies over a screen, from the bar up.
@@ -41,10 +44,19 @@ namespace schacht::visitor {
 
 /// One page of a story, as large as the stage.
 [[nodiscard]] scene::Node storyPage(Sketch& sketch, const content::Item& item, int page);
-/// A row of cards that is moved sideways, in the stage.
-[[nodiscard]] scene::Node shelf(Sketch& sketch, const std::vector<const content::Item*>& items, base::Seconds now);
+/// A row of cards that is moved sideways, in the stage; each tells why it stands there.
+[[nodiscard]] scene::Node shelf(Sketch& sketch, const std::vector<Shelved>& items, base::Seconds now);
 /// The arrows of a shelf, side by side; the right edge of the last is at the node's right.
 [[nodiscard]] scene::Node shelfArrows(Sketch& sketch, std::size_t cards, float size, float gap);
+/// What a screen is that has a shelf: a picture that sinks into it, a heading, and the items of the shelf.
+struct ShelfScreen {
+    std::string id;                            ///< "theme:mines": of the screen's own nodes
+    const content::Picture* picture = nullptr; ///< may be null
+    scene::Node crest;                         ///< over the title
+    text::Words title;
+    content::LanguageMap summary;
+};
+[[nodiscard]] scene::Node shelfScreen(Sketch& sketch, ShelfScreen shown, base::Seconds now);
 /// A gradient along a side of a picture; stops from that side.
 [[nodiscard]] scene::Linear scrim(const scene::Theme& theme, float degrees,
                                   std::initializer_list<std::pair<float, float>> stops);

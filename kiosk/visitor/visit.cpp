@@ -13,8 +13,8 @@ namespace {
 using stage::Effect;
 
 std::string_view nameOf(ScreenKind kind) {
-    static constexpr std::string_view names[] = {"attract",      "home", "theme",   "story",  "end",
-                                                 "oral-history", "film", "gallery", "notice", "take-home"};
+    static constexpr std::string_view names[] = {"attract", "home",    "theme",  "story",     "end",   "oral-history",
+                                                 "film",    "gallery", "notice", "take-home", "place", "person"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -106,12 +106,24 @@ TEST_CASE("going through the pictures of a gallery is one step of the way back, 
     beholder.happens(StepPicture{1});
     beholder.happens(OpenPicture{"glass", 2});
     CHECK(beholder.state.here.page == 2);
-    beholder.happens(StepPicture{1});
-    CHECK(beholder.state.here.page == 2);
     beholder.happens(OpenPicture{"glass", 7});
     CHECK(beholder.state.here.page == 2);
     beholder.happens(GoBack{});
     CHECK(beholder.state.here.kind == ScreenKind::home);
+}
+
+TEST_CASE("after the last picture of a gallery comes what goes with it, after a story's its page") {
+    Beholder beholder;
+    beholder.happens(Begin{""});
+    beholder.happens(OpenItem{"glass"});
+    beholder.happens(OpenPicture{"glass", 2});
+    beholder.happens(StepPicture{1});
+    CHECK(beholder.state.here.kind == ScreenKind::end);
+    beholder.happens(GoBack{});
+    CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "glass", 2, 0});
+    beholder.happens(OpenPicture{"ice", 1});
+    beholder.happens(StepPicture{1});
+    CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "ice", 1, 0});
 }
 
 TEST_CASE("touches on plus add up, and all of it is a touch away") {
