@@ -112,7 +112,10 @@ int main(int argc, char** argv) {
         ->check(CLI::Range(1.0, 86400.0));
     runCommand->add_option("--answer", options.answer, "Seconds to answer before the visit is forgotten (20)")
         ->check(CLI::Range(1.0, 3600.0));
-    runCommand->callback([&] { status = run(options, std::cerr); });
+    runCommand->callback([&] {
+        options.voice = true;
+        status = run(options, std::cerr);
+    });
 
     std::filesystem::path folder;
     auto* tourCommand = app.add_subcommand("tour", "Make a picture of every screen of a pack");

@@ -66,6 +66,9 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
         shell.player.output = "afile";
         shell.player.recording = options.sound;
     }
+    if (options.voice) {
+        shell.narrator = media::SpeechDispatcherOptions{.ceiling = options.ceiling};
+    }
     shell.trace = options.trace;
     shell.width = options.width;
     shell.height = options.height;

@@ -24,6 +24,7 @@ struct RunOptions {
     double budget = 0;           ///< megabytes for pictures and words; 0: four screens full of pixels
     std::filesystem::path sound; ///< a WAV file takes the sound instead of the machine's device; empty: none
     visitor::Access access;      ///< what every visitor begins with
+    bool voice = false;          ///< a computer's voice reads aloud, where there is one
     bool play = false;           ///< what --start names is opened as if it was touched, and plays
 };
 

@@ -61,9 +61,11 @@ Node card(Sketch& sketch, const content::Item& item, std::size_t place, std::siz
     node.children.push_back(std::move(disc));
     node.children.push_back(std::move(sign));
     node.children.push_back(std::move(label));
-    const std::string name = title.name + ", " + kind + ", " + std::to_string(place) + "/" + std::to_string(count);
+    const std::string name = title.name + ", " + kind;
     node.children.push_back(std::move(title));
     sketch.touchable(node, name, OpenItem{item.id}, scene::Role::button);
+    node.touch->place = place;
+    node.touch->count = count;
     return node;
 }
 
@@ -98,6 +100,7 @@ Node shelf(Sketch& sketch, const std::vector<const content::Item*>& items, base:
 Node shelfArrows(Sketch& sketch, std::size_t cards, float size, float gap) {
     const auto places = layout::shelf(cards, sketch.screen.size);
     Node node = group("shelf:arrows", {0, 0, 0, size});
+    node.aside = true;
     if (places.reach <= 0) {
         return node;
     }

@@ -4,6 +4,7 @@
 #include "engine/scene/node.hpp"
 #include "engine/scene/track.hpp"
 #include "kiosk/visitor/access.hpp"
+#include "kiosk/visitor/reading.hpp"
 
 #include <map>
 #include <optional>
@@ -96,6 +97,7 @@ struct State {
     media::OpenId opens = 0;                        ///< how often something was opened; outlives the visit
     std::optional<Playing> playing;
     Wishes wishes;
+    Reading reading;
     std::map<std::string, base::Seconds> heard; ///< how far, by item
     std::optional<Sliding> sliding;
     scene::Track lines{0};                  ///< millimetres that a transcript was drawn away from the line said now

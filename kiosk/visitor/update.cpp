@@ -2,10 +2,12 @@
 
 #include "kiosk/visitor/layout.hpp"
 #include "kiosk/visitor/playing_update.hpp"
+#include "kiosk/visitor/reading_update.hpp"
 #include "kiosk/visitor/timing.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 
 namespace schacht::visitor {
 
@@ -32,6 +34,7 @@ struct Work {
 
     [[nodiscard]] bool reduced() const { return movementOf(s, world) <= Movement::reduced; }
     [[nodiscard]] PlayingUpdate playing() const { return {s, world.catalogue, world.library, effects}; }
+    [[nodiscard]] ReadingUpdate reading() const { return {s, effects}; }
 
     [[nodiscard]] std::size_t pages(const std::string& item) const {
         const auto* found = catalogue().item(item);
@@ -65,6 +68,7 @@ struct Work {
 
     void arrive(const Stop& stop, Arrival how = Arrival::opened) {
         playing().leave();
+        reading().arrived();
         s.here = stop;
         s.menu = Menu::none;
         s.focus = 0;
@@ -97,6 +101,7 @@ struct Work {
     void showPage(int page, float speed, bool byFinger) {
         if (page != s.here.page) {
             playing().leave();
+            reading().turned();
         }
         s.here.page = page;
         s.seen[s.here.id].insert(page);
@@ -127,11 +132,13 @@ struct Work {
         const base::Seconds now = s.now;
         const int next = s.attract;
         const media::OpenId opens = s.opens;
+        const Reading read = std::move(s.reading);
         playing().leave();
         s = State{};
         s.now = s.lastTouch = s.lastGlass = s.attractSince = now;
         s.attract = next;
         s.opens = opens;
+        reading().startOver(read);
         s.access = world.access;
         s.wishes.volume = world.volume;
         playing().setVolume();
@@ -217,6 +224,7 @@ struct Work {
         if (s.wishes.interpreted) {
             playing().toggleInterpreted();
         }
+        reading().reset();
     }
     void operator()(const StayHere&) { s.asking.reset(); }
     void operator()(const StartOver&) { startOver(); }
@@ -225,6 +233,7 @@ struct Work {
         s.lastTouch = s.lastGlass = s.now;
         s.asking = s.asking ? std::optional(s.now) : std::nullopt; // whoever touches has the whole time to answer
         s.focus = 0;
+        reading().touched();
     }
     void operator()(const PressedOn& press) {
         s.pressed[press.contact] = press.target;
@@ -316,6 +325,7 @@ struct Work {
     }
     void operator()(const FocusOn& focus) {
         s.focus = focus.node;
+        s.reading.control.clear(); // also where it stays: whoever pressed a key wants to hear where they are
         s.lastTouch = s.lastGlass = s.now;
     }
     void toggle(Menu menu) {
@@ -346,6 +356,11 @@ struct Work {
     }
     void operator()(const Slid& slid) { playing().slide(slid.slider, slid.share, slid.done); }
     void operator()(const PlayerReport& report) { playing().report(report.state); }
+    template <class OfReading>
+        requires std::invocable<ReadingUpdate, const OfReading&>
+    void operator()(const OfReading& meaning) {
+        reading()(meaning);
+    }
     void operator()(const Arrived&) {}
     void operator()(const Tick&) {
         if (s.here.kind == ScreenKind::attract) {
@@ -357,6 +372,7 @@ struct Work {
             return;
         }
         playing().tick();
+        reading().tick();
         if (!s.pressed.empty()) {
             s.lastTouch = s.now; // a finger that rests on a control is someone
         } else if (s.asking && s.now >= *s.asking + world.answer) {
@@ -375,6 +391,7 @@ Change update(State state, const Intent& intent, const World& world) {
     change.state.now = intent.now;
     Work work{change.state, world, change.effects};
     std::visit(work, intent.meaning);
+    work.reading().giveWay();
     return change;
 }
 
