@@ -1,5 +1,7 @@
 #include "engine/stage/playback.hpp"
 
+#include "engine/base/clock.hpp"
+
 #include <cmath>
 
 namespace schacht::stage {
@@ -43,6 +45,10 @@ Playback::Playback(PlaybackOptions wanted, base::Tasks& pool, Post letters)
     if (options.narrator) {
         narrator = media::createSpeechDispatcher(
             *options.narrator, [send = post](const media::NarratorReport& report) { send({report, std::nullopt}); });
+    }
+    if (!options.headphones.empty()) {
+        headphones = std::make_unique<input::Headphones>(
+            options.headphones, [send = post](bool in) { send({HeadphonesChanged{in, base::now()}, std::nullopt}); });
     }
 }
 

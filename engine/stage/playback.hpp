@@ -2,6 +2,7 @@
 #include "engine/base/mailbox.hpp"
 #include "engine/base/pack_path.hpp"
 #include "engine/base/tasks.hpp"
+#include "engine/input/headphones.hpp"
 #include "engine/media/frames.hpp"
 #include "engine/media/narrator.hpp"
 #include "engine/media/player.hpp"
@@ -22,6 +23,7 @@ struct PlaybackOptions {
     std::filesystem::path cache; ///< where waveforms are kept
     media::PlayerOptions player;
     std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud
+    std::filesystem::path headphones;                       ///< the jack's input device; empty: none is watched
 };
 
 /// Performs what the core wants of sound and film, and hands what comes of it back as happenings. The player is made
@@ -62,7 +64,8 @@ private:
     Post post;
     media::Waveforms waveforms;
     std::unique_ptr<media::Player> made;
-    std::unique_ptr<media::Narrator> narrator; // null: none is wanted
+    std::unique_ptr<media::Narrator> narrator;     // null: none is wanted
+    std::unique_ptr<input::Headphones> headphones; // null: none are watched
     std::optional<media::PlayerState> changed;
     media::PlayerState told; // what the core has heard
     double volume = 1;       // until there is a player

@@ -58,7 +58,7 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
     painter = std::make_unique<Painter>(*canvas, *textures);
     playback =
         std::make_unique<Playback>(PlaybackOptions{options.pack, options.probe, assets::DiskCache::defaultFolder(),
-                                                   options.player, options.narrator},
+                                                   options.player, options.narrator, options.headphones},
                                    tasks, [this](Playback::Letter letter) { mailbox.post(std::move(letter)); });
     glass = screenFor(canvas->width(), canvas->height(), diagonal);
     listen();

@@ -3,6 +3,10 @@
 #include "tests/journeys/speech_server.hpp"
 
 #include <algorithm>
+#include <fcntl.h>
+#include <linux/input.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace schacht;
 using namespace schacht::tests;
@@ -142,6 +146,33 @@ TEST_CASE("where nothing can speak a story has no button for it, and keys work a
     kiosk.screen.key("right");
     kiosk.turnsTo(1);
     CHECK(kiosk.program.trace().count("say") == 0);
+}
+
+TEST_CASE("who plugs in headphones hears the screen, and pulls them out to be left alone", "[display][sound]") {
+    if (!canSpeak()) {
+        return;
+    }
+    Speaking visitor; // no machine here has a jack: what the kernel would write comes through a pipe
+    const auto jack = visitor.server.folder() / "jack";
+    REQUIRE(mkfifo(jack.c_str(), 0600) == 0);
+    const int kernel = open(jack.c_str(), O_RDWR | O_CLOEXEC);
+    const auto plug = [&](bool in) {
+        input_event event{};
+        event.type = EV_SW;
+        event.code = SW_HEADPHONE_INSERT;
+        event.value = in ? 1 : 0;
+        REQUIRE(write(kernel, &event, sizeof event) == sizeof event);
+    };
+    visitor.start({"--start", "home", "--language", "fr", "--headphones", jack.string()});
+    plug(true);
+    CHECK(visitor.hears("")["language"] == "fr");
+    plug(false);
+    REQUIRE(visitor->program.trace().next(eventWith("intent", "name", "HeadphonesMoved"), patience));
+    visitor->program.trace().skip();
+    visitor->screen.tap(visitor->at(.1F, .6F));
+    visitor->arrives("theme");
+    CHECK_FALSE(visitor->program.trace().next("say", 1));
+    close(kernel);
 }
 
 TEST_CASE("a speech server that dies while it reads takes only the button with it", "[display][sound]") {

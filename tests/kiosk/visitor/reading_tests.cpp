@@ -1,5 +1,6 @@
 /// What is read aloud: when it begins, what silences it, what it gives way to.
 #include "kiosk/commands/production.hpp"
+#include "kiosk/commands/screens.hpp"
 #include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/visit.hpp"
 #include "tests/catch.hpp"
@@ -278,6 +279,22 @@ TEST_CASE("one thing sounds at a time: a voice that is played silences the readi
     CHECK(visitor.said.size() == 1);
     CHECK(visitor.stops == 1);
     CHECK_FALSE(visitor.paused);
+}
+
+TEST_CASE("every screen of the pack says something, each sentence in a language, each control by a name") {
+    Listener visitor;
+    for (const auto& screen : kiosk::everyScreen(visitor.material.catalogue())) {
+        INFO(screen.name);
+        kiosk::visitTo(visitor.visit, screen, visitor.now);
+        const scene::Scene scene = visitor.look();
+        const auto passages = scene::passagesOf(scene);
+        CHECK_FALSE(passages.empty());
+        CHECK(std::all_of(passages.begin(), passages.end(),
+                          [](const auto& passage) { return !passage.words.empty() && !passage.language.empty(); }));
+        for (const auto& control : scene::reachable(scene)) {
+            CHECK_FALSE(controlSaid(control, scene, visitor.material.words).front().words.starts_with(","));
+        }
+    }
 }
 
 TEST_CASE("late reports of what was silenced change nothing") {
