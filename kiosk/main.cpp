@@ -109,11 +109,16 @@ int main(int argc, char** argv) {
         ->add_option("--volume-ceiling", options.ceiling, "As loud as a visitor can make it, 0 to 1 of the device (1)")
         ->check(CLI::Range(0.0, 1.0));
     runCommand->add_option("--record-sound", options.sound, "Write the sound to a WAV file instead of the loudspeaker");
+    runCommand->add_option("--headphones", options.headphones,
+                           "Input device of the headphones' jack: who plugs in has everything read aloud");
     runCommand->add_option("--idle", options.idle, "Seconds without a touch before the visitor is asked (60)")
         ->check(CLI::Range(1.0, 86400.0));
     runCommand->add_option("--answer", options.answer, "Seconds to answer before the visit is forgotten (20)")
         ->check(CLI::Range(1.0, 3600.0));
-    runCommand->callback([&] { status = run(options, std::cerr); });
+    runCommand->callback([&] {
+        options.voice = true;
+        status = run(options, std::cerr);
+    });
 
     std::filesystem::path folder;
     auto* tourCommand = app.add_subcommand("tour", "Make a picture of every screen of a pack");

@@ -18,9 +18,10 @@ struct Contact {
     bool mouse = false;
 };
 
-/// A key that the kiosk knows.
+/// A key that the kiosk knows. A keypad for people who cannot see sends what its maker's tool sets: arrows, Tab, Enter
+/// for its middle, Escape for back, and F1 or Help to hear again what was said (`repeat`).
 struct Key {
-    enum class Code { tab, backTab, left, right, up, down, enter, escape, home, pageUp, pageDown };
+    enum class Code { tab, backTab, left, right, up, down, enter, escape, home, pageUp, pageDown, repeat };
     Code code = Code::enter;
     base::Seconds time = 0;
 };

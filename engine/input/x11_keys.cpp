@@ -34,6 +34,8 @@ constexpr std::array known{
     Known{XK_KP_Page_Up, Key::Code::pageUp},
     Known{XK_Page_Down, Key::Code::pageDown},
     Known{XK_KP_Page_Down, Key::Code::pageDown},
+    Known{XK_F1, Key::Code::repeat},
+    Known{XK_Help, Key::Code::repeat},
 };
 
 bool isArrow(Key::Code code) {

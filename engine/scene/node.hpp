@@ -47,12 +47,18 @@ struct Motion {
     bool travelFades = false; ///< it looks different there: both looks go the way, and one fades into the other
 };
 
+/// How a control stands that can stand in two ways; `chosen`: it is the one of its group.
+enum class Setting { none, off, on, chosen };
+
 /// That a node can be touched; what it means, the view says by the node's id.
 struct Touch {
     float reach = 0;                     ///< millimetres around the box that count as well
     bool repeatable = false;             ///< may be tapped again at once: arrows
     bool early = false;                  ///< from its first frame, not only once it is half there
     bool enabled = true;                 ///< false: shown, named, but not now
+    Setting setting = Setting::none;     ///< is said with its name
+    std::size_t place = 0;               ///< among its like, from 1, where the scene does not hold them all; else 0
+    std::size_t count = 0;               ///< how many there are, where `place` is not 0
     std::optional<input::Axes> slider{}; ///< follows the finger along this axis, wherever on it the touch began
 };
 
@@ -74,6 +80,7 @@ struct Node {
     float alpha = 1;
     float scale = 1;             ///< around the pivot
     base::Point pivot{.5F, .5F}; ///< shares of the box
+    bool aside = false;          ///< stands on many screens: it can be reached, but is not read with the screen
     bool clip = false;           ///< its children are not seen outside its box
     bool layer = false;          ///< opaque, and moves as a whole: may be kept as one picture
     Motion motion;

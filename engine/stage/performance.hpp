@@ -2,6 +2,7 @@
 #include "engine/base/problem.hpp"
 #include "engine/content/timed_text.hpp"
 #include "engine/input/gestures.hpp"
+#include "engine/media/narrator.hpp"
 #include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
 #include "engine/stage/screen.hpp"
@@ -43,9 +44,14 @@ struct PictureMeasured {
     std::string file;
     std::optional<base::Size> pixels;
 };
+/// Somebody put headphones into the jack, or pulled them out.
+struct HeadphonesChanged {
+    bool in = false;
+    base::Seconds time = 0;
+};
 
-using Happening =
-    std::variant<input::Gesture, input::Key, Tick, media::PlayerState, WordsArrived, SoundMeasured, PictureMeasured>;
+using Happening = std::variant<input::Gesture, input::Key, Tick, media::PlayerState, WordsArrived, SoundMeasured,
+                               PictureMeasured, media::NarratorReport, HeadphonesChanged>;
 
 /// What the core wants done, as values; the shell does it.
 struct DecodeAhead {
@@ -74,6 +80,11 @@ struct SetVolume {
 struct CloseMedium {
     base::Seconds fade = 0;
 };
+/// What media::Narrator is to do; SetVolume is for both.
+struct SayAloud {
+    std::vector<media::Sentence> sentences;
+};
+struct StopSaying {};
 struct ReadWords {
     std::string file;
 };
@@ -88,7 +99,7 @@ struct Report {
 };
 struct Quit {};
 using Effect = std::variant<DecodeAhead, MeasurePicture, OpenMedium, PlayMedium, PauseMedium, SeekMedium, SetRate,
-                            SetVolume, CloseMedium, ReadWords, MeasureSound, Report, Quit>;
+                            SetVolume, CloseMedium, SayAloud, StopSaying, ReadWords, MeasureSound, Report, Quit>;
 
 /// The window's thread; none of these does input or output.
 class Performance {

@@ -1,5 +1,7 @@
 #include "engine/stage/playback.hpp"
 
+#include "engine/base/clock.hpp"
+
 #include <cmath>
 
 namespace schacht::stage {
@@ -39,7 +41,16 @@ Playback::Playback(PlaybackOptions wanted, base::Tasks& pool, Post letters)
     : options(std::move(wanted)), tasks(pool), post(std::move(letters)),
       waveforms(options.pack, media::Probe(options.probe), media::WaveformCache(options.cache), tasks,
                 [send = post](media::Waveforms::Arrival arrival) { send(letterOf(std::move(arrival))); }),
-      wake(std::make_shared<Wake>()) {}
+      wake(std::make_shared<Wake>()) {
+    if (options.narrator) {
+        narrator = media::createSpeechDispatcher(
+            *options.narrator, [send = post](const media::NarratorReport& report) { send({report, std::nullopt}); });
+    }
+    if (!options.headphones.empty()) {
+        headphones = std::make_unique<input::Headphones>(
+            options.headphones, [send = post](bool in) { send({HeadphonesChanged{in, base::now()}, std::nullopt}); });
+    }
+}
 
 Playback::~Playback() = default;
 
@@ -116,7 +127,26 @@ void Playback::readWords(const std::string& file) {
     });
 }
 
+bool Playback::performSpeech(const Effect& effect) {
+    if (const auto* said = std::get_if<SayAloud>(&effect)) {
+        if (narrator != nullptr) {
+            narrator->say(said->sentences);
+        }
+        return true;
+    }
+    if (std::holds_alternative<StopSaying>(effect)) {
+        if (narrator != nullptr) {
+            narrator->stop();
+        }
+        return true;
+    }
+    return false;
+}
+
 bool Playback::perform(const Effect& effect, base::Size screen) {
+    if (performSpeech(effect)) {
+        return true;
+    }
     if (const auto* opened = std::get_if<OpenMedium>(&effect)) {
         media::OpenRequest request = opened->request;
         request.fit = screen;
@@ -128,6 +158,9 @@ bool Playback::perform(const Effect& effect, base::Size screen) {
     } else if (const auto* loud = std::get_if<SetVolume>(&effect)) {
         volume = loud->volume;
         muted = loud->muted;
+        if (narrator != nullptr) {
+            narrator->setVolume(muted ? 0 : volume);
+        }
         if (made != nullptr) {
             made->setVolume(volume);
             made->setMuted(muted);

@@ -2,7 +2,9 @@
 #include "engine/base/mailbox.hpp"
 #include "engine/base/pack_path.hpp"
 #include "engine/base/tasks.hpp"
+#include "engine/input/headphones.hpp"
 #include "engine/media/frames.hpp"
+#include "engine/media/narrator.hpp"
 #include "engine/media/player.hpp"
 #include "engine/media/waveform.hpp"
 #include "engine/stage/performance.hpp"
@@ -20,11 +22,13 @@ struct PlaybackOptions {
     std::filesystem::path probe; ///< the program schacht-probe
     std::filesystem::path cache; ///< where waveforms are kept
     media::PlayerOptions player;
+    std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud
+    std::filesystem::path headphones;                       ///< the jack's input device; empty: none is watched
 };
 
 /// Performs what the core wants of sound and film, and hands what comes of it back as happenings. The player is made
-/// when something is opened for the first time, so that a visit without sound never pays for it. The window's thread,
-/// but for what `post` carries.
+/// when something is opened for the first time, so that a visit without sound never pays for it; the narrator at once,
+/// since a visitor who cannot see must hear without looking for it. The window's thread, but for what `post` carries.
 class Playback {
 public:
     /// What another thread has for the window's: a happening, or (none) that `deliver` should be called.
@@ -53,12 +57,15 @@ private:
     media::Player& player();
     void open(media::OpenRequest request);
     void readWords(const std::string& file);
+    bool performSpeech(const Effect& effect);
 
     PlaybackOptions options;
     base::Tasks& tasks;
     Post post;
     media::Waveforms waveforms;
     std::unique_ptr<media::Player> made;
+    std::unique_ptr<media::Narrator> narrator;     // null: none is wanted
+    std::unique_ptr<input::Headphones> headphones; // null: none are watched
     std::optional<media::PlayerState> changed;
     media::PlayerState told; // what the core has heard
     double volume = 1;       // until there is a player

@@ -56,9 +56,10 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
     }
     textures = std::make_unique<Textures>(*pack, *icons, options.budget);
     painter = std::make_unique<Painter>(*canvas, *textures);
-    playback = std::make_unique<Playback>(
-        PlaybackOptions{options.pack, options.probe, assets::DiskCache::defaultFolder(), options.player}, tasks,
-        [this](Playback::Letter letter) { mailbox.post(std::move(letter)); });
+    playback =
+        std::make_unique<Playback>(PlaybackOptions{options.pack, options.probe, assets::DiskCache::defaultFolder(),
+                                                   options.player, options.narrator, options.headphones},
+                                   tasks, [this](Playback::Letter letter) { mailbox.post(std::move(letter)); });
     glass = screenFor(canvas->width(), canvas->height(), diagonal);
     listen();
     trace.write(base::now(), {"window",

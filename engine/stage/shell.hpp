@@ -27,6 +27,8 @@ struct ShellOptions {
     float diagonal = 0; ///< inches; 0: by EDID, else 32
     base::Colour ground;
     media::PlayerOptions player;
+    std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud
+    std::filesystem::path headphones;                       ///< the jack's input device; empty: none is watched
     std::size_t budget = 0; ///< bytes for pictures and words; 0: as much as four screens full of pixels
 };
 

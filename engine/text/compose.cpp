@@ -1,5 +1,7 @@
 #include "engine/text/compose.hpp"
 
+#include "engine/text/sentences.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -177,9 +179,10 @@ private:
                                          static_cast<double>(x + pixels(glyph.geometry.x_offset)),
                                          static_cast<double>(baseline + pixels(glyph.geometry.y_offset))});
             }
+            const auto byte =
+                static_cast<std::size_t>(run.item->offset) + static_cast<std::size_t>(run.glyphs->log_clusters[i]);
+            extendWord(byte, {x, top, advance, look.lineHeight});
             if (hasLinks) {
-                const auto byte =
-                    static_cast<std::size_t>(run.item->offset) + static_cast<std::size_t>(run.glyphs->log_clusters[i]);
                 extendLink(byte, {x, top, advance, look.lineHeight}, baseline);
             }
             x += advance;
@@ -189,6 +192,33 @@ private:
             out->runs.push_back(std::move(glyphs));
         }
         return x;
+    }
+
+    /// Glyphs of a word follow one another, from either side.
+    void extendWord(std::size_t byte, const base::Rect& box) {
+        const std::size_t begin = beginOfWord(byte);
+        auto& places = out->words;
+        if (begin == prepared.text.size()) {
+            return;
+        }
+        if (!places.empty() && openWord == begin && places.back().box.y == box.y) {
+            places.back().box.width = box.right() - places.back().box.x;
+            return;
+        }
+        openWord = begin;
+        places.push_back({countLetters(std::string_view(prepared.text).substr(0, begin)), box});
+    }
+
+    /// Of the word that a byte is in; the text's end for a space. A word that is broken begins anew on its next line.
+    [[nodiscard]] std::size_t beginOfWord(std::size_t byte) const {
+        const std::string& text = prepared.text;
+        if (byte >= text.size() || text[byte] == ' ' || text.compare(byte, lineBreak.size(), lineBreak) == 0) {
+            return text.size();
+        }
+        const auto space = text.rfind(' ', byte);
+        const auto broken = text.rfind(lineBreak, byte);
+        return std::max(space == std::string::npos ? 0 : space + 1,
+                        broken == std::string::npos ? 0 : broken + lineBreak.size());
     }
 
     void extendLink(std::size_t byte, const base::Rect& box, float baseline) {
@@ -225,6 +255,7 @@ private:
     const FaceMetrics& face;
     std::shared_ptr<Paragraph::Layout> out;
     std::size_t openRun = 0;
+    std::size_t openWord = 0;
     float overhang = 0;
     bool hasLinks = false;
 };

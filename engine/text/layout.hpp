@@ -14,7 +14,14 @@ struct Paragraph::Layout {
         std::vector<cairo_glyph_t> glyphs;
     };
 
+    /// A word, or its part of one look or on one line.
+    struct WordPlace {
+        std::size_t letter = 0; ///< the first of its letters, as countLetters() counts in the paragraph
+        base::Rect box;
+    };
+
     std::vector<GlyphRun> runs;
+    std::vector<WordPlace> words; ///< line by line, in a line from left to right
     std::vector<base::Rect> underlines;
     std::vector<Link> links;
     float left = 0;

@@ -68,6 +68,24 @@ float Paragraph::lastBaseline() const {
 const std::vector<Paragraph::Link>& Paragraph::links() const {
     return orNothing(layout).links;
 }
+
+std::vector<base::Rect> Paragraph::boxesOf(std::size_t from, std::size_t to) const {
+    std::vector<base::Rect> boxes;
+    for (const auto& word : orNothing(layout).words) {
+        if (word.letter < from || word.letter >= to) {
+            continue;
+        }
+        if (boxes.empty() || boxes.back().y != word.box.y) {
+            boxes.push_back(word.box);
+            continue;
+        }
+        const float right = std::max(boxes.back().right(), word.box.right());
+        boxes.back().x = std::min(boxes.back().x, word.box.x);
+        boxes.back().width = right - boxes.back().x;
+    }
+    return boxes;
+}
+
 std::size_t Paragraph::key() const {
     return orNothing(layout).key;
 }

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] float lastBaseline() const;
     [[nodiscard]] float lastLineWidth() const; ///< pixels: where something may follow the words
     [[nodiscard]] const std::vector<Link>& links() const;
+    /// Where the letters from..to of its words (countLetters) are: boxes of whole words, one a line, as high as it.
+    [[nodiscard]] std::vector<base::Rect> boxesOf(std::size_t from, std::size_t to) const;
     [[nodiscard]] std::size_t key() const; ///< equal keys, equal pictures
 
     /// Draws the words as coverage (white, straight alpha) into a bitmap that is `margin()` pixels larger on each side,

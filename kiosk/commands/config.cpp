@@ -43,6 +43,7 @@ bool configure(const std::filesystem::path& file, RunOptions& options, std::ostr
     options.volume = c.volume;
     options.ceiling = c.volumeCeiling;
     options.budget = c.budget;
+    options.headphones = c.headphones;
     options.access = c.access;
     return true;
 }
@@ -78,6 +79,7 @@ int config(const std::filesystem::path& file, std::ostream& out, std::ostream& e
     } else {
         say(out, "budget", "four screens full of pixels");
     }
+    say(out, "headphones", c.headphones.empty() ? std::string("no jack is watched") : c.headphones);
     say(out, "access.textSize", c.access.textSize, " of 4");
     say(out, "access.contrast", yesNo(c.access.contrast));
     say(out, "access.reducedMotion", yesNo(c.access.reducedMotion));

@@ -4,6 +4,7 @@
 #include "kiosk/commands/places.hpp"
 
 #include <algorithm>
+#include <unistd.h>
 
 namespace schacht::kiosk {
 
@@ -66,6 +67,10 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
         shell.player.output = "afile";
         shell.player.recording = options.sound;
     }
+    if (options.voice) {
+        shell.narrator = media::SpeechDispatcherOptions{.ceiling = options.ceiling};
+    }
+    shell.headphones = options.headphones;
     shell.trace = options.trace;
     shell.width = options.width;
     shell.height = options.height;
@@ -79,6 +84,14 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     made->window = std::move(*window);
     for (const base::Problem& problem : made->shown.problems) {
         made->window->report(problem);
+    }
+    if (!options.headphones.empty() && access(options.headphones.c_str(), R_OK) != 0) {
+        made->window->report({"no-jack",
+                              base::Severity::warning,
+                              "The jack \"" + options.headphones.string() +
+                                  "\" cannot be watched. Look whether it is there, and whether the kiosk's user is in "
+                                  "the group \"input\".",
+                              {}});
     }
     return made;
 }

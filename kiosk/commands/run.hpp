@@ -16,15 +16,17 @@ struct RunOptions {
     std::filesystem::path trace;        ///< empty: none
     int width = 0;                      ///< pixels; 0: the whole screen
     int height = 0;
-    float diagonal = 0;          ///< inches; 0: as the screen says
-    double idle = 60;            ///< seconds
-    double answer = 20;          ///< seconds
-    double ceiling = 1;          ///< 0..1: as loud as it can become
-    int volume = 4;              ///< 0..7: how loud a visit begins
-    double budget = 0;           ///< megabytes for pictures and words; 0: four screens full of pixels
-    std::filesystem::path sound; ///< a WAV file takes the sound instead of the machine's device; empty: none
-    visitor::Access access;      ///< what every visitor begins with
-    bool play = false;           ///< what --start names is opened as if it was touched, and plays
+    float diagonal = 0;               ///< inches; 0: as the screen says
+    double idle = 60;                 ///< seconds
+    double answer = 20;               ///< seconds
+    double ceiling = 1;               ///< 0..1: as loud as it can become
+    int volume = 4;                   ///< 0..7: how loud a visit begins
+    double budget = 0;                ///< megabytes for pictures and words; 0: four screens full of pixels
+    std::filesystem::path sound;      ///< a WAV file takes the sound instead of the machine's device; empty: none
+    visitor::Access access;           ///< what every visitor begins with
+    std::filesystem::path headphones; ///< the jack's input device; empty: none is watched
+    bool voice = false;               ///< a computer's voice reads aloud, where there is one
+    bool play = false;                ///< what --start names is opened as if it was touched, and plays
 };
 
 /// Shows a pack until it is closed. 0, or 1 with a sentence on `error` where it cannot be shown.

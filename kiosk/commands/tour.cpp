@@ -41,8 +41,9 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
         return 1;
     }
     Production& made = **production;
-    visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme,
-                         {options.language, 1e9, 20, visitor::Movement::none, options.access});
+    visitor::Visit visit(
+        made.material().catalogue(), made.material().words, made.material().theme,
+        {options.language, 1e9, 20, visitor::Movement::none, options.access, visitor::Wishes{}.volume, true});
     int missing = 0;
     const auto screens = everyScreen(made.material().catalogue());
     for (std::size_t i = 0; i < screens.size(); ++i) {
@@ -69,8 +70,9 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
     const bool given = options.width > 0;
     const stage::Screen screen = stage::screenFor(given ? options.width : 1920, given ? options.height : 1080,
                                                   options.diagonal > 0 ? options.diagonal : stage::usualDiagonal);
-    visitor::Visit visit(material->catalogue(), material->words, material->theme,
-                         {options.language, 1e9, 20, visitor::Movement::none, options.access});
+    visitor::Visit visit(
+        material->catalogue(), material->words, material->theme,
+        {options.language, 1e9, 20, visitor::Movement::none, options.access, visitor::Wishes{}.volume, true});
     text::Typesetter typesetter;
     std::vector<assets::PictureRequest> requests;
     for (const Screenful& scene : everyScreen(material->catalogue())) {

@@ -52,6 +52,10 @@ void describe(Visitor& visit, As<Configuration>) {
           &Configuration::volumeCeiling);
     visit({.key = "budget", .meaning = "Megabytes for pictures and words.", .least = 16, .most = 4096},
           &Configuration::budget);
+    visit({.key = "headphones",
+           .meaning = "The input device of the headphones' jack, such as \"/dev/input/by-path/…-event\": who plugs in "
+                      "has everything read aloud."},
+          &Configuration::headphones);
     visit({.key = "access", .meaning = "What every visitor begins with."}, &Configuration::access);
 }
 

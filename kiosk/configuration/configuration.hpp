@@ -18,6 +18,7 @@ struct Configuration {
     int volume = 4;                     ///< 0..7: how loud a visit begins
     double volumeCeiling = 1;           ///< 0..1: as loud as it can become
     double budget = 0;                  ///< megabytes for pictures and words; 0: four screens full of pixels
+    std::string headphones;             ///< the input device of the headphones' jack; empty: none is watched
     visitor::Access access;             ///< what every visitor begins with
 };
 

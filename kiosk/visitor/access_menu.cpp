@@ -33,11 +33,18 @@ std::vector<Switch> switchesOf(const Sketch& sketch) {
         changed.*what = !(changed.*what);
         return Meaning(ChooseAccess{changed});
     };
-    return {{"access:contrast", "contrast", "access.contrast", s.access.contrast, with(&Access::contrast)},
-            {"access:motion", "motion", "access.motion", s.access.reducedMotion, with(&Access::reducedMotion)},
-            {"access:captions", "captions", "access.captions", s.wishes.captions, ToggleCaptions{}},
-            {"access:signs", "sign-language", "access.signs", s.wishes.interpreted, ToggleInterpreted{}},
-            {"access:time", "clock", "access.time", s.access.moreTime, with(&Access::moreTime)}};
+    std::vector<Switch> switches{
+        {"access:contrast", "contrast", "access.contrast", s.access.contrast, with(&Access::contrast)},
+        {"access:motion", "motion", "access.motion", s.access.reducedMotion, with(&Access::reducedMotion)},
+        {"access:captions", "captions", "access.captions", s.wishes.captions, ToggleCaptions{}},
+        {"access:signs", "sign-language", "access.signs", s.wishes.interpreted, ToggleInterpreted{}},
+        {"access:time", "clock", "access.time", s.access.moreTime, with(&Access::moreTime)}};
+    if (s.reading.possible) {
+        constexpr std::ptrdiff_t afterMotion = 2;
+        switches.insert(switches.begin() + afterMotion,
+                        {"access:read", "read", "access.read", s.reading.all, ToggleReadAll{}});
+    }
+    return switches;
 }
 
 Node line(const Sketch& sketch, float width) {
@@ -66,7 +73,8 @@ Node sizeChoice(Sketch& sketch, int size, base::Rect where) {
     changed.textSize = size;
     const std::string name =
         sketch.say("access.size.name", {{"size", std::to_string(size)}, {"sizes", std::to_string(textSizes)}});
-    sketch.touchable(node, name + ", " + sketch.say(on ? "access.on" : "access.off"), ChooseAccess{changed});
+    sketch.touchable(node, name, ChooseAccess{changed});
+    node.touch->setting = on ? scene::Setting::chosen : scene::Setting::none;
     return node;
 }
 
@@ -125,7 +133,7 @@ Node switchRow(Sketch& sketch, const Switch& one, base::Rect where) {
     Node how = sketch.text(
         sketch.say(one.key + ".how"),
         {.rank = "label", .colour = c.ash, .width = width, .lines = 1, .weight = 500, .role = scene::Role::none});
-    const std::string name = title.name + ", " + how.name + ", " + state;
+    const std::string name = title.name + ", " + how.name;
     const float high = title.box.height + 2 + how.box.height;
     std::vector<Node> words;
     words.push_back(std::move(title));
@@ -133,6 +141,7 @@ Node switchRow(Sketch& sketch, const Switch& one, base::Rect where) {
     stackDown(node, std::move(words), x, (where.height - high) / 2, 2);
     node.children.push_back(std::move(status));
     sketch.touchable(node, name, one.meaning);
+    node.touch->setting = one.on ? scene::Setting::on : scene::Setting::off;
     return node;
 }
 

@@ -141,6 +141,7 @@ Node bar(Sketch& sketch) {
     const float height = layout::barHeight(screen);
     Node node = group("bar", {0, screen.height - height, screen.width, height});
     node.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
+    node.aside = true;
     node.motion.enter.fade = 0.200;
     if (sketch.state.here.kind == ScreenKind::film) { // it comes and goes with the film's controls
         node.motion.enter.fade = 0.160;

@@ -71,6 +71,7 @@ Node rowOf(Sketch& sketch, const content::Chapter& chapter, const std::string& i
     row.children.push_back(std::move(time));
     row.children.push_back(std::move(title));
     sketch.touchable(row, name, HearFrom{chapter.start});
+    row.touch->setting = here ? scene::Setting::chosen : scene::Setting::none;
     return row;
 }
 

@@ -34,6 +34,11 @@ public:
     void hold(base::Point at) const;
     void move(base::Point at, float scale) const;
     void letGo(base::Point velocity) const;
+    void operator()(const Magnify& meant) const { magnify(meant.steps); }
+    void operator()(const ToggleAside& /*meant*/) const { toggleAside(); }
+    void operator()(const PictureHeld& meant) const { hold(meant.at); }
+    void operator()(const PictureMoved& meant) const { move(meant.at, meant.scale); }
+    void operator()(const PictureLeft& meant) const { letGo(meant.velocity); }
     /// The visitor points at a part of the whole picture, in shares of it.
     void point(base::Point part) const;
 

@@ -124,6 +124,7 @@ std::vector<Node> lampsOf(const FilmSketch& film, std::string_view rank) {
         const auto look = option.on ? Sketch::Look::lit : Sketch::Look::quiet;
         lamps.push_back(film.sketch.action(option.id, option.icon, discSize, look, option.brief, rank, option.meaning));
         lamps.back().name = option.word;
+        lamps.back().touch->setting = option.on ? scene::Setting::on : scene::Setting::off;
     }
     return lamps;
 }
@@ -183,6 +184,7 @@ Node filmControls(const FilmSketch& film) {
     Node node = group("film:controls", {0, 0, stage.width, stage.height});
     node.motion.enter.fade = 0.160;
     node.motion.leave = controlsFade;
+    node.aside = true;
     if (!upright) { // only under the controls: each picture of the film is drawn below it
         constexpr float high = 170;
         node.children.push_back(box({0, stage.height - high, stage.width, high},

@@ -113,6 +113,7 @@ Node optionNodes(const FilmSketch& film) {
         for (const FilmOption& option : filmOptions(film)) {
             const auto look = option.on ? Sketch::Look::lit : Sketch::Look::quiet;
             Node lamp = sketch.action(option.id, option.icon, optionSize, look, option.word, rank, option.meaning);
+            lamp.touch->setting = option.on ? scene::Setting::on : scene::Setting::off;
             lamp.box.x = x;
             lamp.box.y = y;
             (upright ? y : x) += upright ? optionSize + 8 : lamp.box.width + 14;

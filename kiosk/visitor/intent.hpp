@@ -1,13 +1,16 @@
 #pragma once
 #include "engine/base/units.hpp"
 #include "engine/catalogue/relations.hpp"
+#include "engine/media/narrator.hpp"
 #include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
+#include "engine/scene/reading_order.hpp"
 #include "kiosk/visitor/access.hpp"
 
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 /// Everything that can happen. Nothing else changes State.
 namespace schacht::visitor {
@@ -127,6 +130,23 @@ struct Slid {
 struct PlayerReport {
     media::PlayerState state;
 };
+/// Of what is read aloud.
+struct ToggleReading {}; ///< this screen
+struct ToggleReadAll {}; ///< every screen as it comes
+struct RepeatLast {};    ///< what was said last
+struct KeyUsed {};       ///< whichever it was: the first of a visit has everything read
+struct HeadphonesMoved {
+    bool in = false;
+};
+/// What the screen says that has just come, and the control that the keys are at.
+struct ScreenSeen {
+    std::string screen; ///< names it
+    std::vector<scene::Passage> passages;
+    std::vector<scene::Passage> control;
+};
+struct NarratorTold {
+    media::NarratorReport report;
+};
 /// Words or levels that were asked for have come.
 struct Arrived {};
 struct Tick {};
@@ -137,7 +157,8 @@ using Meaning =
                  ToggleLanguages, ChooseLanguage, ToggleAccess, ChooseAccess, ResetAccess, StayHere, StartOver, Touched,
                  PressedOn, LetGo, Caught, DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
                  SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,
-                 ToggleChapters, ToggleMute, Slid, PlayerReport, Arrived, Tick>;
+                 ToggleChapters, ToggleMute, Slid, PlayerReport, ToggleReading, ToggleReadAll, RepeatLast, KeyUsed,
+                 HeadphonesMoved, ScreenSeen, NarratorTold, Arrived, Tick>;
 
 struct Intent {
     Meaning meaning;

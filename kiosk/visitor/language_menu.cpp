@@ -52,6 +52,8 @@ Node choice(Sketch& sketch, const std::string& tag, base::Rect where) {
         node.children.push_back(std::move(lit));
     }
     sketch.touchable(node, spoken, ChooseLanguage{tag});
+    node.touch->setting = on ? scene::Setting::chosen : scene::Setting::none;
+    node.language = tag;
     return node;
 }
 

@@ -237,6 +237,7 @@ Node linesColumn(Sketch& sketch, const SpokenLines& lines, const LinesLook& look
         node.surface = scene::Surface{input::Axes::vertical, track.moving(at)};
     }
     node.role = scene::Role::list;
+    node.aside = true; // a voice says them itself
     node.clip = true;
     if (lines.count == 0) {
         return node;

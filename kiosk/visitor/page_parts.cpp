@@ -166,8 +166,11 @@ Node PageSketch::numberWords(const text::Words& unit, float width, float room) {
     out.role = scene::Role::text;
     std::vector<Node> stack;
     if (!unit.runs.front().words.empty()) {
-        stack.push_back(
-            sketch.text(unit, {.rank = "lead", .colour = sketch.theme.colour.chalk, .width = width, .weight = 700}));
+        stack.push_back(sketch.text(unit, {.rank = "lead",
+                                           .colour = sketch.theme.colour.chalk,
+                                           .width = width,
+                                           .weight = 700,
+                                           .role = scene::Role::none})); // the number says it
     }
     if (!found.words.empty()) {
         const float left = stack.empty() ? room : room - stack.back().box.height;

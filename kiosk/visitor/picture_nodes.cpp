@@ -20,7 +20,7 @@ scene::Node pictureTarget(Sketch& sketch, const content::Item& item, const conte
     while (number + 1 < all.size() && all[number].picture->file != picture.file) {
         ++number;
     }
-    sketch.touchable(node, sketch.say("story.zoom"), OpenPicture{item.id, number});
+    sketch.touchable(node, sketch.say("story.zoom"), OpenPicture{item.id, number}, scene::Role::picture);
     return node;
 }
 

@@ -134,7 +134,7 @@ std::optional<SliderStand> sliderStand(const State& state, scene::NodeId slider)
 
 bool controlsShown(const State& state) {
     return !state.playing || !plays(*state.playing) || state.menu != Menu::none || !state.pressed.empty() ||
-           state.sliding || state.focus != 0 || state.now < state.lastGlass + controlsStay;
+           state.sliding || state.focus != 0 || state.reading.on || state.now < state.lastGlass + controlsStay;
 }
 
 std::optional<base::Seconds> waitingSince(const State& state) {

@@ -31,6 +31,18 @@ struct PlayingUpdate {
     void slide(const Slid& slid) const;
     void report(const media::PlayerState& state) const;
     void tick() const;
+    void operator()(const PlayPassage& meant) const {
+        if (const auto* item = catalogue.item(meant.item)) {
+            play(*item, meant.from, meant.until);
+        }
+    }
+    void operator()(const ToggleCaptions& /*meant*/) const { s.wishes.captions = !s.wishes.captions; }
+    void operator()(const SkipBack& /*meant*/) const { skipBack(); }
+    void operator()(const SayAgain& /*meant*/) const { sayAgain(); }
+    void operator()(const ReadTogether& /*meant*/) const { readTogether(); }
+    void operator()(const ToggleDescribed& /*meant*/) const { toggleDescribed(); }
+    void operator()(const ToggleInterpreted& /*meant*/) const { toggleInterpreted(); }
+    void operator()(const PlayerReport& meant) const { report(meant.state); }
 
 private:
     [[nodiscard]] const content::Item* itemHere() const;

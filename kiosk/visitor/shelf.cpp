@@ -93,10 +93,11 @@ Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t
     node.children.push_back(std::move(sign));
     node.children.push_back(std::move(label));
     const std::string why = whyWords(sketch, shelved.why);
-    const std::string name = words.front().name + ", " + kind + ", " + (why.empty() ? "" : why + ", ") +
-                             std::to_string(place) + "/" + std::to_string(count);
+    const std::string name = words.front().name + ", " + kind + (why.empty() ? "" : ", " + why);
     std::move(words.begin(), words.end(), std::back_inserter(node.children));
     sketch.touchable(node, name, OpenItem{item.id}, scene::Role::button);
+    node.touch->place = place;
+    node.touch->count = count;
     return node;
 }
 
@@ -131,6 +132,7 @@ Node shelf(Sketch& sketch, const std::vector<Shelved>& items, base::Seconds now)
 Node shelfArrows(Sketch& sketch, std::size_t cards, float size, float gap) {
     const auto places = layout::shelf(cards, sketch.screen.size);
     Node node = group("shelf:arrows", {0, 0, 0, size});
+    node.aside = true;
     if (places.reach <= 0) {
         return node;
     }

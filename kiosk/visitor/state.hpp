@@ -5,6 +5,7 @@
 #include "engine/scene/track.hpp"
 #include "kiosk/visitor/access.hpp"
 #include "kiosk/visitor/lens.hpp"
+#include "kiosk/visitor/reading.hpp"
 
 #include <map>
 #include <optional>
@@ -104,6 +105,7 @@ struct State {
     media::OpenId opens = 0;                        ///< how often something was opened; outlives the visit
     std::optional<Playing> playing;
     Wishes wishes;
+    Reading reading;
     std::map<std::string, base::Seconds> heard; ///< how far, by item
     std::optional<Sliding> sliding;
     Zoom zoom;          ///< of the picture that is looked at closely

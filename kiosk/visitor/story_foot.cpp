@@ -161,6 +161,56 @@ struct Foot {
         node.touch->repeatable = true;
         return node;
     }
+
+    /// Its lamp and, where there is room from `left` on, its word; its end stands at `right`.
+    [[nodiscard]] Node readAloud(float left, float right) const {
+        constexpr float lamp = 22;
+        constexpr float gap = 5;
+        const auto& c = sketch.theme.colour;
+        const bool on = sketch.state.reading.on;
+        Node node = group("read:" + item.id, {0, (footHeight - lamp) / 2, lamp, lamp});
+        node.motion.enter.fade = paneLights;
+        const bool down = sketch.pressed(node.id);
+        const std::string name = sketch.say("story.readAloud");
+        const float paper = weight([](const FootLook& look) { return look.paper; });
+        for (const bool onPaper : {false, true}) {
+            const float shows = onPaper ? paper : 1 - paper;
+            Node face = sketch.face(
+                "read", lamp, onPaper ? (on ? Look::paperLit : Look::paper) : (on ? Look::lit : Look::quiet), down);
+            face.id = scene::nodeId(onPaper ? "read:paper" : "read:dark");
+            press(face, down);
+            light(face, shows, way.held);
+            Node word = sketch.text(name, {.rank = "action",
+                                           .colour = onPaper ? c.ink : c.chalk,
+                                           .weight = 600,
+                                           .line = 1.1F,
+                                           .role = scene::Role::none});
+            word.id = scene::nodeId(onPaper ? "read:word:paper" : "read:word:dark");
+            word.box.x = lamp + gap;
+            word.box.y = (lamp - word.box.height) / 2;
+            light(word, shows, way.held);
+            node.children.push_back(std::move(face));
+            if (right - left >= lamp + gap + word.box.width) {
+                node.box.width = lamp + gap + word.box.width;
+                node.children.push_back(std::move(word));
+            }
+        }
+        node.box.x = right - node.box.width;
+        sketch.touchable(node, name, ToggleReading{});
+        node.touch->setting = on ? scene::Setting::on : scene::Setting::off;
+        return node;
+    }
+
+    /// Where panes and count end, in the widest of the story's looks.
+    [[nodiscard]] static float progressEnd(const std::vector<Node>& progress) {
+        float end = 0;
+        for (const Node& one : progress) {
+            for (const Node& part : one.children) {
+                end = std::max(end, part.box.right());
+            }
+        }
+        return end;
+    }
 };
 
 } // namespace
@@ -178,6 +228,7 @@ Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
               sketch.colourOf(sketch.catalogue.themeOf(item))};
     const float bottom = sketch.portrait() ? 12 : 9;
     Node node = group("foot:" + item.id, {0, stage.height - bottom - footHeight, stage.width, footHeight});
+    node.aside = true;
     std::vector<FootLook> looks;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         if (std::find(looks.begin(), looks.end(), foot.lookOf(page)) == looks.end()) {
@@ -187,6 +238,7 @@ Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
     for (const FootLook& look : looks) {
         node.children.push_back(foot.progress(look));
     }
+    const float progressEnd = Foot::progressEnd(node.children);
     using Look = Sketch::Look;
     const float right = stage.width - layout::margin - footHeight;
     if (foot.way.page > 0) {
@@ -198,6 +250,10 @@ Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
         off.box.x = right - 9 - footHeight;
         off.motion.enter.fade = paneLights;
         node.children.push_back(std::move(off));
+    }
+    if (sketch.state.reading.possible) {
+        constexpr float apart = 9;
+        node.children.push_back(foot.readAloud(progressEnd + apart, right - 2 * apart - footHeight));
     }
     node.children.push_back(
         foot.arrow("next", "arrow-right", {Look::lit, Look::paperLit}, sketch.say("story.next"), TurnPage{1}, right));

@@ -177,6 +177,7 @@ void numberPage(PageSketch& p) {
     seam.box.x = layout::margin;
     seam.box.y = numeral.box.y - 25;
     numeral.name += " " + unit.runs.front().words;
+    numeral.language = unit.language;
     p.text.children.push_back(std::move(seam));
     p.text.children.push_back(std::move(numeral));
     p.text.children.push_back(std::move(words));

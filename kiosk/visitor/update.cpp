@@ -3,11 +3,13 @@
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/layout.hpp"
 #include "kiosk/visitor/playing_update.hpp"
+#include "kiosk/visitor/reading_update.hpp"
 #include "kiosk/visitor/shelved.hpp"
 #include "kiosk/visitor/timing.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 
 namespace schacht::visitor {
 
@@ -32,6 +34,7 @@ struct Work {
     [[nodiscard]] bool reduced() const { return movementOf(s, world) <= Movement::reduced; }
     [[nodiscard]] PlayingUpdate playing() const { return {s, world.catalogue, world.library, effects}; }
     [[nodiscard]] CloseupUpdate closeup() const { return {s, world, effects}; }
+    [[nodiscard]] ReadingUpdate reading() const { return {s, effects}; }
 
     [[nodiscard]] std::size_t pages(const std::string& item) const {
         const auto* found = catalogue().item(item);
@@ -46,6 +49,7 @@ struct Work {
 
     void arrive(const Stop& stop, Arrival how = Arrival::opened) {
         playing().leave();
+        reading().arrived();
         s.here = stop;
         s.menu = Menu::none;
         s.focus = 0;
@@ -80,6 +84,7 @@ struct Work {
     void showPage(int page, float speed, bool byFinger) {
         if (page != s.here.page) {
             playing().leave();
+            reading().turned();
         }
         s.here.page = page;
         s.seen[s.here.id].insert(page);
@@ -110,11 +115,13 @@ struct Work {
         const base::Seconds now = s.now;
         const int next = s.attract;
         const media::OpenId opens = s.opens;
+        const Reading read = std::move(s.reading);
         playing().leave();
         s = State{};
         s.now = s.lastTouch = s.lastGlass = s.attractSince = now;
         s.attract = next;
         s.opens = opens;
+        reading().startOver(read);
         s.access = world.access;
         s.wishes.volume = world.volume;
         playing().setVolume();
@@ -176,11 +183,6 @@ struct Work {
             go({ScreenKind::end, s.here.id, 0, 0});
         }
     }
-    void operator()(const Magnify& magnify) { closeup().magnify(magnify.steps); }
-    void operator()(const ToggleAside&) { closeup().toggleAside(); }
-    void operator()(const PictureHeld& held) { closeup().hold(held.at); }
-    void operator()(const PictureMoved& moved) { closeup().move(moved.at, moved.scale); }
-    void operator()(const PictureLeft& left) { closeup().letGo(left.velocity); }
     void operator()(const TurnPage& turned) {
         if (s.here.kind == ScreenKind::story) {
             turn(turned.by, s.pages.speed(s.now), false);
@@ -231,6 +233,7 @@ struct Work {
         if (s.wishes.interpreted) {
             playing().toggleInterpreted();
         }
+        reading().reset();
     }
     void operator()(const StayHere&) { s.asking.reset(); }
     void operator()(const StartOver&) { startOver(); }
@@ -239,6 +242,7 @@ struct Work {
         s.lastTouch = s.lastGlass = s.now;
         s.asking = s.asking ? std::optional(s.now) : std::nullopt; // whoever touches has the whole time to answer
         s.focus = 0;
+        reading().touched();
     }
     void operator()(const PressedOn& press) {
         s.pressed[press.contact] = press.target;
@@ -322,6 +326,7 @@ struct Work {
     }
     void operator()(const FocusOn& focus) {
         s.focus = focus.node;
+        s.reading.control.clear(); // also where it stays: whoever pressed a key wants to hear where they are
         s.lastTouch = s.lastGlass = s.now;
     }
     void toggle(Menu menu) {
@@ -329,21 +334,10 @@ struct Work {
         s.focus = 0;
     }
     void operator()(const TogglePlay&) { playing().toggle(); }
-    void operator()(const PlayPassage& passage) {
-        if (const auto* item = catalogue().item(passage.item)) {
-            playing().play(*item, passage.from, passage.until);
-        }
-    }
     void operator()(const HearFrom& from) {
         playing().hearFrom(from.at);
         s.menu = s.menu == Menu::chapters ? Menu::none : s.menu;
     }
-    void operator()(const SkipBack&) { playing().skipBack(); }
-    void operator()(const SayAgain&) { playing().sayAgain(); }
-    void operator()(const ReadTogether&) { playing().readTogether(); }
-    void operator()(const ToggleCaptions&) { s.wishes.captions = !s.wishes.captions; }
-    void operator()(const ToggleDescribed&) { playing().toggleDescribed(); }
-    void operator()(const ToggleInterpreted&) { playing().toggleInterpreted(); }
     void operator()(const ToggleSound&) { toggle(Menu::sound); }
     void operator()(const ToggleChapters&) { toggle(Menu::chapters); }
     void operator()(const ToggleMute&) {
@@ -356,7 +350,17 @@ struct Work {
             closeup().point({slid.share, slid.down});
         }
     }
-    void operator()(const PlayerReport& report) { playing().report(report.state); }
+    /// What is of one part alone, that part does.
+    template <class Meant>
+    void operator()(const Meant& meaning) {
+        if constexpr (std::invocable<ReadingUpdate, const Meant&>) {
+            reading()(meaning);
+        } else if constexpr (std::invocable<CloseupUpdate, const Meant&>) {
+            closeup()(meaning);
+        } else {
+            playing()(meaning);
+        }
+    }
     void operator()(const Arrived&) {}
     void operator()(const Tick&) {
         if (s.here.kind == ScreenKind::attract) {
@@ -368,6 +372,7 @@ struct Work {
             return;
         }
         playing().tick();
+        reading().tick();
         if (!s.pressed.empty()) {
             s.lastTouch = s.now; // a finger that rests on a control is someone
         } else if (s.asking && s.now >= *s.asking + world.answer) {
@@ -386,6 +391,7 @@ Change update(State state, const Intent& intent, const World& world) {
     change.state.now = intent.now;
     Work work{change.state, world, change.effects};
     std::visit(work, intent.meaning);
+    work.reading().giveWay();
     return change;
 }
 

@@ -132,6 +132,10 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     out.scene.size = size;
     out.scene.language = sketch.language();
     out.scene.root = std::move(root);
+    if (const Reading& reading = sketch.state.reading; reading.now && !reading.brief) {
+        scene::markPassage(out.scene, reading.said[*reading.now], sketch.theme.colour.lamp,
+                           sketch.screen.pixelsPerMillimetre);
+    }
     out.meanings = std::move(sketch.meanings);
     return out;
 }

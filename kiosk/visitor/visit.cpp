@@ -3,8 +3,7 @@
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/playing_update.hpp"
 #include <algorithm>
-#include <cmath>
-#include <limits>
+#include <utility>
 
 namespace schacht::visitor {
 
@@ -18,20 +17,6 @@ std::string_view nameOf(ScreenKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-/// Every node that can be touched now, in the order of the tree, with its place; what an open menu covers is not there.
-void collect(const scene::Node& node, base::Point origin, std::vector<std::pair<const scene::Node*, base::Rect>>& out) {
-    const base::Rect here = node.box.moved(origin.x, origin.y);
-    if (std::holds_alternative<scene::Backdrop>(node.paint)) {
-        out.clear();
-    }
-    if (node.touch && node.touch->enabled) {
-        out.emplace_back(&node, here);
-    }
-    for (const scene::Node& child : node.children) {
-        collect(child, {here.x, here.y}, out);
-    }
-}
-
 } // namespace
 
 Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
@@ -40,6 +25,7 @@ Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::T
     state.wishes.volume = options.volume;
     PlayingUpdate{state, catalogue, library, waiting}.setVolume();
     state.access = options.access;
+    state.reading.possible = options.voice;
 }
 
 World Visit::world() const {
@@ -219,127 +205,6 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
     return std::visit(felt, gesture);
 }
 
-scene::NodeId Visit::nextFocus(input::Key::Code key) const {
-    using Code = input::Key::Code;
-    if (order.empty()) {
-        return 0;
-    }
-    const auto at = std::find_if(order.begin(), order.end(), [this](const Stand& s) { return s.id == state.focus; });
-    if (at == order.end()) {
-        return order.front().id;
-    }
-    const auto index = at - order.begin();
-    const auto count = static_cast<std::ptrdiff_t>(order.size());
-    if (key == Code::tab || key == Code::backTab) {
-        return order[static_cast<std::size_t>((index + (key == Code::tab ? 1 : count - 1)) % count)].id;
-    }
-    // the nearest in the arrow's direction; what lies aside counts twice
-    const base::Point from = at->box.centre();
-    scene::NodeId best = at->id;
-    float least = std::numeric_limits<float>::max();
-    for (const Stand& stand : order) {
-        const base::Point to = stand.box.centre();
-        const float dx = to.x - from.x;
-        const float dy = to.y - from.y;
-        const float ahead = key == Code::left ? -dx : key == Code::right ? dx : key == Code::up ? -dy : dy;
-        const float aside = key == Code::left || key == Code::right ? std::abs(dy) : std::abs(dx);
-        if (stand.id != at->id && ahead > 1 && ahead + 2 * aside < least) {
-            least = ahead + 2 * aside;
-            best = stand.id;
-        }
-    }
-    return best;
-}
-
-std::optional<Slid> Visit::slidBy(input::Key::Code key) const {
-    using Code = input::Key::Code;
-    const auto slider = sliders.find(state.focus);
-    if (state.focus == layout::mapNode && slider != sliders.end()) {
-        return pointedBy(key);
-    }
-    const auto stand = slider == sliders.end() ? std::nullopt : sliderStand(state, slider->first);
-    if (!stand) {
-        return std::nullopt;
-    }
-    const bool upright = slider->second.axis == input::Axes::vertical;
-    const bool on = key == (upright ? Code::up : Code::right); // time and loudness run the same way in every language
-    const bool back = key == (upright ? Code::down : Code::left);
-    if (!on && !back) {
-        return std::nullopt;
-    }
-    return Slid{slider->first, std::clamp(stand->share + (on ? stand->step : -stand->step), 0.0F, 1.0F), true};
-}
-
-Slid Visit::pointedBy(input::Key::Code key) const {
-    using Code = input::Key::Code;
-    const Sight look = sightOf(state, lensOf(state, catalogue, library, screen), state.now);
-    const float step = .25F / look.scale; // of the picture
-    const float right = key == Code::right ? step : key == Code::left ? -step : 0;
-    const float down = key == Code::down ? step : key == Code::up ? -step : 0;
-    return {layout::mapNode, look.at.x + right, true, look.at.y + down};
-}
-
-std::vector<Effect> Visit::press(const input::Key& key) {
-    using Code = input::Key::Code;
-    const bool reading = state.here.kind == ScreenKind::story && state.menu == Menu::none && !state.asking;
-    const bool backwards = world().rightToLeft;
-    if (state.here.kind == ScreenKind::attract && (key.code == Code::enter || key.code == Code::tab)) {
-        auto effects = apply({Touched{}, key.time});
-        auto more = apply({Begin{""}, key.time});
-        effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-        return effects;
-    }
-    const scene::NodeId focus = state.focus;
-    auto effects = apply({Touched{}, key.time});
-    const auto then = [&](Meaning meaning) {
-        auto more = apply({std::move(meaning), key.time});
-        effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    };
-    state.focus = focus;
-    switch (key.code) {
-    case Code::enter:
-        if (const auto meaning = meanings.find(focus); focus != 0 && meaning != meanings.end()) {
-            then(Meaning(meaning->second));
-        } else if (state.asking) {
-            then(StayHere{});
-        }
-        break;
-    case Code::escape:
-        state.asking ? then(StayHere{}) : then(GoBack{});
-        break;
-    case Code::home:
-        then(GoHome{});
-        break;
-    case Code::pageDown:
-    case Code::pageUp:
-        then(TurnPage{key.code == Code::pageDown ? 1 : -1});
-        break;
-    case Code::left:
-    case Code::right:
-        if (const auto slid = slidBy(key.code)) {
-            then(*slid);
-            break;
-        }
-        if (reading) {
-            then(TurnPage{(key.code == Code::right) != backwards ? 1 : -1});
-            break;
-        }
-        [[fallthrough]];
-    case Code::up:
-    case Code::down:
-        if (const auto slid = slidBy(key.code)) {
-            then(*slid);
-            break;
-        }
-        [[fallthrough]];
-    case Code::tab:
-    case Code::backTab:
-        then(FocusOn{nextFocus(key.code)});
-        break;
-    }
-    return effects;
-}
-
 std::vector<Effect> Visit::happen(const stage::Happening& happening) {
     if (const auto* gesture = std::get_if<input::Gesture>(&happening)) {
         return feel(*gesture);
@@ -362,7 +227,19 @@ std::vector<Effect> Visit::happen(const stage::Happening& happening) {
         library.sizes[measured->file] = measured->pixels;
         return apply({Arrived{}, state.now});
     }
-    return apply({Tick{}, std::get<stage::Tick>(happening).now});
+    if (const auto* told = std::get_if<media::NarratorReport>(&happening)) {
+        return apply({NarratorTold{*told}, std::max(state.now, told->at)});
+    }
+    if (const auto* jack = std::get_if<stage::HeadphonesChanged>(&happening)) {
+        return apply({HeadphonesMoved{jack->in}, std::max(state.now, jack->time)});
+    }
+    const base::Seconds now = std::get<stage::Tick>(happening).now;
+    auto effects = apply({Tick{}, now});
+    if (toHear) {
+        auto more = apply({std::move(*std::exchange(toHear, std::nullopt)), now});
+        effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    return effects;
 }
 
 scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {
@@ -375,19 +252,19 @@ scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesette
                   movementOf(state, world()));
     View seen = view(sketch, world(), now);
     meanings = std::move(seen.meanings);
-    std::vector<std::pair<const scene::Node*, base::Rect>> stands;
-    collect(seen.scene.root, {}, stands);
+    const auto reached = scene::reachable(seen.scene);
     order.clear();
     sliders.clear();
     const base::Rect whole{0, 0, screen.width, screen.height};
-    for (const auto& [node, box] : stands) {
-        if (!box.intersected(whole).empty()) {
-            order.push_back({node->id, box});
+    for (const scene::Reachable& one : reached) {
+        if (!one.box.intersected(whole).empty()) {
+            order.push_back({one.node->id, one.box, one.aside});
         }
-        if (node->touch->slider) {
-            sliders.emplace(node->id, Slide{box, *node->touch->slider});
+        if (one.node->touch->slider) {
+            sliders.emplace(one.node->id, Slide{one.box, *one.node->touch->slider});
         }
     }
+    listen(seen.scene, reached, now);
     return std::move(seen.scene);
 }
 

@@ -16,6 +16,7 @@ public:
         Movement movement = Movement::full; ///< the most that this machine shows
         Access access{};                    ///< what every visitor begins with
         int volume = Wishes{}.volume;       ///< how loud every visit begins
+        bool voice = false;                 ///< something can read aloud from the start, as for pictures of screens
     };
     /// catalogue, words, theme: outlive this.
     Visit(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
@@ -33,7 +34,7 @@ public:
                                     base::Seconds now) override;
     [[nodiscard]] bool moving(base::Seconds now) const override { return visitor::moving(state, world(), now); }
     [[nodiscard]] std::optional<base::Seconds> due() const override {
-        return waiting.empty() ? visitor::due(state, world()) : state.now;
+        return waiting.empty() && !toHear ? visitor::due(state, world()) : state.now;
     }
     [[nodiscard]] std::string place() const override;
 
@@ -50,6 +51,10 @@ private:
     /// What an arrow does to the small map of a picture.
     [[nodiscard]] Slid pointedBy(input::Key::Code key) const;
     [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
+    /// One of what is read aloud as a whole.
+    [[nodiscard]] std::string screenName() const;
+    /// Looks whether a scene has something to say that was not said.
+    void listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now);
 
     const catalogue::Catalogue& catalogue;
     const Words& words;
@@ -70,8 +75,10 @@ private:
     struct Stand {
         scene::NodeId id;
         base::Rect box;
+        bool aside = false;
     };
-    std::vector<Stand> order; // what the keyboard can reach, in reading order
+    std::vector<Stand> order;         // what the keyboard can reach, in reading order
+    std::optional<ScreenSeen> toHear; // of the last view: for the next Tick
 };
 
 } // namespace schacht::visitor

@@ -4,6 +4,7 @@
 #include "tests/temporary_folder.hpp"
 
 #include <chrono>
+#include <map>
 #include <string>
 #include <thread>
 #include <utility>
@@ -23,14 +24,15 @@ struct Kiosk {
     Touchscreen screen;
     Program program;
 
-    static Kiosk start(int width, int height, const std::vector<std::string>& more) {
+    static Kiosk start(int width, int height, const std::vector<std::string>& more,
+                       const std::map<std::string, std::string>& environment = {}) {
         TemporaryFolder folder;
         auto screen = Touchscreen::start(width, height);
         REQUIRE(screen);
         std::vector<std::string> arguments{"run", SCHACHT_SOURCE_FOLDER "/content/limburg", "--record-sound",
                                            (folder / "sound.wav").string()};
         arguments.insert(arguments.end(), more.begin(), more.end());
-        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments));
+        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments), environment);
         REQUIRE(program);
         Kiosk kiosk{std::move(folder), std::move(*screen), std::move(*program)};
         REQUIRE(kiosk.program.trace().next("first-frame", 60));

@@ -12,6 +12,7 @@ base::Result<Program> Program::run(const Touchscreen& screen, const std::string&
     arguments.insert(arguments.begin(), program);
     arguments.insert(arguments.end(), {"--trace", (folder.path() / "trace").string()});
     environment["DISPLAY"] = screen.display();
+    environment.emplace("SPEECHD_ADDRESS", "unix_socket:" + (folder.path() / "silent").string()); // no voice by itself
     auto process = ChildProcess::start(arguments, {std::move(environment), folder.path() / "output", -1});
     if (!process) {
         return tl::unexpected(process.error());

@@ -147,11 +147,12 @@ TEST_CASE("events that waited for the loop keep the distances in time that they 
 TEST_CASE("keys arrive on a screen without a window manager", "[display]") {
     X11Screen screen;
     for (const char* key :
-         {"tab", "left", "right", "up", "down", "enter", "space", "esc", "home", "pageup", "pagedown"}) {
+         {"tab", "left", "right", "up", "down", "enter", "space", "esc", "home", "pageup", "pagedown", "f1"}) {
         screen.touchscreen.key(key);
     }
-    CHECK(screen.keys(11) == std::vector{Code::tab, Code::left, Code::right, Code::up, Code::down, Code::enter,
-                                         Code::enter, Code::escape, Code::home, Code::pageUp, Code::pageDown});
+    CHECK(screen.keys(12) == std::vector{Code::tab, Code::left, Code::right, Code::up, Code::down, Code::enter,
+                                         Code::enter, Code::escape, Code::home, Code::pageUp, Code::pageDown,
+                                         Code::repeat});
 }
 
 TEST_CASE("tab with shift goes back, and letters are no keys of the kiosk", "[display]") {

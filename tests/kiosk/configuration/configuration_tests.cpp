@@ -22,7 +22,7 @@ struct ConfigurationFile {
 
 TEST_CASE("a configuration's values hold, and what it leaves out is as usual") {
     const ConfigurationFile file(R"({"pack": "limburg", "languages": ["en", "nl"], "idle": 90, "volumeCeiling": 0.5,
-        "budget": 64, "access": {"textSize": 3, "moreTime": true}})");
+        "budget": 64, "headphones": "/dev/input/event7", "access": {"textSize": 3, "moreTime": true}})");
     RunOptions options;
     std::ostringstream error;
     REQUIRE(configure(file.path, options, error));
@@ -33,6 +33,7 @@ TEST_CASE("a configuration's values hold, and what it leaves out is as usual") {
     CHECK(options.answer == 20);
     CHECK(options.ceiling == 0.5);
     CHECK(options.budget == 64);
+    CHECK(options.headphones == "/dev/input/event7");
     CHECK(options.access == visitor::Access{.textSize = 3, .moreTime = true});
 }
 

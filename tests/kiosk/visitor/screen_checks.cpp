@@ -16,7 +16,7 @@ namespace {
 std::vector<std::string> faultsOf(const kiosk::Material& material, const std::string& language,
                                   const stage::Screen& glass, visitor::Access access) {
     visitor::Visit visit(material.catalogue(), material.words, material.theme,
-                         {language, 60, 20, visitor::Movement::none, access});
+                         {language, 60, 20, visitor::Movement::none, access, visitor::Wishes{}.volume, true});
     text::Typesetter typesetter;
     std::vector<std::string> faults;
     for (const auto& screen : kiosk::everyScreen(material.catalogue())) {

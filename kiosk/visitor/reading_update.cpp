@@ -1,0 +1,206 @@
+#include "kiosk/visitor/reading_update.hpp"
+
+#include <utility>
+
+namespace schacht::visitor {
+
+namespace {
+
+constexpr base::Seconds longestSentence = 60; // a narrator that is silent for so long says nothing any more
+
+bool plays(const State& s) {
+    return s.playing && s.playing->wanted && s.playing->report.phase != media::Phase::ended &&
+           s.playing->report.phase != media::Phase::failed;
+}
+
+} // namespace
+
+void ReadingUpdate::silence() const {
+    Reading& r = s.reading;
+    if (r.busy) {
+        effects.emplace_back(stage::StopSaying{});
+    }
+    r.busy = false;
+    r.now.reset();
+}
+
+void ReadingUpdate::say(std::vector<scene::Passage> passages, bool brief) const {
+    Reading& r = s.reading;
+    if (passages.empty()) {
+        silence();
+        return;
+    }
+    stage::SayAloud aloud;
+    r.first = r.ids + 1;
+    for (const scene::Passage& passage : passages) {
+        aloud.sentences.push_back({++r.ids, passage.words, passage.language});
+    }
+    r.said = std::move(passages);
+    r.brief = brief;
+    r.busy = true;
+    r.now.reset();
+    r.sign = s.now;
+    effects.emplace_back(stage::Report{
+        "say",
+        {{"what", std::string(brief ? "control" : "screen")}, {"sentences", static_cast<double>(r.said.size())}},
+        false});
+    effects.emplace_back(std::move(aloud));
+}
+
+void ReadingUpdate::readAll(bool all) const {
+    Reading& r = s.reading;
+    r.all = all && r.possible;
+    r.on = r.all;
+    r.interrupted = false;
+    r.screen.clear();
+    if (!r.all) {
+        silence();
+    }
+}
+
+void ReadingUpdate::operator()(const ToggleReading&) const {
+    Reading& r = s.reading;
+    const bool was = r.on || r.interrupted;
+    silence();
+    r.interrupted = false;
+    r.on = !was && r.possible;
+    r.all = r.all && r.on; // who puts it out has had enough of it
+    r.screen.clear();
+    if (r.on && plays(s)) {
+        s.playing->wanted = false;
+        effects.emplace_back(stage::PauseMedium{});
+    }
+}
+
+void ReadingUpdate::operator()(const RepeatLast&) const {
+    Reading& r = s.reading;
+    if (r.possible && !r.said.empty() && r.on) {
+        say(r.said, r.brief);
+    }
+}
+
+void ReadingUpdate::operator()(const KeyUsed&) const {
+    if (!std::exchange(s.reading.byKeys, true) && !s.reading.all) {
+        readAll(true);
+    }
+}
+
+void ReadingUpdate::operator()(const HeadphonesMoved& moved) const {
+    s.reading.headphones = moved.in;
+    readAll(moved.in);
+    s.lastTouch = s.lastGlass = s.now;
+}
+
+void ReadingUpdate::operator()(const ScreenSeen& seen) const {
+    Reading& r = s.reading;
+    if (!r.on) {
+        return;
+    }
+    const std::string control = joined(seen.control);
+    if (seen.screen != r.screen) {
+        r.screen = seen.screen;
+        r.control = control;
+        r.hinted = r.byKeys;
+        std::vector<scene::Passage> all = seen.passages;
+        all.insert(all.end(), seen.control.begin(), seen.control.end());
+        say(std::move(all), false);
+    } else if (control != r.control) {
+        r.control = control;
+        if (!seen.control.empty()) {
+            say(seen.control, true);
+        }
+    }
+}
+
+void ReadingUpdate::note(const media::NarratorReport& report, std::size_t index) const {
+    static constexpr const char* phases[] = {"available", "unavailable", "began", "ended", "failed"};
+    const scene::Passage& passage = s.reading.said[index];
+    effects.emplace_back(stage::Report{"read",
+                                       {{"phase", phases[static_cast<std::size_t>(report.kind)]},
+                                        {"sentence", static_cast<double>(index + 1)},
+                                        {"sentences", static_cast<double>(s.reading.said.size())},
+                                        {"words", passage.words},
+                                        {"language", passage.language}},
+                                       false});
+}
+
+void ReadingUpdate::over() const {
+    Reading& r = s.reading;
+    r.busy = false;
+    r.now.reset();
+    s.lastTouch = s.now; // who listened has the whole time to touch
+}
+
+void ReadingUpdate::operator()(const NarratorTold& told) const {
+    using Kind = media::NarratorReport::Kind;
+    Reading& r = s.reading;
+    const media::NarratorReport& report = told.report;
+    if (report.kind == Kind::available || report.kind == Kind::unavailable) {
+        r.possible = report.kind == Kind::available;
+        effects.emplace_back(
+            stage::Report{"voice", {{"phase", std::string(r.possible ? "available" : "unavailable")}}, false});
+        if (!r.possible) {
+            readAll(false);
+        } else if (r.byKeys) {
+            readAll(true); // a voice that comes late finds who waits for it
+        }
+        return;
+    }
+    if (!r.busy || report.sentence < r.first || report.sentence >= r.first + r.said.size()) {
+        return; // of what was silenced
+    }
+    const std::size_t index = report.sentence - r.first;
+    r.sign = s.now;
+    note(report, index);
+    if (report.kind == Kind::began) {
+        r.now = index;
+    } else if (report.kind == Kind::failed || index + 1 == r.said.size()) {
+        over();
+    }
+}
+
+void ReadingUpdate::touched() const {
+    Reading& r = s.reading;
+    silence();
+    r.interrupted = r.on && !r.all;
+    r.on = r.all;
+}
+
+void ReadingUpdate::arrived() const {
+    silence();
+    s.reading.interrupted = false;
+    s.reading.on = s.reading.all;
+}
+
+void ReadingUpdate::turned() const {
+    silence();
+    s.reading.on = s.reading.on || std::exchange(s.reading.interrupted, false);
+}
+
+void ReadingUpdate::startOver(const Reading& before) const {
+    if (before.busy) {
+        effects.emplace_back(stage::StopSaying{});
+    }
+    s.reading = Reading{};
+    s.reading.possible = before.possible;
+    s.reading.headphones = before.headphones;
+    s.reading.ids = before.ids;
+}
+
+void ReadingUpdate::tick() const {
+    Reading& r = s.reading;
+    if (r.busy && s.now > r.sign + longestSentence) {
+        silence();
+    } else if (r.busy) {
+        s.lastTouch = s.now; // a voice reading aloud holds the clock
+    }
+}
+
+void ReadingUpdate::giveWay() const {
+    if (s.reading.busy && !s.reading.brief && plays(s)) {
+        silence();
+        s.reading.on = s.reading.all;
+    }
+}
+
+} // namespace schacht::visitor
