@@ -59,6 +59,12 @@ Relations::Relations(const std::vector<const Item*>& byDate, const ThemeOrder& t
         }
     }
     std::sort(inYears.begin(), inYears.end());
+    for (Topic& topic : topics) {
+        std::stable_partition(topic.items.begin(), topic.items.end(), [&topic](const Item* item) {
+            const auto& ids = topic.subject.kind == Subject::Kind::person ? item->people : item->places;
+            return !ids.empty() && ids.front() == topic.subject.id;
+        });
+    }
     for (auto& mine : topicsOf) {
         std::stable_sort(mine.begin(), mine.end(), [this](std::size_t a, std::size_t b) {
             return std::tuple(topics[a].subject.kind, topics[a].items.size()) <

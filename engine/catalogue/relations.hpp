@@ -68,7 +68,8 @@ public:
     /// The people that an item of the pack is about, then the places, of each first the one that fewest items are
     /// about.
     [[nodiscard]] std::vector<Subject> subjectsOf(const content::Item& item) const;
-    /// By date, then by id; none where no item is about it.
+    /// First those that name it before all other people or places: they are the most about it. Of these and of the
+    /// others each by date, then by id; none where no item is about it.
     [[nodiscard]] const std::vector<const content::Item*>& about(const Subject& subject) const;
     /// The people, then the places that any item is about, each by id.
     [[nodiscard]] std::vector<Subject> subjects() const;

@@ -71,20 +71,27 @@ Node headOf(Sketch& sketch, const content::Item& item, float room) {
     const bool upright = sketch.portrait();
     const auto& c = sketch.theme.colour;
     Node head = group("end:head", {layout::margin, 62, sketch.stage().width - 2 * layout::margin, 80});
-    Node title = sketch.poster(
-        sketch.ownWords(sketch.say("end.question")),
+    Node title = sketch.snug(
+        Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
         {.rank = "poster-9", .colour = c.chalk, .width = upright ? sketch.stage().width - 32 : 400, .lines = 1});
     head.name = title.name;
     const std::string itemTitle(item.title.find(sketch.language(), sketch.catalogue.pack().languages).words);
     const std::string_view key = std::holds_alternative<content::OralHistory>(item.body) ? "end.heard"
                                  : std::holds_alternative<content::Gallery>(item.body)   ? "end.seen"
                                                                                          : "end.read";
-    Node read = sketch.text(sketch.say(key, {{"title", itemTitle}}),
-                            {.rank = "lead", .colour = c.chalk, .width = room, .lines = 2});
+    constexpr float gap = 6;
+    const float shelfTop = sketch.stage().height - 210; // of a landscape screen
+    const float titleEnd = head.box.y + title.box.height + gap;
+    Node read =
+        sketch.text(sketch.say(key, {{"title", itemTitle}}), {.rank = "lead",
+                                                              .colour = c.chalk,
+                                                              .width = room,
+                                                              .lines = 2,
+                                                              .height = upright ? 0 : shelfTop - gap - titleEnd});
     std::vector<Node> column;
     column.push_back(std::move(title));
     column.push_back(std::move(read));
-    stackDown(head, std::move(column), 0, 0, 6);
+    stackDown(head, std::move(column), 0, 0, gap);
     head.box.height = head.children.back().box.bottom();
     return head;
 }

@@ -42,10 +42,10 @@ Node filmEnd(const FilmSketch& film) {
     // the last picture stays, as dark as words need it
     const base::Rect glass = film.glass();
     node.children.push_back(box(glass, scene::Fill{c.coal.withAlpha(upright ? .6F : .92F), 0, {}, 0}));
-    Node title = sketch.poster(
-        sketch.ownWords(sketch.say("end.question")),
+    Node title = sketch.snug(
+        Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
         {.rank = upright ? "poster-7" : "poster-9", .colour = c.chalk, .width = stage.width - 32, .lines = 1});
-    Node seen = sketch.text(sketch.packWords(film.item.title),
+    Node seen = sketch.snug(Sketch::As::text, sketch.packWords(film.item.title),
                             {.rank = "lead", .colour = c.chalk, .width = stage.width - 32, .lines = 2});
     Node replay = againLamp(sketch);
     seen.box.x = title.box.x = layout::margin;

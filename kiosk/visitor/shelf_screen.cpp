@@ -42,8 +42,8 @@ Node headOf(Sketch& sketch, ShelfScreen shown) {
     const base::Size stage = sketch.stage();
     const bool upright = sketch.portrait();
     const auto& c = sketch.theme.colour;
-    constexpr float highest = 150; // of an upright screen: over it the picture is all there is
-    constexpr float usual = 188;
+    constexpr float highest = 150;                         // of an upright screen: over it the picture is all there is
+    const float usual = shown.summary.empty() ? 226 : 188; // a title alone stands where its summary would
     Node head =
         group("head:" + shown.id, {layout::margin, upright ? highest : 20, upright ? stage.width - 32 : 340, 120});
     const float width = upright ? stage.width - 32 : 330;

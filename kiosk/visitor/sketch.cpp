@@ -109,6 +109,19 @@ Node Sketch::poster(const text::Words& said, Set set) {
     return text(said, set);
 }
 
+Node Sketch::snug(As as, const text::Words& said, Set set) {
+    const auto made = [&] { return as == As::poster ? poster(said, set) : text(said, set); };
+    Node node = made();
+    constexpr float rounding = 0.5F;
+    const auto& paragraph = std::get<scene::TextPaint>(node.paint).paragraph;
+    const float own = paragraph.width() / screen.pixelsPerMillimetre + rounding;
+    if (node.box.width <= own) {
+        return node;
+    }
+    set.width = own;
+    return made();
+}
+
 void Sketch::centreFigures(Node& line, float y, float size) const {
     constexpr float height = .655F; // of League Spartan's figures, in shares of the size
     const float baseline = std::get<scene::TextPaint>(line.paint).paragraph.lastBaseline() / screen.pixelsPerMillimetre;

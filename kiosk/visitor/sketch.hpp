@@ -63,6 +63,10 @@ public:
     [[nodiscard]] scene::Node text(const std::string& own, const Set& set) { return text(ownWords(own), set); }
     /// A poster line, made smaller where it would be wider than `width` in one word or taller than `lines`.
     [[nodiscard]] scene::Node poster(const text::Words& words, Set set);
+    /// The same, or a text, in a box that is no wider than its words also where they run from right to left: for what
+    /// something stands beside.
+    enum class As { poster, text };
+    [[nodiscard]] scene::Node snug(As as, const text::Words& words, Set set);
 
     /// Puts the middle of a line's figures, not of its box, at `y`. size: millimetres, that it is set in.
     void centreFigures(scene::Node& line, float y, float size) const;

@@ -221,21 +221,33 @@ TEST_CASE("of many there are no more than asked, never the item itself, and none
     }
 }
 
-TEST_CASE("items about a place stand by date, and every person and place that an item names is known") {
+TEST_CASE("of the items about a place those that name it first stand first, then the others, each by date") {
     Small small;
-    small.add("a").date = "1990";
-    small.pack.items.back().places = {"genk", "as"};
-    small.add("b").date = "1910";
-    small.pack.items.back().places = {"genk"};
-    small.pack.items.back().people = {"dumont"};
+    for (const auto& [id, date, places] : {std::tuple{"a", "1990", Ids{"genk", "as"}},
+                                           {"b", "1910", Ids{"as", "genk"}},
+                                           {"c", "1950", Ids{"genk"}},
+                                           {"d", "1900", Ids{"as", "genk"}}}) {
+        auto& item = small.add(id);
+        item.date = date;
+        item.places = places;
+    }
     const Catalogue catalogue = small.made();
-    const Relations& relations = catalogue.relations();
     Ids about;
-    for (const auto* item : relations.about(place("genk"))) {
+    for (const auto* item : catalogue.relations().about(place("genk"))) {
         about.push_back(item->id);
     }
-    CHECK(about == Ids{"b", "a"});
-    CHECK(relations.subjects() == std::vector{person("dumont"), place("as"), place("genk")});
-    CHECK(relations.subjectsOf(*catalogue.item("a")) == std::vector{place("as"), place("genk")});
-    CHECK(relations.about(person("genk")).empty());
+    CHECK(about == Ids{"c", "a", "d", "b"});
+    CHECK(catalogue.relations().about(person("genk")).empty());
+}
+
+TEST_CASE("every person and place that an item is about is known, the rarest of an item first") {
+    Small small;
+    small.add("a").places = {"genk", "as"};
+    auto& b = small.add("b");
+    b.places = {"genk"};
+    b.people = {"dumont"};
+    const Catalogue catalogue = small.made();
+    CHECK(catalogue.relations().subjects() == std::vector{person("dumont"), place("as"), place("genk")});
+    CHECK(catalogue.relations().subjectsOf(*catalogue.item("a")) == std::vector{place("as"), place("genk")});
+    CHECK(catalogue.relations().subjectsOf(*catalogue.item("b")) == std::vector{person("dumont"), place("genk")});
 }
