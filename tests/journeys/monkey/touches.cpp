@@ -10,9 +10,8 @@ namespace {
 using What = MonkeyStep::What;
 
 constexpr int visitTouches = 1000;
-constexpr int calmTouches = 20;   ///< with which a visit begins
+constexpr int calmTouches = 10;   ///< with which a visit begins
 constexpr int visitsEachPull = 5; ///< of the cable
-constexpr int wholeVisits = 10;   ///< the first ones, that open one thing after another
 constexpr int betweenMoves = 33;  ///< milliseconds between two places of a finger that moves
 constexpr int whole = 10'000;     ///< ten-thousandths of the screen
 
@@ -34,11 +33,13 @@ constexpr std::array<std::pair<int, int>, 16> directions{{{1000, 0},
                                                           {707, -707},
                                                           {924, -383}}};
 
-// Of a screen, in the order of the Tab key; what leads on stands behind the four controls of the bar.
+// What leads on stands behind the four controls of the bar, in the order of the Tab key.
 constexpr int barControls = 4;
-constexpr int themes = 8;
-constexpr int cards = 9;
-constexpr int pages = 9;
+// The Limburg pack, on a screen that lies: what a reader opens. Elsewhere these are touches like any other.
+constexpr int themes = 5;
+constexpr int cards = 8;                                 ///< of a theme, two screens full
+constexpr std::array cardsStand{1000, 3500, 6000, 8500}; ///< ten-thousandths from the left
+constexpr int pages = 8;
 
 constexpr std::array keys{"tab",  "tab",  "tab",    "enter",    "enter", "left", "right", "up",
                           "down", "home", "pageup", "pagedown", "esc",   "f5",   "a",     "space"};
@@ -187,32 +188,37 @@ void MonkeyTouches::press(const std::string& key, int thenWaits) {
     clock += thenWaits;
 }
 
-/// What a reader with a keyboard does: to a theme, its shelf pushed on, to one of its cards, and through its pages.
+void MonkeyTouches::touch(Place at, int thenWaits) {
+    const int finger = take(1).front();
+    put(clock, What::down, finger, at);
+    put(clock + 50, What::up, finger, at);
+    clock += thenWaits;
+}
+
+void MonkeyTouches::pressNext(int control) {
+    for (int passed = 0; passed < control; ++passed) {
+        press("tab", 30);
+    }
+    press("enter", 600);
+}
+
+/// What a reader does: to a theme, with its shelf as it stands or pushed to its end, to one of its cards, and through
+/// all its pages; then to where a story's end leads, or on from a notice.
 void MonkeyTouches::readOne(int number) {
-    const int theme = number % themes;
     const int card = number / themes % cards;
     press("home", 250);
-    for (int control = 0; control <= barControls + theme; ++control) {
-        press("tab", 30);
+    pressNext(barControls + 1 + number % themes);
+    for (int steps = card < cards / 2 ? 0 : 3; steps > 0; --steps) {
+        touch({9600, 3400}, 130);
     }
-    press("enter", 500);
-    for (int pushed = 3; pushed <= card; pushed += 3) {
-        stroke(take(1).front(), {8000, 6000}, {2500, 6000}, clock, 350);
-        clock += 900;
-    }
-    for (int control = 0; control <= barControls + card % 3; ++control) {
-        press("tab", 30);
-    }
-    press("enter", 500);
-    for (int page = 0; page < pages; ++page) {
-        press("pagedown", 220);
-    }
-    for (int control = 0; control <= barControls; ++control) { // where a story ends, or a notice asks
-        press("tab", 30);
-    }
-    press("enter", 400);
-    for (int page = 0; page < pages; ++page) {
-        press("pagedown", 220);
+    clock += 600;            // a shelf that moves is caught, and opens nothing
+    touch({4000, 500}, 600); // still there
+    touch({cardsStand.at(static_cast<std::size_t>(card % (cards / 2))), 6000}, 700);
+    for (int times = 0; times < 2; ++times) {
+        for (int page = 0; page < pages; ++page) {
+            press("pagedown", 220);
+        }
+        pressNext(barControls + 1);
     }
 }
 
@@ -240,10 +246,10 @@ void MonkeyTouches::endVisit() {
 void MonkeyTouches::act() {
     const bool calm = touches < calmTouches;
     const int kind = below(100);
-    if (!hasRead && withReaders) {
+    if (visits < readers && !hasRead) {
         hasRead = true;
-        for (int item = 0; item < (visits < wholeVisits ? 6 : 1); ++item) {
-            readOne(visits < wholeVisits ? read++ : below(themes * cards));
+        for (int item = 0; item < themes * cards / readers; ++item) {
+            readOne(read++);
         }
         touches = 0;
     } else if (touches >= visitTouches) {
@@ -267,7 +273,7 @@ void MonkeyTouches::act() {
     } else {
         press(keys.at(static_cast<std::size_t>(below(static_cast<int>(keys.size())))), 0);
     }
-    clock += calm ? between(150, 600) : between(5, 75);
+    clock += calm ? between(150, 600) : between(5, 55);
 }
 
 MonkeyStep MonkeyTouches::next() {

@@ -28,15 +28,15 @@ struct MonkeyStep {
     std::int64_t at = 0;
 };
 
-/// An endless play of up to ten fingers: visits that begin with a reader, who has a keyboard and opens one thing
-/// after another, go on calmly and end as a crowd, with a rest after each. Taps,
+/// An endless play of up to ten fingers: visits that begin calmly and end as a crowd, with a rest after each. The
+/// first ones begin with a reader, who opens everything that the Limburg pack has, one thing after another. Taps,
 /// drags, flings, pinches of two to ten fingers, nervous taps, fingers that rest or tremble, keys, and now and then a
 /// cable that is pulled while fingers are down. The same seed plays the same on every machine: the generator is the
 /// standard's own, and all that is made of it are whole numbers.
 class MonkeyTouches {
 public:
-    /// reads: visits begin with a reader.
-    explicit MonkeyTouches(std::uint64_t seed, bool reads = true) : random(seed), withReaders(reads) {}
+    /// The first ten visits begin with a reader; none where it is not `withReaders`.
+    explicit MonkeyTouches(std::uint64_t seed, bool withReaders = true) : random(seed), readers(withReaders ? 10 : 0) {}
 
     /// The next step, in the order of time; `at` counts milliseconds from the first.
     [[nodiscard]] MonkeyStep next();
@@ -62,11 +62,13 @@ private:
     void remain();
     void tremble();
     void press(const std::string& key, int thenWaits);
+    void touch(Place at, int thenWaits);
+    void pressNext(int control);
     void readOne(int number);
     void endVisit();
 
     std::mt19937_64 random;
-    bool withReaders;
+    int readers;                                        // visits that begin with one
     std::multimap<std::int64_t, MonkeyStep> waiting;    // by time; of the same time, in the order they were made
     std::array<std::int64_t, fingersThereAre> freeAt{}; // when each finger has left the glass
     std::int64_t clock = 0;                             // when the next act begins
