@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace schacht::input {
 
@@ -10,9 +11,11 @@ namespace schacht::input {
 /// distances in time they had on the glass, so that a finger's speed is its own and not the loop's.
 class ServerClock {
 public:
-    /// When it happened: never after `now`, never before what was asked last. The server's count may wrap (it does
-    /// every 49.7 days) and may stand still while the machine sleeps.
-    [[nodiscard]] base::Seconds when(std::uint32_t milliseconds, base::Seconds now);
+    /// When the events happened that were read together, at `now` or before it: the first read comes first. Never after
+    /// `now`, never before what was asked last. However long they waited, the last of them tells how the clocks stand,
+    /// and those before it keep their distances. The server's count may wrap (it does every 49.7 days) and may stand
+    /// still while the machine sleeps.
+    [[nodiscard]] std::vector<base::Seconds> when(const std::vector<std::uint32_t>& milliseconds, base::Seconds now);
 
 private:
     std::optional<std::int64_t> last;   ///< the server's milliseconds without the wrap

@@ -107,9 +107,8 @@ bool X11ContactSource::pending() {
     return lost ? !toldLost : XEventsQueued(display, QueuedAlready) > 0;
 }
 
-std::vector<Happening> X11ContactSource::collect(base::Seconds now) {
+std::vector<Happening> X11ContactSource::collect() {
     Batch batch;
-    batch.now = now;
     takeWaiting(batch);
     const auto ended = [](const Happening& happening) {
         const auto* contact = std::get_if<Contact>(&happening);
@@ -126,7 +125,28 @@ std::vector<Happening> X11ContactSource::collect(base::Seconds now) {
         cancelAll(batch);
         batch.happenings.emplace_back(Closed{});
     }
+    tellTimes(batch);
     return std::move(batch.happenings);
+}
+
+/// Only now, since what was read last tells how the server's clock stands, and since nothing that was read can have
+/// happened later. What has no time of the server's happens now.
+void X11ContactSource::tellTimes(Batch& batch) {
+    const base::Seconds now = base::now();
+    const auto set = [&](Happening& happening, base::Seconds time) {
+        if (auto* contact = std::get_if<Contact>(&happening)) {
+            contact->time = time;
+        } else if (auto* key = std::get_if<Key>(&happening)) {
+            key->time = time;
+        }
+    };
+    for (Happening& happening : batch.happenings) {
+        set(happening, now);
+    }
+    const std::vector<base::Seconds> times = clock.when(batch.milliseconds, now);
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        set(batch.happenings[batch.timed[i]], times[i]);
+    }
 }
 
 void X11ContactSource::takeWaiting(Batch& batch) {
@@ -149,8 +169,8 @@ void X11ContactSource::take(XEvent& event, Batch& batch) {
         break;
     case KeyPress:
         if (const auto code = keys.press(event.xkey)) {
-            batch.happenings.emplace_back(
-                Key{*code, clock.when(static_cast<std::uint32_t>(event.xkey.time), batch.now)});
+            timed(event.xkey.time, batch);
+            batch.happenings.emplace_back(Key{*code, 0});
         }
         break;
     case KeyRelease:
@@ -206,12 +226,12 @@ void X11ContactSource::takeTouch(const XIDeviceEvent& event, Batch& batch) {
     if (!devices.isScreen(event.sourceid)) {
         return;
     }
-    const base::Seconds time = clock.when(static_cast<std::uint32_t>(event.time), batch.now);
     const Finger finger{event.sourceid, event.detail};
     const bool begins = event.evtype == XI_TouchBegin;
     if (!begins && !fingers.contains(finger)) {
         return;
     }
+    timed(event.time, batch);
     Down& down = fingers[finger];
     if (begins) {
         down.id = nextId++;
@@ -220,10 +240,10 @@ void X11ContactSource::takeTouch(const XIDeviceEvent& event, Batch& batch) {
     down.breadth = devices.breadth(event).value_or(down.breadth);
     if (event.evtype == XI_TouchEnd) {
         batch.ended.push_back({event.sourceid, batch.happenings.size()});
-        add(down, Contact::Phase::ended, time, false, batch);
+        add(down, Contact::Phase::ended, false, batch);
         fingers.erase(finger);
     } else {
-        add(down, begins ? Contact::Phase::began : Contact::Phase::moved, time, false, batch);
+        add(down, begins ? Contact::Phase::began : Contact::Phase::moved, false, batch);
     }
 }
 
@@ -231,17 +251,19 @@ void X11ContactSource::takePointer(const XIDeviceEvent& event, Batch& batch) {
     if ((event.flags & XIPointerEmulated) != 0 || devices.isScreen(event.sourceid)) {
         return;
     }
-    const base::Seconds time = clock.when(static_cast<std::uint32_t>(event.time), batch.now);
     if (event.evtype == XI_ButtonPress && event.detail == Button1 && !mouse) {
         mouse.emplace(event.sourceid, Down{nextId++, millimetres(event), 0});
-        add(mouse->second, Contact::Phase::began, time, true, batch);
+        timed(event.time, batch);
+        add(mouse->second, Contact::Phase::began, true, batch);
     } else if (mouse && mouse->first == event.sourceid) {
         mouse->second.at = millimetres(event);
         if (event.evtype == XI_Motion) {
-            add(mouse->second, Contact::Phase::moved, time, true, batch);
+            timed(event.time, batch);
+            add(mouse->second, Contact::Phase::moved, true, batch);
         } else if (event.evtype == XI_ButtonRelease && event.detail == Button1) {
             batch.ended.push_back({event.sourceid, batch.happenings.size()});
-            add(mouse->second, Contact::Phase::ended, time, true, batch);
+            timed(event.time, batch);
+            add(mouse->second, Contact::Phase::ended, true, batch);
             mouse.reset();
         }
     }
@@ -274,28 +296,34 @@ void X11ContactSource::cancelDevice(int device, Batch& batch) {
         if (finger.first.first != device) {
             return false;
         }
-        add(finger.second, Contact::Phase::cancelled, batch.now, false, batch);
+        add(finger.second, Contact::Phase::cancelled, false, batch);
         return true;
     });
     if (mouse && mouse->first == device) {
-        add(mouse->second, Contact::Phase::cancelled, batch.now, true, batch);
+        add(mouse->second, Contact::Phase::cancelled, true, batch);
         mouse.reset();
     }
 }
 
 void X11ContactSource::cancelAll(Batch& batch) {
     for (const auto& [finger, down] : fingers) {
-        add(down, Contact::Phase::cancelled, batch.now, false, batch);
+        add(down, Contact::Phase::cancelled, false, batch);
     }
     fingers.clear();
     if (mouse) {
-        add(mouse->second, Contact::Phase::cancelled, batch.now, true, batch);
+        add(mouse->second, Contact::Phase::cancelled, true, batch);
         mouse.reset();
     }
 }
 
-void X11ContactSource::add(const Down& down, Contact::Phase phase, base::Seconds time, bool isMouse, Batch& batch) {
-    batch.happenings.emplace_back(Contact{down.id, phase, down.at, time, down.breadth, isMouse});
+/// The next happening of the batch has this time of the server's.
+void X11ContactSource::timed(Time milliseconds, Batch& batch) {
+    batch.timed.push_back(batch.happenings.size());
+    batch.milliseconds.push_back(static_cast<std::uint32_t>(milliseconds));
+}
+
+void X11ContactSource::add(const Down& down, Contact::Phase phase, bool isMouse, Batch& batch) {
+    batch.happenings.emplace_back(Contact{down.id, phase, down.at, 0, down.breadth, isMouse});
 }
 
 base::Point X11ContactSource::millimetres(const XIDeviceEvent& event) const {

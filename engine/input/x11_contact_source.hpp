@@ -26,7 +26,7 @@ public:
     ~X11ContactSource() override;
 
     [[nodiscard]] int descriptor() const override;
-    [[nodiscard]] std::vector<Happening> collect(base::Seconds now) override;
+    [[nodiscard]] std::vector<Happening> collect() override;
     [[nodiscard]] bool pending() override;
 
 private:
@@ -42,15 +42,17 @@ private:
     };
     /// One call of collect().
     struct Batch {
-        base::Seconds now = 0;
         std::vector<Happening> happenings;
         std::vector<Ended> ended;
+        std::vector<std::size_t> timed;          ///< which happenings the server gave a time
+        std::vector<std::uint32_t> milliseconds; ///< and which
     };
 
     X11ContactSource(Display* theDisplay, Window theWindow, float theMillimetresPerPixel);
     [[nodiscard]] std::optional<base::Problem> select();
     void takeFocus();
     void takeWaiting(Batch& batch);
+    void tellTimes(Batch& batch);
     void take(XEvent& event, Batch& batch);
     void takeInput(const XGenericEventCookie& cookie, Batch& batch);
     void takeTouch(const XIDeviceEvent& event, Batch& batch);
@@ -59,7 +61,8 @@ private:
     void takeSize(const XConfigureEvent& event, Batch& batch);
     void cancelDevice(int device, Batch& batch);
     void cancelAll(Batch& batch);
-    void add(const Down& down, Contact::Phase phase, base::Seconds time, bool mouse, Batch& batch);
+    static void add(const Down& down, Contact::Phase phase, bool mouse, Batch& batch);
+    static void timed(Time milliseconds, Batch& batch);
     [[nodiscard]] base::Point millimetres(const XIDeviceEvent& event) const;
 
     Display* display;

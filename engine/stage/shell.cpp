@@ -163,7 +163,7 @@ void Shell::hear(Performance& performance) {
     if (contacts == nullptr) {
         return;
     }
-    for (const input::Happening& happening : contacts->collect(base::now())) {
+    for (const input::Happening& happening : contacts->collect()) {
         if (const auto* contact = std::get_if<input::Contact>(&happening)) {
             static constexpr const char* phases[] = {"began", "moved", "ended", "cancelled"};
             trace.write(contact->time, {"contact",

@@ -68,12 +68,16 @@ base::Result<ConfigurationReading> readConfiguration(const std::filesystem::path
                             "be read.",
                             {file.string(), 0, 0, {}});
     }
-    auto document = content::JsonDocument::parse(std::move(text), file.string());
+    return parseConfiguration(std::move(text), file.string());
+}
+
+base::Result<ConfigurationReading> parseConfiguration(std::string text, const std::string& file) {
+    auto document = content::JsonDocument::parse(std::move(text), file);
     if (!document) {
         return tl::unexpected(std::move(document.error()));
     }
     ConfigurationReading result;
-    content::FileReport report(file.string());
+    content::FileReport report(file);
     const content::Names names; // what a pack's files refer to: nothing here does
     content::Reading reading{*document, report, names};
     reportDuplicates(reading);

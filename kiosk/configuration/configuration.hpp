@@ -29,5 +29,7 @@ struct ConfigurationReading {
 
 /// Reads a configuration file. Refused where it cannot be read, or is no JSON object; the codes are those of packs.
 [[nodiscard]] base::Result<ConfigurationReading> readConfiguration(const std::filesystem::path& file);
+/// The same of the text that such a file holds; `file` only names it in problems.
+[[nodiscard]] base::Result<ConfigurationReading> parseConfiguration(std::string text, const std::string& file);
 
 } // namespace schacht::kiosk

@@ -2,9 +2,31 @@
 
 #include <cmath>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace schacht::visitor {
+
+base::Result<Words::Entries> Words::parse(std::string_view text, const std::filesystem::path& file) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object()) {
+        return base::refuse("strings-broken", "The words of the interface in " + file.string() +
+                                                  " cannot be read: the file is no JSON object.");
+    }
+    Entries entries;
+    for (const auto& [key, value] : json.items()) {
+        if (value.is_string()) {
+            entries[key] = value.get<std::string>();
+        }
+    }
+    return entries;
+}
+
+Words Words::of(Table table) {
+    Words words;
+    words.table = std::move(table);
+    return words;
+}
 
 base::Result<Words> Words::read(const std::filesystem::path& folder, const Table& over) {
     Words words;
@@ -13,18 +35,13 @@ base::Result<Words> Words::read(const std::filesystem::path& folder, const Table
         if (entry.path().extension() != ".json") {
             continue;
         }
-        std::ifstream in(entry.path());
-        const auto json = nlohmann::json::parse(in, nullptr, false);
-        if (!json.is_object()) {
-            return base::refuse("strings-broken", "The words of the interface in " + entry.path().string() +
-                                                      " cannot be read: the file is no JSON object.");
+        std::ifstream in(entry.path(), std::ios::binary);
+        const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+        auto entries = parse(text, entry.path());
+        if (!entries) {
+            return tl::unexpected(std::move(entries.error()));
         }
-        auto& language = words.table[entry.path().stem().string()];
-        for (const auto& [key, value] : json.items()) {
-            if (value.is_string()) {
-                language[key] = value.get<std::string>();
-            }
-        }
+        words.table[entry.path().stem().string()] = std::move(*entries);
     }
     if (words.table.empty()) {
         return base::refuse("strings-missing", "The words of the interface are missing: there is no file in " +

@@ -14,11 +14,15 @@ namespace schacht::visitor {
 /// The kiosk's own words, by language and key, from content/strings/<language>.json; a pack's strings lie over them.
 class Words {
 public:
-    using Table = std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>;
+    using Entries = std::map<std::string, std::string, std::less<>>; ///< words by key
+    using Table = std::map<std::string, Entries, std::less<>>;       ///< by language
     using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
     /// Refused ("strings-missing", "strings-broken") where the folder has no file or a file is no JSON object.
     [[nodiscard]] static base::Result<Words> read(const std::filesystem::path& folder, const Table& over);
+    [[nodiscard]] static Words of(Table table);
+    /// One file's words; what is no string is left out. Refused ("strings-broken") where it is no JSON object.
+    [[nodiscard]] static base::Result<Entries> parse(std::string_view text, const std::filesystem::path& file);
 
     /// The words for a key, {placeholders} filled; in English, else Dutch, where the language lacks them.
     [[nodiscard]] std::string get(std::string_view language, std::string_view key, Values values = {}) const;

@@ -1,6 +1,10 @@
 #include "tests/journeys/program.hpp"
 
+#include <algorithm>
+#include <ctime>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <unistd.h>
 
@@ -40,24 +44,43 @@ std::uint64_t Program::proportionalBytes() const {
     return 0;
 }
 
-double Program::processorSeconds() const {
+/// The numbers of proc(5)'s /proc/PID/stat from field 4 on, those after the program's name and its state; or none.
+std::vector<double> Program::statistics() const {
     std::ifstream stat("/proc/" + std::to_string(process.pid()) + "/stat");
     std::string line;
     std::getline(stat, line);
     const auto afterName = line.rfind(')');
-    if (afterName == std::string::npos) {
-        return 0;
+    std::vector<double> numbers;
+    if (afterName != std::string::npos) {
+        std::istringstream fields(line.substr(afterName + 1));
+        std::string state;
+        fields >> state;
+        std::copy(std::istream_iterator<double>(fields), {}, std::back_inserter(numbers));
     }
-    // proc(5): after the name come field 3 (state) and so on; 14 and 15 are user and system time, in clock ticks.
-    std::istringstream fields(line.substr(afterName + 1));
-    std::string skipped;
-    for (int field = 3; field < 14; ++field) {
-        fields >> skipped;
-    }
-    double user = 0;
-    double system = 0;
-    fields >> user >> system;
-    return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    return numbers;
+}
+
+double Program::processorSeconds() const {
+    constexpr std::size_t user = 14 - 4; // in clock ticks; the system's follow
+    const auto numbers = statistics();
+    return numbers.size() <= user + 1 ? 0
+                                      : (numbers[user] + numbers[user + 1]) / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+base::Seconds Program::age() const {
+    constexpr std::size_t start = 22 - 4; // in clock ticks since the machine was started
+    const auto numbers = statistics();
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return numbers.size() <= start ? 0
+                                   : static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9 -
+                                         numbers[start] / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+std::size_t Program::entriesOf(const std::string& name) const {
+    std::error_code gone;
+    const std::filesystem::directory_iterator entries("/proc/" + std::to_string(process.pid()) + "/" + name, gone);
+    return gone ? 0 : static_cast<std::size_t>(std::distance(begin(entries), end(entries)));
 }
 
 } // namespace schacht::tests

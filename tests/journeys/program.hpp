@@ -32,9 +32,16 @@ public:
     [[nodiscard]] std::uint64_t proportionalBytes() const;
     /// Seconds of processor time that it and its threads have used (/proc/PID/stat); 0 where it has ended.
     [[nodiscard]] double processorSeconds() const;
+    /// Seconds since it was started, as its own trace counts them; 0 where it has ended.
+    [[nodiscard]] base::Seconds age() const;
+    /// How many descriptors it holds open (/proc/PID/fd), and how many threads it has; 0 where it has ended.
+    [[nodiscard]] std::size_t openDescriptors() const { return entriesOf("fd"); }
+    [[nodiscard]] std::size_t threads() const { return entriesOf("task"); }
 
 private:
     Program(TemporaryFolder&& theFolder, ChildProcess&& theProcess);
+    [[nodiscard]] std::vector<double> statistics() const;
+    [[nodiscard]] std::size_t entriesOf(const std::string& folder) const;
 
     TemporaryFolder folder;
     ChildProcess process;

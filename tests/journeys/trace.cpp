@@ -6,6 +6,7 @@
 #include <chrono>
 #include <fstream>
 #include <thread>
+#include <utility>
 
 namespace schacht::tests {
 
@@ -30,6 +31,12 @@ void Trace::readOn() {
 const std::vector<nlohmann::json>& Trace::events() {
     readOn();
     return all;
+}
+
+std::vector<nlohmann::json> Trace::take() {
+    readOn();
+    seen = 0;
+    return std::exchange(all, {});
 }
 
 std::optional<nlohmann::json> Trace::next(const Predicate& wanted, base::Seconds timeout) {

@@ -25,6 +25,8 @@ public:
     /// seconds for it. Nothing is skipped where there is none.
     [[nodiscard]] std::optional<nlohmann::json> next(const Predicate& wanted, base::Seconds timeout);
     [[nodiscard]] std::optional<nlohmann::json> next(const std::string& event, base::Seconds timeout);
+    /// Every whole line since the last take(), which is then forgotten: for a run whose trace does not fit in memory.
+    [[nodiscard]] std::vector<nlohmann::json> take();
     /// next() looks only at what comes from here on.
     void skip() { seen = events().size(); }
     [[nodiscard]] std::optional<nlohmann::json> last(const std::string& event);

@@ -1,6 +1,7 @@
 #include "tests/journeys/child_process.hpp"
 #include "tests/journeys/kiosk.hpp"
 
+#include <csignal>
 #include <fstream>
 
 using namespace schacht;
@@ -171,6 +172,21 @@ TEST_CASE("five fast touches on the arrow go five pages on", "[display]") {
     pause(0.6);
     CHECK((*kiosk.program.trace().last("screen"))["page"] == 5);
     CHECK((*kiosk.program.trace().last("screen"))["name"] == "story");
+}
+
+TEST_CASE("two touches on an arrow are two steps, however long the program stood still meanwhile", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines"});
+    kiosk.screen.tap(kiosk.at(.96F, .34F));
+    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "StepShelf"), patience));
+    kiosk.program.signal(SIGSTOP);
+    for (int touch = 0; touch < 2; ++touch) {
+        kiosk.screen.tap(kiosk.at(.96F, .34F));
+        pause(0.1);
+    }
+    pause(1.3);
+    kiosk.program.signal(SIGCONT);
+    CHECK(kiosk.program.trace().next(eventWith("intent", "name", "StepShelf"), patience));
+    CHECK(kiosk.program.trace().next(eventWith("intent", "name", "StepShelf"), patience));
 }
 
 TEST_CASE("with less movement a story is read as well", "[display]") {

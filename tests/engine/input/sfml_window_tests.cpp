@@ -21,7 +21,7 @@ std::vector<Happening> collect(ContactSource& source) {
     while (base::now() < end) {
         pollfd ready{source.descriptor(), POLLIN, 0};
         (void)poll(&ready, 1, 20);
-        for (Happening& happening : source.collect(base::now())) {
+        for (Happening& happening : source.collect()) {
             all.push_back(happening);
         }
     }

@@ -57,7 +57,7 @@ std::vector<Happening> X11Screen::collect(const std::function<bool(const std::ve
     while (base::now() < end) {
         pollfd ready{source->descriptor(), POLLIN, 0};
         (void)poll(&ready, 1, 20);
-        for (Happening& happening : source->collect(base::now())) {
+        for (Happening& happening : source->collect()) {
             all.push_back(happening);
         }
         if (!had && enough(all)) {

@@ -44,7 +44,7 @@ const std::string h264 = " -c:v libx264 -preset ultrafast -qp 0";
 
 } // namespace
 
-TEST_CASE("a reader always gets the newest whole picture while another thread writes") {
+TEST_CASE("a reader always gets the newest whole picture while another thread writes", "[threads]") {
     const auto exchange = FrameExchange::create({64, 48});
     REQUIRE(exchange);
     std::thread writer([&] {
@@ -96,7 +96,34 @@ TEST_CASE("pictures without a size, and larger ones than any decoder gives, are 
     CHECK(FrameExchange::create({10, 20000}) == nullptr);
 }
 
-TEST_CASE("pictures for what was left are not taken") {
+TEST_CASE("films of other sizes follow one another while pictures are taken, and the last one is there in the end",
+          "[threads]") {
+    constexpr int films = 400;
+    Frames frames;
+    frames.clear(1);
+    std::thread player([&] {
+        for (int film = 1; film <= films; ++film) {
+            const auto exchange = FrameExchange::create({8 + film, 8});
+            for (std::uint8_t picture = 1; picture <= 3; ++picture) {
+                fill(*exchange, 8, picture);
+                (void)exchange->publish();
+                frames.show(exchange, 1);
+            }
+        }
+    });
+    bool whole = true;
+    const base::FilmFrame* frame = nullptr;
+    while (frame == nullptr || frame->width != 8 + films || frame->y.pixels[0] != 3) {
+        if (frames.takeNewest()) {
+            frame = frames.current();
+            whole = whole && frame->y.pixels[0] == frame->y.pixels[frame->width - 1];
+        }
+    }
+    player.join();
+    CHECK(whole);
+}
+
+TEST_CASE("pictures for what was left are not taken", "[threads]") {
     Frames frames;
     const auto exchange = FrameExchange::create({8, 8});
     fill(*exchange, 8, 1);

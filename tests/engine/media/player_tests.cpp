@@ -24,7 +24,7 @@ int shownFrame(Played& player) {
 
 } // namespace
 
-TEST_CASE("a player opens, plays and ends a film in the order that its header promises") {
+TEST_CASE("a player opens, plays and ends a film in the order that its header promises", "[threads]") {
     TestClips clips;
     Played player;
     player->open({.open = 7, .file = clips.film(2)});
@@ -82,7 +82,7 @@ TEST_CASE("a film shows the picture of its position") {
     }
 }
 
-TEST_CASE("a seek while playing goes to the picture that was asked for") {
+TEST_CASE("a seek while playing goes to the picture that was asked for", "[threads]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = brightnessClock(clips)});
@@ -218,7 +218,7 @@ TEST_CASE("volume and muting hold for later opens") {
     CHECK(player.state().silent);
 }
 
-TEST_CASE("closing shows at once, and the picture is gone") {
+TEST_CASE("closing shows at once, and the picture is gone", "[threads]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = clips.film(6)});

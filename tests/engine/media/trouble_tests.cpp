@@ -130,7 +130,7 @@ TEST_CASE("a failure is left by the next open") {
     CHECK(player.reach(Phase::ended));
 }
 
-TEST_CASE("a hundred quick opens end on the right one") {
+TEST_CASE("a hundred quick opens end on the right one", "[threads]") {
     TestClips clips;
     const auto film = clips.film(6);
     const auto sound = clips.sound(6);
