@@ -29,7 +29,8 @@ bool endsInTitle(std::string_view sentence) {
     std::size_t count = 0;
     for (const char* at = letters.data(); at < letters.data() + letters.size(); at = g_utf8_next_char(at)) {
         const gunichar letter = g_utf8_get_char(at);
-        if (++count > longest || !g_unichar_isalpha(letter) || (count == 1 && !g_unichar_isupper(letter)) ||
+        ++count;
+        if (count > longest || !g_unichar_isalpha(letter) || (count == 1 && !g_unichar_isupper(letter)) ||
             (isVowel(letter) && letters.size() > 1)) {
             return false;
         }

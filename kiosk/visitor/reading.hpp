@@ -14,8 +14,7 @@ namespace schacht::visitor {
 /// A screen is read when it comes while `on` holds. A touch silences the voice; that on which nothing is turned or
 /// toggled ends `on` as well, unless everything is read. A visitor who uses keys, or headphones, has everything read.
 struct Reading {
-    bool possible = false;   ///< something can speak; outlives the visit, as do `headphones` and `ids`
-    bool headphones = false; ///< in the jack
+    bool possible = false; ///< something can speak; outlives the visit, as `ids` do
     media::SentenceId ids = 0;
 
     bool all = false;         ///< the wish: every screen as it comes, and every control that the keys come to
@@ -25,6 +24,7 @@ struct Reading {
     bool interrupted = false; ///< a touch ended `on`; what it meant is not known yet
     std::string screen;       ///< which screen was read, or has begun to be
     std::string control;      ///< which control was said last, as it was then
+    bool asked = false;       ///< a touch or key came since: what has changed by itself, as time does, is not said
 
     std::vector<scene::Passage> said; ///< last, for who wants it again
     bool brief = false;               ///< it was a control: no screen is marked, and what plays goes on

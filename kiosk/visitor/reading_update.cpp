@@ -86,7 +86,6 @@ void ReadingUpdate::operator()(const KeyUsed&) const {
 }
 
 void ReadingUpdate::operator()(const HeadphonesMoved& moved) const {
-    s.reading.headphones = moved.in;
     readAll(moved.in);
     s.lastTouch = s.lastGlass = s.now;
 }
@@ -97,6 +96,7 @@ void ReadingUpdate::operator()(const ScreenSeen& seen) const {
         return;
     }
     const std::string control = joined(seen.control);
+    const bool asked = std::exchange(r.asked, false);
     if (seen.screen != r.screen) {
         r.screen = seen.screen;
         r.control = control;
@@ -104,7 +104,7 @@ void ReadingUpdate::operator()(const ScreenSeen& seen) const {
         std::vector<scene::Passage> all = seen.passages;
         all.insert(all.end(), seen.control.begin(), seen.control.end());
         say(std::move(all), false);
-    } else if (control != r.control) {
+    } else if (asked && control != r.control) {
         r.control = control;
         if (!seen.control.empty()) {
             say(seen.control, true);
@@ -162,6 +162,7 @@ void ReadingUpdate::operator()(const NarratorTold& told) const {
 void ReadingUpdate::touched() const {
     Reading& r = s.reading;
     silence();
+    r.asked = true;
     r.interrupted = r.on && !r.all;
     r.on = r.all;
 }
@@ -183,7 +184,6 @@ void ReadingUpdate::startOver(const Reading& before) const {
     }
     s.reading = Reading{};
     s.reading.possible = before.possible;
-    s.reading.headphones = before.headphones;
     s.reading.ids = before.ids;
 }
 

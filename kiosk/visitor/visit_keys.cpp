@@ -162,7 +162,8 @@ void Visit::listen(const scene::Scene& scene, const std::vector<scene::Reachable
     if (state.focus != 0 && at != reached.end()) {
         seen.control = controlSaid(*at, scene, words);
     }
-    if (seen.screen == state.reading.screen && joined(seen.control) == state.reading.control) {
+    const bool changed = state.reading.asked && joined(seen.control) != state.reading.control;
+    if (seen.screen == state.reading.screen && !changed) {
         return;
     }
     if (seen.screen != state.reading.screen) {

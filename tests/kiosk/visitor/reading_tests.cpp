@@ -37,12 +37,16 @@ struct Listener {
     int says = 0;
     int stops = 0;
     bool paused = false;
+    media::OpenId opened = 0; ///< by the player, last
 
     void hear(const stage::Happening& happening) {
         for (const auto& effect : visit.happen(happening)) {
             if (const auto* aloud = std::get_if<stage::SayAloud>(&effect)) {
                 said = aloud->sentences;
                 ++says;
+            }
+            if (const auto* open = std::get_if<stage::OpenMedium>(&effect)) {
+                opened = open->request.open;
             }
             stops += std::holds_alternative<stage::StopSaying>(effect) ? 1 : 0;
             paused = paused || std::holds_alternative<stage::PauseMedium>(effect);
@@ -279,6 +283,38 @@ TEST_CASE("one thing sounds at a time: a voice that is played silences the readi
     CHECK(visitor.said.size() == 1);
     CHECK(visitor.stops == 1);
     CHECK_FALSE(visitor.paused);
+}
+
+TEST_CASE("a control that changes by itself, as time does, is said only when a key asks") {
+    using Code = input::Key::Code;
+    Listener visitor;
+    visitor.goTo({ScreenKind::film, "going-down", 0, 0});
+    visitor.visit.play(visitor.now);
+    visitor.hear(stage::Tick{visitor.now});
+    const auto plays = [&](base::Seconds position) {
+        media::PlayerState state;
+        state.open = visitor.opened;
+        state.phase = media::Phase::playing;
+        state.position = position;
+        state.at = visitor.now;
+        state.length = 180;
+        state.newFrames = 1;
+        visitor.hear(state);
+        (void)visitor.look();
+    };
+    plays(1);
+    for (int i = 0; i < 30 && (visitor.said.size() != 1 || !visitor.saysSomewhere("Where you are")); ++i) {
+        visitor.key(Code::tab);
+    }
+    REQUIRE(visitor.saysSomewhere("Where you are"));
+    const int says = visitor.says;
+    visitor.now += 20;
+    plays(40);
+    visitor.now += 1;
+    plays(41);
+    CHECK(visitor.says == says);
+    visitor.key(Code::right);
+    CHECK(visitor.says == says + 1);
 }
 
 TEST_CASE("every screen of the pack says something, each sentence in a language, each control by a name") {
