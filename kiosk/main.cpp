@@ -126,6 +126,7 @@ int main(int argc, char** argv) {
     addSize(*tourCommand, options);
     addAccess(*tourCommand, options);
     tourCommand->add_option("--out", folder, "Folder for the pictures")->required();
+    tourCommand->add_flag("--motion", options.motion, "Film the transitions, too: a strip of ten pictures each");
     tourCommand->callback([&] { status = tour(options, folder, std::cout, std::cerr); });
 
     auto* configCommand = app.add_subcommand("config", "Say what is wrong with a configuration file, and what holds");

@@ -364,28 +364,4 @@ void Shell::run(Performance& performance) {
     }
 }
 
-bool Shell::settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience) {
-    const base::Seconds end = base::now() + patience;
-    changed = true; // whoever lets a screen settle has just gone to it
-    settled = false;
-    const auto still = [&] {
-        const base::Seconds now = base::now();
-        return !changed && !stale && textures->complete() && !animator.moving(now) && !performance.moving(now);
-    };
-    turn(performance);
-    while (!quit && base::now() < end && !still()) {
-        sleep(performance);
-        turn(performance);
-    }
-    painter->rest();
-    if (file.empty()) {
-        return still();
-    }
-    painter->lost();
-    (void)painter->paint(shown = animator.placed(base::now()), glass.pixelsPerMillimetre, options.ground);
-    const bool kept = canvas->save(file.string());
-    canvas->display();
-    return kept && still();
-}
-
 } // namespace schacht::stage

@@ -13,6 +13,7 @@
 #include "engine/stage/trace.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace schacht::stage {
@@ -44,12 +45,19 @@ public:
     /// Lets time pass until everything on the screen is there, sharp and still; at most `patience` seconds. Then keeps
     /// the screen as a PNG where `file` is not empty. False where something was still missing, or cannot be written.
     [[nodiscard]] bool settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience);
+    /// Pictures of what `act` sets going, at even times from when it happens to `length` seconds later; the clock is
+    /// told, so that they show the same whatever this machine needs for them. What is shown has settled before.
+    /// False where one cannot be written.
+    [[nodiscard]] bool filmstrip(Performance& performance, const std::function<void(base::Seconds)>& act,
+                                 base::Seconds length, const std::vector<std::filesystem::path>& files);
     /// A problem of the content, for the trace.
     void report(const base::Problem& problem);
     /// True where the processor draws: what moves by itself is then better left out.
     [[nodiscard]] bool software() const { return canvas->software(); }
 
 private:
+    /// What the animator places at a time, on the window and in a file.
+    [[nodiscard]] bool draw(base::Seconds now, const std::filesystem::path& file);
     Shell(const ShellOptions& options, std::unique_ptr<graphics::Canvas> canvas, Trace trace);
 
     struct PictureLetter {

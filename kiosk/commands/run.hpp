@@ -27,12 +27,14 @@ struct RunOptions {
     std::filesystem::path headphones; ///< the jack's input device; empty: none is watched
     bool voice = false;               ///< a computer's voice reads aloud, where there is one
     bool play = false;                ///< what --start names is opened as if it was touched, and plays
+    bool motion = false;              ///< the tour films transitions, too
 };
 
 /// Shows a pack until it is closed. 0, or 1 with a sentence on `error` where it cannot be shown.
 [[nodiscard]] int run(const RunOptions& options, std::ostream& error);
 
-/// Every screen of a pack, as PNGs in a folder; 0, or 1 where one could not be made.
+/// Every screen of a pack, as PNGs in a folder, and all of them on a contact sheet; 0, or 1 where one could not be
+/// made.
 [[nodiscard]] int tour(const RunOptions& options, const std::filesystem::path& folder, std::ostream& out,
                        std::ostream& error);
 

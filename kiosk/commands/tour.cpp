@@ -2,6 +2,8 @@
 
 #include "engine/base/clock.hpp"
 
+#include "kiosk/commands/contact_sheet.hpp"
+#include "kiosk/commands/motion.hpp"
 #include "kiosk/commands/prepare.hpp"
 #include "kiosk/commands/prepare_waveforms.hpp"
 #include "kiosk/commands/screens.hpp"
@@ -44,6 +46,7 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
     visitor::Visit visit(
         made.material().catalogue(), made.material().words, made.material().theme,
         {options.language, 1e9, 20, visitor::Movement::none, options.access, visitor::Wishes{}.volume, true});
+    std::vector<std::filesystem::path> files;
     int missing = 0;
     const auto screens = everyScreen(made.material().catalogue());
     for (std::size_t i = 0; i < screens.size(); ++i) {
@@ -52,12 +55,23 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
         std::array<char, 32> number{};
         std::snprintf(number.data(), number.size(), "%03zu-", i + 1);
         const auto file = folder / (number.data() + scene.name + ".png");
+        files.push_back(file);
         if (!made.shell().settle(visit, file, 30)) {
             error << "schacht: " << scene.name << " was not complete, or could not be kept\n";
             ++missing;
         }
     }
+    const std::string& language =
+        options.language.empty() ? made.material().catalogue().pack().languages.front() : options.language;
+    constexpr int columns = 6;
+    constexpr int width = 400;
+    missing += writeContactSheet(files, columns, width, folder / ("contact-sheet-" + language + ".png")) ? 0 : 1;
     out << screens.size() << " screens are in " << folder.string() << "\n";
+    if (options.motion) {
+        const int strips = filmTransitions(made, options, folder / "motion");
+        missing += strips == 0 ? 1 : 0;
+        out << strips << " transitions are in " << (folder / "motion").string() << "\n";
+    }
     return missing == 0 ? 0 : 1;
 }
 

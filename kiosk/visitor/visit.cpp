@@ -117,6 +117,10 @@ void Visit::open(Menu menu, base::Seconds now) {
     state.lastTouch = now;
 }
 
+void Visit::intend(const Meaning& meaning, base::Seconds now) {
+    waiting = apply({meaning, now});
+}
+
 void Visit::ask(base::Seconds now) {
     state.asking = state.now = now;
 }

@@ -26,6 +26,8 @@ public:
     void showAttract(int picture) { state.attract = picture; }
     void open(Menu menu, base::Seconds now);
     void ask(base::Seconds now);
+    /// As if the visitor had touched what means this: for pictures of what moves.
+    void intend(const Meaning& meaning, base::Seconds now);
     /// Plays what the screen is about, as if the visitor had asked for it: for --play.
     void play(base::Seconds now);
 

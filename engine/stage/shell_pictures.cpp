@@ -1,0 +1,53 @@
+#include "engine/base/clock.hpp"
+#include "engine/stage/shell.hpp"
+
+/// Pictures of what a shell shows, for the tour.
+namespace schacht::stage {
+
+bool Shell::settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience) {
+    const base::Seconds end = base::now() + patience;
+    changed = true; // whoever lets a screen settle has just gone to it
+    settled = false;
+    const auto still = [&] {
+        const base::Seconds now = base::now();
+        return !changed && !stale && textures->complete() && !animator.moving(now) && !performance.moving(now);
+    };
+    turn(performance);
+    while (!quit && base::now() < end && !still()) {
+        sleep(performance);
+        turn(performance);
+    }
+    painter->rest();
+    if (file.empty()) {
+        return still();
+    }
+    const bool kept = draw(base::now(), file);
+    return kept && still();
+}
+
+bool Shell::draw(base::Seconds now, const std::filesystem::path& file) {
+    painter->lost();
+    (void)painter->paint(shown = animator.placed(now), glass.pixelsPerMillimetre, options.ground);
+    const bool kept = canvas->save(file.string());
+    canvas->display();
+    return kept;
+}
+
+bool Shell::filmstrip(Performance& performance, const std::function<void(base::Seconds)>& act, base::Seconds length,
+                      const std::vector<std::filesystem::path>& files) {
+    const base::Seconds began = base::now();
+    bool kept = true;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const base::Seconds now =
+            began + length * static_cast<double>(i) / static_cast<double>(std::max<std::size_t>(files.size() - 1, 1));
+        if (i == 0) {
+            act(now);
+        }
+        perform(performance.happen(Tick{now}));
+        animator.show(performance.show(glass, typesetter, now), now);
+        kept = draw(now, files[i]) && kept;
+    }
+    return kept;
+}
+
+} // namespace schacht::stage

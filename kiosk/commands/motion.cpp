@@ -1,0 +1,136 @@
+#include "kiosk/commands/motion.hpp"
+
+#include "engine/base/clock.hpp"
+#include "kiosk/commands/contact_sheet.hpp"
+#include "kiosk/commands/screens.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace schacht::kiosk {
+
+namespace {
+
+using namespace visitor;
+
+/// One transition: where a visitor stands, what is touched, and how long to look.
+struct Transition {
+    std::string name;
+    Stop from;
+    Meaning touch;
+    base::Seconds length = 0.4;
+    Menu menu = Menu::none;
+    bool asking = false;
+    std::optional<Meaning> before{}; ///< touched first, so that there is a way back
+};
+
+const content::Item* firstOf(const catalogue::Catalogue& catalogue, ScreenKind kind) {
+    for (const content::Item& item : catalogue.pack().items) {
+        if (screenOf(item) == kind && item.notice.empty()) {
+            return &item;
+        }
+    }
+    return nullptr;
+}
+
+void addItems(const catalogue::Catalogue& catalogue, const std::string& theme, std::vector<Transition>& out) {
+    const Stop shelf{ScreenKind::theme, theme, 0, 0};
+    if (const auto* story = firstOf(catalogue, ScreenKind::story)) {
+        const Stop page{ScreenKind::story, story->id, 0, 0};
+        const auto last = static_cast<int>(content::pagesOf(*story).size()) - 1;
+        out.push_back({"theme-to-story", shelf, OpenItem{story->id}});
+        out.push_back({"story-back-to-theme", shelf, GoBack{}, 0.36, Menu::none, false, OpenItem{story->id}});
+        out.push_back({"page-by-arrow", page, TurnPage{1}});
+        out.push_back({"story-to-end", {ScreenKind::story, story->id, last, 0}, TurnPage{1}});
+        out.push_back({"picture-to-closeup", page, OpenPicture{story->id, 0}, 0.6});
+        out.push_back({"closeup-back-to-page", page, GoBack{}, 0.6, Menu::none, false, OpenPicture{story->id, 0}});
+        out.push_back({"language-chosen", page, ChooseLanguage{"en"}, 0.3});
+        Access large;
+        large.textSize = textSizes;
+        out.push_back({"text-size", page, ChooseAccess{large}, 0.3});
+        out.push_back({"menu-opens", page, ToggleLanguages{}, 0.3});
+        out.push_back({"menu-closes", page, ToggleLanguages{}, 0.3, Menu::language});
+    }
+    if (const auto* gallery = firstOf(catalogue, ScreenKind::gallery)) {
+        const Stop picture{ScreenKind::gallery, gallery->id, 0, 0};
+        out.push_back({"zoom-by-button", picture, Magnify{1}, 0.3});
+        out.push_back({"picture-by-thumbnail", picture, OpenPicture{gallery->id, 2}});
+        out.push_back({"picture-by-arrow", picture, StepPicture{1}});
+    }
+    if (const auto* film = firstOf(catalogue, ScreenKind::film)) {
+        out.push_back({"theme-to-film", shelf, OpenItem{film->id}});
+    }
+    if (const auto* voice = firstOf(catalogue, ScreenKind::oralHistory)) {
+        out.push_back({"theme-to-voice", shelf, OpenItem{voice->id}});
+    }
+    const auto told = std::find_if(catalogue.pack().items.begin(), catalogue.pack().items.end(),
+                                   [](const content::Item& item) { return !item.notice.empty(); });
+    if (told != catalogue.pack().items.end()) {
+        out.push_back({"theme-to-notice", shelf, OpenItem{told->id}});
+        out.push_back({"notice-to-story", {ScreenKind::notice, told->id, 0, 0}, AnswerNotice{}});
+    }
+}
+
+std::vector<Transition> transitionsOf(const catalogue::Catalogue& catalogue) {
+    const Stop home{ScreenKind::home, "", 0, 0};
+    std::vector<Transition> out;
+    out.push_back({"attract-to-home", {ScreenKind::attract, "", 0, 0}, Begin{}, 0.6});
+    if (!catalogue.pack().themes.empty()) {
+        const std::string& theme = catalogue.pack().themes.front().id;
+        out.push_back({"home-to-theme", home, OpenTheme{theme}});
+        out.push_back({"theme-back-to-home", home, GoBack{}, 0.36, Menu::none, false, OpenTheme{theme}});
+        out.push_back({"shelf-by-arrow", {ScreenKind::theme, theme, 0, 0}, StepShelf{1}, 0.5});
+        addItems(catalogue, theme, out);
+    }
+    out.push_back({"still-there-answered", home, StayHere{}, 0.3, Menu::none, true});
+    out.push_back({"idle-over", home, StartOver{}, 0.8, Menu::none, true});
+    return out;
+}
+
+} // namespace
+
+int filmTransitions(Production& production, const RunOptions& options, const std::filesystem::path& folder) {
+    constexpr int pictures = 10;
+    constexpr base::Seconds patience = 30;
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    std::vector<std::filesystem::path> frames;
+    for (int i = 0; i < pictures; ++i) {
+        frames.push_back(folder / (".frame-" + std::to_string(i) + ".png"));
+    }
+    stage::Shell& shell = production.shell();
+    const Material& material = production.material();
+    int made = 0;
+    bool whole = !failed;
+    for (const Transition& one : transitionsOf(material.catalogue())) {
+        // once to its end, so that every picture is there, then again under the told clock
+        for (const bool filmed : {false, true}) {
+            Visit visit(material.catalogue(), material.words, material.theme,
+                        {options.language, 1e9, 20, Movement::full, options.access, Wishes{}.volume, true});
+            visitTo(visit, {one.name, one.from, one.menu, one.asking}, base::now());
+            (void)shell.settle(visit, {}, patience);
+            if (one.before) {
+                visit.intend(*one.before, base::now());
+                (void)shell.settle(visit, {}, patience);
+            }
+            const auto act = [&](base::Seconds now) { visit.intend(one.touch, now); };
+            if (filmed) {
+                whole = shell.filmstrip(visit, act, one.length, frames) && whole;
+            } else {
+                act(base::now());
+                (void)shell.settle(visit, {}, patience);
+            }
+        }
+        constexpr int columns = 5;
+        constexpr int width = 480;
+        whole = writeContactSheet(frames, columns, width, folder / (one.name + ".png")) && whole;
+        ++made;
+    }
+    for (const auto& frame : frames) {
+        std::filesystem::remove(frame, failed);
+    }
+    return whole ? made : 0;
+}
+
+} // namespace schacht::kiosk
