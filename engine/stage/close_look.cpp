@@ -13,6 +13,12 @@ base::Rect shownPart(base::Size whole, base::Rect box, base::Point focus, float 
             std::clamp(focus.y * whole.height - height / 2, 0.0F, whole.height - height), width, height};
 }
 
+assets::PixelSize wholeWanted(base::Size whole, base::Size screen) {
+    const float fit = std::min(screen.width / whole.width, screen.height / whole.height);
+    const auto pixels = [fit](float side) { return std::max(1, static_cast<int>(std::ceil(side * fit))); };
+    return {pixels(whole.width), pixels(whole.height)};
+}
+
 std::vector<TilePlace> tilesShown(base::Size whole, base::Rect part, base::Rect box, base::Rect clip) {
     std::vector<TilePlace> out;
     const base::Rect seen = box.intersected(clip);

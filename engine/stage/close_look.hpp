@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/assets/cover.hpp"
 #include "engine/assets/tile.hpp"
 #include "engine/base/units.hpp"
 
@@ -10,6 +11,10 @@ namespace schacht::stage {
 /// What of a picture of `whole` shows when it covers `box` with its focus (shares of it) in sight; in the units of
 /// `whole`. zoom: from 1, how much nearer than covering the box.
 [[nodiscard]] base::Rect shownPart(base::Size whole, base::Rect box, base::Point focus, float zoom);
+
+/// How large the whole of a picture that is looked at closely is asked for, in pixels: as it fits on the screen, so
+/// that it is the same picture however near one looks.
+[[nodiscard]] assets::PixelSize wholeWanted(base::Size whole, base::Size screen);
 
 struct TilePlace {
     assets::Tile tile;

@@ -69,11 +69,9 @@ void Painter::prepareTexture(Operation& op) const {
 }
 
 void Painter::prepareCloseLook(Operation& op, const PicturePaint& picture) const {
-    const auto across = static_cast<float>(canvas.width());
-    const auto down = static_cast<float>(canvas.height());
-    const float fit = std::min(across / picture.pixels.width, down / picture.pixels.height);
-    const auto pixels = [fit](float side) { return std::max(1, static_cast<int>(std::ceil(side * fit))); };
-    op.texture = textures.picture(picture.file, pixels(picture.pixels.width), pixels(picture.pixels.height));
+    const auto wanted =
+        wholeWanted(picture.pixels, {static_cast<float>(canvas.width()), static_cast<float>(canvas.height())});
+    op.texture = textures.picture(picture.file, wanted.width, wanted.height);
     if (op.box.empty()) {
         return;
     }

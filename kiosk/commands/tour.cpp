@@ -1,6 +1,8 @@
 #include "kiosk/commands/production.hpp"
 
+#include "engine/assets/pyramid.hpp"
 #include "engine/base/clock.hpp"
+#include "engine/stage/close_look.hpp"
 
 #include "kiosk/commands/contact_sheet.hpp"
 #include "kiosk/commands/motion.hpp"
@@ -18,13 +20,34 @@ namespace schacht::kiosk {
 
 namespace {
 
-void collectPictures(const scene::Node& node, float scale, std::vector<assets::PictureRequest>& out) {
-    if (const auto* picture = std::get_if<scene::PicturePaint>(&node.paint)) {
+void collectPictures(const scene::Node& node, base::Size pixelsOfScreen, float scale,
+                     std::vector<assets::PictureRequest>& out) {
+    const auto* picture = std::get_if<scene::PicturePaint>(&node.paint);
+    if (picture != nullptr && picture->pixels.width > 0) {
+        const auto wanted = stage::wholeWanted(picture->pixels, pixelsOfScreen);
+        out.push_back(assets::quantised({picture->file, wanted.width, wanted.height}));
+    } else if (picture != nullptr) {
         const auto pixels = [scale](float mm) { return std::max(1, static_cast<int>(std::ceil(mm * scale))); };
         out.push_back(assets::quantised({picture->file, pixels(node.box.width), pixels(node.box.height)}));
     }
     for (const scene::Node& child : node.children) {
-        collectPictures(child, scale, out);
+        collectPictures(child, pixelsOfScreen, scale, out);
+    }
+}
+
+/// As the shell does when it is asked: how large the pictures are that can be looked at closely.
+void tellSizes(visitor::Visit& visit, const content::Pack& pack) {
+    const auto folder = base::PackFolder::open(pack.root);
+    for (const content::Item& item : pack.items) {
+        for (const content::Exhibit& one : content::exhibitsOf(item)) {
+            const auto file = folder ? folder->locate(one.picture->file) : tl::unexpected(folder.error());
+            const auto info = file ? assets::lookAtPicture(*file) : tl::unexpected(file.error());
+            if (info) {
+                const auto size = assets::sizeInTiles(*info);
+                (void)visit.happen(stage::PictureMeasured{
+                    one.picture->file, base::Size{static_cast<float>(size.width), static_cast<float>(size.height)}});
+            }
+        }
     }
 }
 
@@ -89,9 +112,12 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
         {options.language, 1e9, 20, visitor::Movement::none, options.access, visitor::Wishes{}.volume, true});
     text::Typesetter typesetter;
     std::vector<assets::PictureRequest> requests;
+    tellSizes(visit, material->catalogue().pack());
+    const base::Size pixels{screen.size.width * screen.pixelsPerMillimetre,
+                            screen.size.height * screen.pixelsPerMillimetre};
     for (const Screenful& scene : everyScreen(material->catalogue())) {
         visitTo(visit, scene, 0);
-        collectPictures(visit.show(screen, typesetter, 0).root, screen.pixelsPerMillimetre, requests);
+        collectPictures(visit.show(screen, typesetter, 0).root, pixels, screen.pixelsPerMillimetre, requests);
     }
     std::vector<std::string> recordings;
     for (const content::Item& item : material->catalogue().pack().items) {

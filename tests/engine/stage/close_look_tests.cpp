@@ -62,3 +62,9 @@ TEST_CASE("nothing is asked for of a picture that is not seen") {
     CHECK(wholeOn({2000, 0, 500, 375}, {0, 0, 1920, 1080}).empty());
     CHECK(tilesShown(large, {}, {}, {0, 0, 1920, 1080}).empty());
 }
+
+TEST_CASE("the whole of a picture is asked for as it fits on the screen, however near one looks") {
+    CHECK(wholeWanted({4096, 2304}, {1920, 1080}) == assets::PixelSize{1920, 1080});
+    CHECK(wholeWanted({12000, 9000}, {1920, 1080}) == assets::PixelSize{1440, 1080});
+    CHECK(wholeWanted({100, 9000}, {1920, 1080}) == assets::PixelSize{12, 1080});
+}
