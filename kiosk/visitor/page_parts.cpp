@@ -203,6 +203,7 @@ void PageSketch::addPicture(Node picture) {
         picture.id = pictureNodeOn(item, *page.picture, static_cast<std::size_t>(number));
         picture.motion.travel = 0.340;
         picture.motion.curve = scene::Curve::swap;
+        picture.motion.enter.alpha = 1; // where it does not travel it comes with its page
     }
     node.children.push_back(std::move(picture));
 }

@@ -113,6 +113,11 @@ void quotePage(PageSketch& p) {
     seam.box.y = p.text.children[first].box.y - 7.4F;
     if (upright) {
         p.opensAbove(mark.box.y);
+    } else if (p.page.picture) {
+        constexpr float apart = 12; // from the words
+        constexpr float foot = 44;  // and what is above it
+        p.opens = {layout::margin + width + apart, 0, stage.width - layout::margin - width - apart,
+                   stage.height - foot};
     }
     p.node.children.push_back(std::move(mark));
     p.text.children.push_back(std::move(quote));

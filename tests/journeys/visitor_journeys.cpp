@@ -218,7 +218,7 @@ TEST_CASE("a hard story is told of first and its words are read without its pict
         }
         return false;
     };
-    for (int card = 1; card <= 5; ++card) { // the sixth then stands first
+    for (int card = 1; card <= 6; ++card) { // the seventh then stands first
         REQUIRE(step());
     }
     pause(2); // a shelf that moves is caught, and opens nothing
