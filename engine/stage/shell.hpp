@@ -46,6 +46,11 @@ public:
     void report(const base::Problem& problem);
     /// True where the processor draws: what moves by itself is then better left out.
     [[nodiscard]] bool software() const { return canvas->software(); }
+    /// The glass in pixels, and inches between its corners.
+    [[nodiscard]] base::Size glassSize() const {
+        return {static_cast<float>(canvas->width()), static_cast<float>(canvas->height())};
+    }
+    [[nodiscard]] float glassDiagonal() const { return diagonal; }
 
 private:
     Shell(const ShellOptions& options, std::unique_ptr<graphics::Canvas> canvas, Trace trace);
