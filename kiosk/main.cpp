@@ -35,6 +35,12 @@ void addSize(CLI::App& command, RunOptions& options) {
         .add_option("--diagonal", options.diagonal,
                     "Diagonal of the glass in inches (without it: as the screen says, else 32)")
         ->check(CLI::Range(5.0, 300.0));
+    command
+        .add_option(
+            "--mount", options.mount,
+            "Millimetres from the floor to the lower edge of the glass: where it hangs high, every visit begins "
+            "in low reach")
+        ->check(CLI::Range(0.0, 3000.0));
     command.add_option("--language", options.language, "Language to begin in, as nl or en");
 }
 
@@ -62,6 +68,8 @@ void addAccess(CLI::App& command, RunOptions& options) {
     auto& access = options.access;
     command.add_option("--text-size", access.textSize, "Size of the words every visit begins with, 1 to 4 (2)")
         ->check(CLI::Range(1, schacht::visitor::textSizes));
+    command.add_flag("--low-reach", access.lowReach, "Begin every visit with all that is touched in the lowest 40 %");
+    command.add_flag("--left-hand", access.leftHand, "Begin every visit with the buttons at the left");
     command.add_flag("--contrast", access.contrast, "Begin every visit in black, white and yellow");
     command.add_flag("--reduced-motion", access.reducedMotion,
                      "Begin every visit with less movement: screens fade instead of moving");

@@ -54,6 +54,11 @@ public:
     void report(const base::Problem& problem);
     /// True where the processor draws: what moves by itself is then better left out.
     [[nodiscard]] bool software() const { return canvas->software(); }
+    /// The glass in pixels, and inches between its corners.
+    [[nodiscard]] base::Size glassSize() const {
+        return {static_cast<float>(canvas->width()), static_cast<float>(canvas->height())};
+    }
+    [[nodiscard]] float glassDiagonal() const { return diagonal; }
 
 private:
     /// What the animator places at a time, on the window and in a file.

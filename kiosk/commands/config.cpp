@@ -1,7 +1,9 @@
 #include "kiosk/commands/config.hpp"
 
+#include "engine/stage/screen.hpp"
 #include "kiosk/commands/problem_line.hpp"
 #include "kiosk/configuration/configuration.hpp"
+#include "kiosk/configuration/mount.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -23,6 +25,21 @@ const char* yesNo(bool value) {
     return value ? "yes" : "no";
 }
 
+/// The file does not say which way the screen stands, so both are told.
+void sayReach(std::ostream& out, const Configuration& c) {
+    if (c.mount < 0) {
+        say(out, "mount", "not known; write the height of the glass's lower edge to see what can be reached");
+        return;
+    }
+    say(out, "mount", c.mount, " mm from the floor to the glass's lower edge");
+    const double diagonal = c.diagonal > 0 ? c.diagonal : static_cast<double>(stage::usualDiagonal);
+    out << "Reach, of a 16:9 screen of " << diagonal << " inches; from " << lowestReach << " to " << highestReach
+        << " mm above the floor everyone reaches:\n";
+    describeReach(reachFrom(c.mount, diagonal, 16, 9), out);
+    out << '\n';
+    describeReach(reachFrom(c.mount, diagonal, 9, 16), out);
+}
+
 } // namespace
 
 bool configure(const std::filesystem::path& file, RunOptions& options, std::ostream& error) {
@@ -40,6 +57,7 @@ bool configure(const std::filesystem::path& file, RunOptions& options, std::ostr
     options.idle = c.idle;
     options.answer = c.answer;
     options.diagonal = static_cast<float>(c.diagonal);
+    options.mount = c.mount;
     options.volume = c.volume;
     options.ceiling = c.volumeCeiling;
     options.budget = c.budget;
@@ -81,9 +99,12 @@ int config(const std::filesystem::path& file, std::ostream& out, std::ostream& e
     }
     say(out, "headphones", c.headphones.empty() ? std::string("no jack is watched") : c.headphones);
     say(out, "access.textSize", c.access.textSize, " of 4");
+    say(out, "access.lowReach", yesNo(c.access.lowReach));
+    say(out, "access.leftHand", yesNo(c.access.leftHand));
     say(out, "access.contrast", yesNo(c.access.contrast));
     say(out, "access.reducedMotion", yesNo(c.access.reducedMotion));
     say(out, "access.moreTime", yesNo(c.access.moreTime));
+    sayReach(out, c);
     const bool wrong = std::any_of(reading->problems.begin(), reading->problems.end(),
                                    [](const auto& problem) { return problem.severity == base::Severity::error; });
     return wrong ? 1 : 0;

@@ -2,6 +2,7 @@
 
 #include "engine/content/read_pack.hpp"
 #include "kiosk/commands/places.hpp"
+#include "kiosk/configuration/mount.hpp"
 
 #include <algorithm>
 #include <unistd.h>
@@ -51,12 +52,26 @@ base::Result<Material> Material::read(const RunOptions& options) {
                     std::move(*theme), std::move(reading->problems)};
 }
 
+visitor::Access accessOn(const RunOptions& options, int width, int height, float diagonal) {
+    visitor::Access access = options.access;
+    if (options.mount >= 0 && reachFrom(options.mount, static_cast<double>(diagonal), width, height).beginsLow()) {
+        access.lowReach = true;
+    }
+    return access;
+}
+
+visitor::Access Production::access() const {
+    const base::Size glass = window->glassSize();
+    return accessOn(wanted, static_cast<int>(glass.width), static_cast<int>(glass.height), window->glassDiagonal());
+}
+
 base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& options) {
     auto material = Material::read(options);
     if (!material) {
         return tl::unexpected(material.error());
     }
     auto made = std::make_unique<Production>();
+    made->wanted = options;
     made->shown = std::move(*material);
     stage::ShellOptions shell;
     shell.pack = options.pack;
@@ -85,7 +100,7 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     for (const base::Problem& problem : made->shown.problems) {
         made->window->report(problem);
     }
-    if (!options.headphones.empty() && access(options.headphones.c_str(), R_OK) != 0) {
+    if (!options.headphones.empty() && ::access(options.headphones.c_str(), R_OK) != 0) {
         made->window->report({"no-jack",
                               base::Severity::warning,
                               "The jack \"" + options.headphones.string() +

@@ -22,6 +22,10 @@ struct Material {
     std::vector<base::Problem> problems; ///< of the pack; what could not be shown is left out
 };
 
+/// What every visit begins with: as the options say, and in low reach on a glass that hangs too high for the ordinary
+/// layout. width and height: of the picture; diagonal: inches.
+[[nodiscard]] visitor::Access accessOn(const RunOptions& options, int width, int height, float diagonal);
+
 /// The material, and the shell with its window.
 class Production {
 public:
@@ -31,7 +35,11 @@ public:
     [[nodiscard]] const Material& material() const { return shown; }
     [[nodiscard]] stage::Shell& shell() { return *window; }
 
+    /// What every visit begins with on this glass.
+    [[nodiscard]] visitor::Access access() const;
+
 private:
+    RunOptions wanted;
     Material shown;
     std::unique_ptr<stage::Shell> window;
 };

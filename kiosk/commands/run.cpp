@@ -50,7 +50,7 @@ int run(const RunOptions& options, std::ostream& error) {
     }
     visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme,
                          {options.language, options.idle, options.answer,
-                          made.shell().software() ? visitor::Movement::calm : visitor::Movement::full, options.access,
+                          made.shell().software() ? visitor::Movement::calm : visitor::Movement::full, made.access(),
                           options.volume});
     visit.goTo(*stop, base::now());
     if (options.play) {

@@ -68,7 +68,7 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
     Production& made = **production;
     visitor::Visit visit(
         made.material().catalogue(), made.material().words, made.material().theme,
-        {options.language, 1e9, 20, visitor::Movement::none, options.access, visitor::Wishes{}.volume, true});
+        {options.language, 1e9, 20, visitor::Movement::none, made.access(), visitor::Wishes{}.volume, true});
     std::vector<std::filesystem::path> files;
     int missing = 0;
     const auto screens = everyScreen(made.material().catalogue());
@@ -105,11 +105,13 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
         return 2;
     }
     const bool given = options.width > 0;
-    const stage::Screen screen = stage::screenFor(given ? options.width : 1920, given ? options.height : 1080,
-                                                  options.diagonal > 0 ? options.diagonal : stage::usualDiagonal);
-    visitor::Visit visit(
-        material->catalogue(), material->words, material->theme,
-        {options.language, 1e9, 20, visitor::Movement::none, options.access, visitor::Wishes{}.volume, true});
+    const int width = given ? options.width : 1920;
+    const int height = given ? options.height : 1080;
+    const float diagonal = options.diagonal > 0 ? options.diagonal : stage::usualDiagonal;
+    const stage::Screen screen = stage::screenFor(width, height, diagonal);
+    visitor::Visit visit(material->catalogue(), material->words, material->theme,
+                         {options.language, 1e9, 20, visitor::Movement::none,
+                          accessOn(options, width, height, diagonal), visitor::Wishes{}.volume, true});
     text::Typesetter typesetter;
     std::vector<assets::PictureRequest> requests;
     tellSizes(visit, material->catalogue().pack());

@@ -19,6 +19,9 @@ void describe(Visitor& visit, As<Access>) {
            .least = 1,
            .most = textSizes},
           &Access::textSize);
+    visit({.key = "lowReach", .meaning = "True: all that is touched lies in the lowest 40 % of the screen."},
+          &Access::lowReach);
+    visit({.key = "leftHand", .meaning = "True: buttons stand at the left."}, &Access::leftHand);
     visit({.key = "contrast", .meaning = "True: black, white and yellow."}, &Access::contrast);
     visit({.key = "reducedMotion", .meaning = "True: screens fade instead of moving."}, &Access::reducedMotion);
     visit({.key = "moreTime", .meaning = "True: three times as long to read and to answer."}, &Access::moreTime);
@@ -46,6 +49,11 @@ void describe(Visitor& visit, As<Configuration>) {
     visit({.key = "answer", .meaning = "Seconds to answer that.", .least = 1, .most = 3600}, &Configuration::answer);
     visit({.key = "diagonal", .meaning = "The diagonal of the glass in inches.", .least = 5, .most = 300},
           &Configuration::diagonal);
+    visit({.key = "mount",
+           .meaning = "Millimetres from the floor to the lower edge of the glass.",
+           .least = 0,
+           .most = 3000},
+          &Configuration::mount);
     visit({.key = "volume", .meaning = "How loud a visit begins, 0 to 7; 2 is a quiet hall.", .least = 0, .most = 7},
           &Configuration::volume);
     visit({.key = "volumeCeiling", .meaning = "As loud as it can become, 0 to 1 of the device.", .least = 0, .most = 1},

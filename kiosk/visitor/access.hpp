@@ -4,7 +4,9 @@ namespace schacht::visitor {
 
 /// What a visitor asked for so as to see and reach everything.
 struct Access {
-    int textSize = 2; ///< 1..textSizes; 2 is the design's
+    int textSize = 2;      ///< 1..textSizes; 2 is the design's
+    bool lowReach = false; ///< all that can be touched comes into the lowest 40 % of the screen
+    bool leftHand = false; ///< the foot and the tools stand at the left
     bool contrast = false;
     bool reducedMotion = false;
     bool moreTime = false; ///< three times as long until the visitor is asked, and to answer

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace schacht::visitor {
 
@@ -33,18 +34,19 @@ std::vector<Switch> switchesOf(const Sketch& sketch) {
         changed.*what = !(changed.*what);
         return Meaning(ChooseAccess{changed});
     };
-    std::vector<Switch> switches{
-        {"access:contrast", "contrast", "access.contrast", s.access.contrast, with(&Access::contrast)},
-        {"access:motion", "motion", "access.motion", s.access.reducedMotion, with(&Access::reducedMotion)},
-        {"access:captions", "captions", "access.captions", s.wishes.captions, ToggleCaptions{}},
-        {"access:signs", "sign-language", "access.signs", s.wishes.interpreted, ToggleInterpreted{}},
-        {"access:time", "clock", "access.time", s.access.moreTime, with(&Access::moreTime)}};
-    if (s.reading.possible) {
-        constexpr std::ptrdiff_t afterMotion = 2;
-        switches.insert(switches.begin() + afterMotion,
-                        {"access:read", "read", "access.read", s.reading.all, ToggleReadAll{}});
+    std::vector<Switch> out{{"access:low", "low-reach", "access.low", s.access.lowReach, with(&Access::lowReach)}};
+    if (text::directionOf(sketch.language()) == text::Direction::leftToRight) { // else they are at the left already
+        out.push_back({"access:left", "left", "access.left", s.access.leftHand, with(&Access::leftHand)});
     }
-    return switches;
+    out.push_back({"access:contrast", "contrast", "access.contrast", s.access.contrast, with(&Access::contrast)});
+    out.push_back({"access:motion", "motion", "access.motion", s.access.reducedMotion, with(&Access::reducedMotion)});
+    if (s.reading.possible) {
+        out.push_back({"access:read", "read", "access.read", s.reading.all, ToggleReadAll{}});
+    }
+    out.push_back({"access:captions", "captions", "access.captions", s.wishes.captions, ToggleCaptions{}});
+    out.push_back({"access:signs", "sign-language", "access.signs", s.wishes.interpreted, ToggleInterpreted{}});
+    out.push_back({"access:time", "clock", "access.time", s.access.moreTime, with(&Access::moreTime)});
+    return out;
 }
 
 Node line(const Sketch& sketch, float width) {
@@ -78,7 +80,25 @@ Node sizeChoice(Sketch& sketch, int size, base::Rect where) {
     return node;
 }
 
-/// The four sizes, and a sentence as it reads in the one that is chosen.
+/// The four sizes, side by side.
+std::vector<Node> sizeChoices(Sketch& sketch, base::Rect where) {
+    std::vector<Node> out;
+    const float width = (where.width - (textSizes - 1) * sizesApart) / textSizes;
+    for (int size = 1; size <= textSizes; ++size) {
+        const float x = where.x + static_cast<float>(size - 1) * (width + sizesApart);
+        out.push_back(sizeChoice(sketch, size, {x, where.y, width, where.height}));
+    }
+    return out;
+}
+
+/// A sentence as it reads in the size that is chosen.
+Node example(Sketch& sketch, float width, float height) {
+    return sketch.text(
+        sketch.say("access.example"),
+        {.rank = "spoken", .colour = sketch.theme.colour.chalk, .width = width, .height = height, .line = 1.32F});
+}
+
+/// The sizes under their title, and the example.
 Node sizes(Sketch& sketch, base::Rect where) {
     Node node = group("access:sizes", where);
     node.role = scene::Role::list;
@@ -88,23 +108,17 @@ Node sizes(Sketch& sketch, base::Rect where) {
     title.box.y = 9;
     const float top = title.box.bottom() + 7;
     node.children.push_back(std::move(title));
-    const float width = (where.width - (textSizes - 1) * sizesApart) / textSizes;
-    for (int size = 1; size <= textSizes; ++size) {
-        const float x = static_cast<float>(size - 1) * (width + sizesApart);
-        node.children.push_back(sizeChoice(sketch, size, {x, top, width, sizeHigh}));
-    }
+    auto choices = sizeChoices(sketch, {0, top, where.width, sizeHigh});
+    std::move(choices.begin(), choices.end(), std::back_inserter(node.children));
     const float below = top + sizeHigh + 8;
-    Node example = sketch.text(sketch.say("access.example"), {.rank = "spoken",
-                                                              .colour = sketch.theme.colour.chalk,
-                                                              .width = where.width,
-                                                              .height = where.height - below,
-                                                              .line = 1.32F});
-    example.box.y = below;
-    node.children.push_back(std::move(example));
+    Node words = example(sketch, where.width, where.height - below);
+    words.box.y = below;
+    node.children.push_back(std::move(words));
     return node;
 }
 
-Node switchRow(Sketch& sketch, const Switch& one, base::Rect where) {
+/// brief: its state stands under its title, where its explanation does otherwise.
+Node switchRow(Sketch& sketch, const Switch& one, base::Rect where, bool brief) {
     const auto& c = sketch.theme.colour;
     Node node = group(one.id, where);
     const bool down = sketch.pressed(node.id);
@@ -125,31 +139,126 @@ Node switchRow(Sketch& sketch, const Switch& one, base::Rect where) {
         {.rank = "label", .colour = one.on ? c.lamp : c.ash, .weight = 700, .line = 1, .role = scene::Role::none});
     status.box.x = where.width - status.box.width;
     status.box.y = (where.height - status.box.height) / 2;
-    const float x = lampSize + 8;
-    const float width = status.box.x - 6 - x;
-    Node title = sketch.text(
-        sketch.say(one.key),
-        {.rank = "action", .colour = c.chalk, .width = width, .lines = 1, .line = 1.15F, .role = scene::Role::none});
-    Node how = sketch.text(
-        sketch.say(one.key + ".how"),
-        {.rank = "label", .colour = c.ash, .width = width, .lines = 1, .weight = 500, .role = scene::Role::none});
-    const std::string name = title.name + ", " + how.name;
-    const float high = title.box.height + 2 + how.box.height;
+    const float x = lampSize + (brief ? 6 : 8);
+    const float width = (brief ? where.width : status.box.x - 6) - x;
+    Node title = sketch.text(sketch.say(one.key), {.rank = "action",
+                                                   .colour = c.chalk,
+                                                   .width = width,
+                                                   .lines = brief ? 2 : 1,
+                                                   .height = brief ? where.height - 4 - status.box.height : 0,
+                                                   .line = 1.15F,
+                                                   .role = scene::Role::none});
+    const std::string explained = sketch.say(one.key + ".how");
+    const std::string name = title.name + ", " + explained;
     std::vector<Node> words;
     words.push_back(std::move(title));
-    words.push_back(std::move(how));
+    if (brief) {
+        words.push_back(std::move(status));
+    } else {
+        words.push_back(sketch.text(
+            explained,
+            {.rank = "label", .colour = c.ash, .width = width, .lines = 1, .weight = 500, .role = scene::Role::none}));
+        node.children.push_back(std::move(status));
+    }
+    const float high = words[0].box.height + 2 + words[1].box.height;
     stackDown(node, std::move(words), x, (where.height - high) / 2, 2);
-    node.children.push_back(std::move(status));
     sketch.touchable(node, name, one.meaning);
     node.touch->setting = one.on ? scene::Setting::on : scene::Setting::off;
     return node;
+}
+
+/// The switches in `columns` of rows, from the left upper corner of `room` on, which is as high as they are.
+Node switchList(Sketch& sketch, const std::vector<Switch>& switches, std::size_t columns, base::Rect room,
+                float rowHigh, bool brief) {
+    constexpr float columnsApart = 14;
+    constexpr float apart = 3; // between two targets
+    const float width = (room.width - columnsApart * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    Node list = group("access:switches", room);
+    list.role = scene::Role::list;
+    for (std::size_t i = 0; i < switches.size(); ++i) {
+        const base::Rect where{static_cast<float>(i % columns) * (width + columnsApart),
+                               std::floor(static_cast<float>(i) / static_cast<float>(columns)) * rowHigh, width,
+                               rowHigh - apart};
+        list.children.push_back(switchRow(sketch, switches[i], where, brief));
+    }
+    return list;
+}
+
+Node resetAction(Sketch& sketch) {
+    return sketch.action("access:reset", "replay", 22, Sketch::Look::quiet, sketch.say("access.reset"), "action",
+                         ResetAccess{});
+}
+
+Node menuTitle(Sketch& sketch, float width, int lines) {
+    return sketch.poster(sketch.ownWords(sketch.say("access.title")),
+                         {.rank = "poster-6", .colour = sketch.theme.colour.chalk, .width = width, .lines = lines});
+}
+
+std::size_t rowsOf(std::size_t switches, std::size_t columns) {
+    return (switches + columns - 1) / columns;
+}
+
+void addMenu(Sketch& sketch, Node& rise) {
+    const base::Size stage = sketch.stage();
+    const bool upright = sketch.portrait();
+    const auto switches = switchesOf(sketch);
+    const std::size_t columns = upright ? 1 : 2;
+    const float rowHigh = upright ? 39.25F : 56.5F;
+    const float width = stage.width - 2 * layout::margin;
+    const float bottom = stage.height - (upright ? 14.0F : 12.0F);
+    const float listHigh = rowHigh * static_cast<float>(rowsOf(switches.size(), columns));
+    const float listTop = bottom - listHigh;
+    constexpr float sizesHigh = 156;
+    const float panelTop = upright ? listTop - blocksApart - sizesHigh : std::min(listTop, bottom - sizesHigh);
+    rise.children.push_back(sizes(sketch, {layout::margin, panelTop, upright ? width : sizeWidth, sizesHigh}));
+    const float left = layout::margin + (upright ? 0 : sizeWidth + blocksApart);
+    const float room = stage.width - layout::margin - left;
+    rise.children.push_back(
+        switchList(sketch, switches, columns, {left, upright ? listTop : panelTop, room, listHigh}, rowHigh, false));
+    Node reset = resetAction(sketch);
+    reset.box.x = stage.width - layout::margin - reset.box.width;
+    reset.box.y = panelTop - 12 - reset.box.height;
+    Node title = menuTitle(sketch, reset.box.x - 10 - layout::margin, upright ? 2 : 1);
+    title.box.x = layout::margin;
+    title.box.y = panelTop - 16 - title.box.height;
+    rise.children.push_back(std::move(title));
+    rise.children.push_back(std::move(reset));
+}
+
+/// In low reach: the words above, the switches below them, at the bottom the sizes and "as it was".
+void addLowMenu(Sketch& sketch, Node& rise) {
+    const base::Size stage = sketch.stage();
+    const bool upright = sketch.portrait();
+    const auto switches = switchesOf(sketch);
+    const float width = stage.width - 2 * layout::margin;
+    const float bottom = stage.height - (upright ? 12.0F : 9.0F);
+    const float sizesHigh = upright ? 38 : 26;
+    const std::size_t columns = upright ? 2 : 4;
+    const float rowHigh = upright ? 44 : 45;
+    constexpr float apart = 6;
+    Node reset = resetAction(sketch);
+    reset.box.x = sketch.atHand(reset.box.width);
+    reset.box.y = bottom - sizesHigh / 2 - reset.box.height / 2;
+    const float sizesWide = std::min(width - reset.box.width - 2 * sizesApart, width / 2);
+    const float sizesLeft = sketch.leftHanded() ? stage.width - layout::margin - sizesWide : layout::margin;
+    for (Node& one : sizeChoices(sketch, {sizesLeft, bottom - sizesHigh, sizesWide, sizesHigh})) {
+        rise.children.push_back(std::move(one));
+    }
+    const float listHigh = rowHigh * static_cast<float>(rowsOf(switches.size(), columns));
+    const float top = bottom - sizesHigh - apart - listHigh;
+    rise.children.push_back(
+        switchList(sketch, switches, columns, {layout::margin, top, width, listHigh}, rowHigh, true));
+    rise.children.push_back(std::move(reset));
+    std::vector<Node> words;
+    words.push_back(menuTitle(sketch, width, 2));
+    words.push_back(example(sketch, std::min(width, 420.0F), 0));
+    stackUp(rise, std::move(words), layout::margin, top - 16, 12);
 }
 
 } // namespace
 
 Node accessMenu(Sketch& sketch) {
     const base::Size stage = sketch.stage();
-    const bool upright = sketch.portrait();
     Node node = group("menu:access", {0, 0, stage.width, stage.height});
     node.clip = true;
     node.motion.enter.fade = 0.240;
@@ -160,43 +269,7 @@ Node accessMenu(Sketch& sketch) {
     rise.motion.enter.offset = {0, 24};
     rise.motion.enter.duration = 0.240;
 
-    const auto switches = switchesOf(sketch);
-    const std::size_t columns = upright ? 1 : 2;
-    const std::size_t rows = (switches.size() + columns - 1) / columns;
-    const float rowHigh = upright ? 39.25F : 56.5F;
-    const float width = stage.width - 2 * layout::margin;
-    const float bottom = stage.height - (upright ? 14.0F : 12.0F);
-    const float listTop = bottom - rowHigh * static_cast<float>(rows);
-    constexpr float sizesHigh = 156;
-    const float panelTop = upright ? listTop - blocksApart - sizesHigh : std::min(listTop, bottom - sizesHigh);
-    rise.children.push_back(sizes(sketch, {layout::margin, panelTop, upright ? width : sizeWidth, sizesHigh}));
-    const float left = layout::margin + (upright ? 0 : sizeWidth + blocksApart);
-    constexpr float columnsApart = 14;
-    const float room = stage.width - layout::margin - left;
-    const float rowWidth = (room - columnsApart * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    Node list = group("access:switches", {left, upright ? listTop : panelTop, room, bottom - listTop});
-    list.role = scene::Role::list;
-    for (std::size_t i = 0; i < switches.size(); ++i) {
-        constexpr float apart = 3; // between two targets
-        const base::Rect where{static_cast<float>(i % columns) * (rowWidth + columnsApart),
-                               std::floor(static_cast<float>(i) / static_cast<float>(columns)) * rowHigh, rowWidth,
-                               rowHigh - apart};
-        list.children.push_back(switchRow(sketch, switches[i], where));
-    }
-    rise.children.push_back(std::move(list));
-
-    Node reset = sketch.action("access:reset", "replay", 22, Sketch::Look::quiet, sketch.say("access.reset"), "action",
-                               ResetAccess{});
-    reset.box.x = stage.width - layout::margin - reset.box.width;
-    reset.box.y = panelTop - 12 - reset.box.height;
-    Node title = sketch.poster(sketch.ownWords(sketch.say("access.title")), {.rank = "poster-6",
-                                                                             .colour = sketch.theme.colour.chalk,
-                                                                             .width = reset.box.x - 10 - layout::margin,
-                                                                             .lines = upright ? 2 : 1});
-    title.box.x = layout::margin;
-    title.box.y = panelTop - 16 - title.box.height;
-    rise.children.push_back(std::move(title));
-    rise.children.push_back(std::move(reset));
+    sketch.low() ? addLowMenu(sketch, rise) : addMenu(sketch, rise);
     node.children.push_back(std::move(rise));
     return node;
 }

@@ -23,8 +23,9 @@ struct Rows {
     float top;
 };
 
-Rows rowsFor(std::size_t chapters, base::Size stage, std::size_t mostColumns) {
-    const float room = stage.height - headRoom - menuBottom + rowsApart;
+/// high: from the stage's bottom up, that rows may take.
+Rows rowsFor(std::size_t chapters, base::Size stage, float high, std::size_t mostColumns) {
+    const float room = high - menuBottom + rowsApart;
     const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor(room / (rowHeight + rowsApart))));
     const std::size_t columns = std::clamp<std::size_t>((chapters + fitting - 1) / fitting, 1, mostColumns);
     Rows rows{};
@@ -82,7 +83,8 @@ Node chaptersMenu(const FilmSketch& film) {
     const base::Size stage = sketch.stage();
     const auto& c = sketch.theme.colour;
     const auto& chapters = film.film.chapters;
-    const Rows rows = rowsFor(chapters.size(), stage, sketch.portrait() ? 2 : 3);
+    const float high = sketch.low() ? layout::reach(sketch.screen.size) : stage.height - headRoom;
+    const Rows rows = rowsFor(chapters.size(), stage, high, sketch.portrait() ? 2 : 3);
     Node node = group("menu:chapters", {0, 0, stage.width, stage.height});
     node.role = scene::Role::list;
     node.name = sketch.say("film.chapters");

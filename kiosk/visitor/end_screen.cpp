@@ -1,3 +1,4 @@
+#include "kiosk/visitor/shelf_foot.hpp"
 #include "kiosk/visitor/subjects.hpp"
 #include "kiosk/visitor/view.hpp"
 
@@ -96,6 +97,15 @@ Node headOf(Sketch& sketch, const content::Item& item, float room) {
     return head;
 }
 
+Node againAction(Sketch& sketch) {
+    return sketch.action("end:again", "replay", 24, Sketch::Look::quiet, sketch.say("end.again"), "action",
+                         ReadAgain{});
+}
+
+Node takeAction(Sketch& sketch) {
+    return sketch.action("end:take", "qr", 24, Sketch::Look::quiet, sketch.say("end.takeHome"), "action", TakeHome{});
+}
+
 /// Arrows of the shelf, "again" and "take it home", in this order.
 std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size_t cards) {
     const base::Size stage = sketch.stage();
@@ -105,14 +115,12 @@ std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size
     Node arrows = shelfArrows(sketch, cards, 26, 8);
     arrows.box.x = stage.width - layout::margin - arrows.box.width;
     arrows.box.y = stage.height - bottom - arrows.box.height;
-    Node again =
-        sketch.action("end:again", "replay", 24, Sketch::Look::quiet, sketch.say("end.again"), "action", ReadAgain{});
+    Node again = againAction(sketch);
     again.box.x = upright ? layout::margin : arrows.box.x - (arrows.box.width > 0 ? 12.0F : 0.0F) - again.box.width;
     again.box.y = arrows.box.y + (arrows.box.height - again.box.height) / 2;
     out.push_back(std::move(arrows));
     if (!item.readMore.empty()) {
-        Node take =
-            sketch.action("end:take", "qr", 24, Sketch::Look::quiet, sketch.say("end.takeHome"), "action", TakeHome{});
+        Node take = takeAction(sketch);
         take.box.y = again.box.y;
         take.box.x = upright ? again.box.x : again.box.x - 12 - take.box.width;
         again.box.x = upright ? take.box.right() + 9 : again.box.x;
@@ -122,6 +130,62 @@ std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size
         out.push_back(std::move(again));
     }
     return out;
+}
+
+/// Head, lamps, actions, shelf and arrows, under the window.
+void addAll(Sketch& sketch, const content::Item& item, Node& node, float windowBottom, base::Seconds now) {
+    const base::Size stage = sketch.stage();
+    const bool upright = sketch.portrait();
+    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
+    std::vector<Node> actions = actionsOf(sketch, item, related.size());
+    const float actionsTop = actions.front().box.y;
+    constexpr float apart = 6;
+    const float room =
+        upright ? stage.width - 2 * layout::margin : std::min(400.0F, actions.back().box.x - apart - layout::margin);
+    Node head = headOf(sketch, item, room);
+    node.name = head.name;
+    const float left = upright ? layout::margin : layout::margin + head.children.front().box.width + 28;
+    const float top = upright ? windowBottom + 18 + head.box.height + 14 : 50;
+    Node lamps = subjectLamps(sketch, item, stage.width - layout::margin - left, actionsTop - 8 - top);
+    lamps.box.x = left;
+    if (upright) { // they stand over the lamps of the shelf, as low as they can
+        lamps.box.y = actionsTop - 16 - lamps.box.height;
+        head.box.y = std::min(176.0F, lamps.box.y - (lamps.box.height > 0 ? 16.0F : 0) - head.box.height);
+    } else { // one line of them stands beside the question, more of them begin above it
+        const float middle = head.box.y + head.children.front().box.height * .44F; // of its letters
+        lamps.box.y = std::max(top, middle + subjectLamp / 2 - lamps.box.height);
+    }
+    node.children.push_back(std::move(head));
+    node.children.push_back(std::move(lamps));
+    Node arrows = std::move(actions.front());
+    std::move(actions.begin() + 1, actions.end(), std::back_inserter(node.children));
+    Node cards = shelf(sketch, related, now);
+    if (upright) {
+        cards.box.y = stage.height - 20 - cards.box.height;
+    }
+    node.children.push_back(std::move(cards));
+    node.children.push_back(std::move(arrows));
+}
+
+/// The same with a foot under the shelf.
+void addOverFoot(Sketch& sketch, const content::Item& item, Node& node, base::Seconds now) {
+    const base::Size stage = sketch.stage();
+    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
+    std::vector<Node> actions;
+    if (!item.readMore.empty()) {
+        actions.push_back(takeAction(sketch));
+    }
+    actions.push_back(againAction(sketch));
+    auto foot = shelfFoot(sketch, std::move(actions), shelfArrows(sketch, related.size(), 26, 8), &item);
+    Node cards = shelf(sketch, related, now);
+    cards.box.y = stage.height - foot.top - cards.box.height;
+    Node head = headOf(sketch, item, std::min(stage.width - 2 * layout::margin, 560.0F));
+    node.name = head.name;
+    const float over = cards.box.y - head.box.height;
+    head.box.y = sketch.portrait() ? over - 24 : std::min(head.box.y, over - 12);
+    node.children.push_back(std::move(head));
+    node.children.push_back(std::move(cards));
+    node.children.push_back(std::move(foot.node));
 }
 
 } // namespace
@@ -142,35 +206,11 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
     const base::Rect glass{layout::margin, upright ? 40.0F : 20.0F, stage.width - 2 * layout::margin,
                            upright ? 34.0F : 22.0F};
     node.children.push_back(window(sketch, panesOf(*item), colour, glass));
-    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
-    std::vector<Node> actions = actionsOf(sketch, *item, related.size());
-    const float actionsTop = actions.front().box.y;
-    constexpr float apart = 6;
-    const float room =
-        upright ? stage.width - 2 * layout::margin : std::min(400.0F, actions.back().box.x - apart - layout::margin);
-    Node head = headOf(sketch, *item, room);
-    node.name = head.name;
-    const float left = upright ? layout::margin : layout::margin + head.children.front().box.width + 28;
-    const float top = upright ? glass.bottom() + 18 + head.box.height + 14 : 50;
-    Node lamps = subjectLamps(sketch, *item, stage.width - layout::margin - left, actionsTop - 8 - top);
-    lamps.box.x = left;
-    if (upright) { // they stand over the lamps of the shelf, as low as they can
-        lamps.box.y = actionsTop - 16 - lamps.box.height;
-        head.box.y = std::min(176.0F, lamps.box.y - (lamps.box.height > 0 ? 16.0F : 0) - head.box.height);
-    } else { // one line of them stands beside the question, more of them begin above it
-        const float middle = head.box.y + head.children.front().box.height * .44F; // of its letters
-        lamps.box.y = std::max(top, middle + subjectLamp / 2 - lamps.box.height);
+    if (hasShelfFoot(sketch)) {
+        addOverFoot(sketch, *item, node, now);
+    } else {
+        addAll(sketch, *item, node, glass.bottom(), now);
     }
-    node.children.push_back(std::move(head));
-    node.children.push_back(std::move(lamps));
-    Node arrows = std::move(actions.front());
-    std::move(actions.begin() + 1, actions.end(), std::back_inserter(node.children));
-    Node cards = shelf(sketch, related, now);
-    if (upright) {
-        cards.box.y = stage.height - 20 - cards.box.height;
-    }
-    node.children.push_back(std::move(cards));
-    node.children.push_back(std::move(arrows));
     return node;
 }
 

@@ -1,4 +1,5 @@
 #include "kiosk/visitor/film_parts.hpp"
+#include "kiosk/visitor/shelf_foot.hpp"
 #include "kiosk/visitor/subjects.hpp"
 
 #include <algorithm>
@@ -30,6 +31,32 @@ Node lampsBeside(const FilmSketch& film, base::Rect question, base::Rect seen, f
     return lamps;
 }
 
+/// What is next, over a foot with all that is touched; the question and the film's title above it.
+void addFilmFoot(const FilmSketch& film, Node& node, Node title, Node seen) {
+    Sketch& sketch = film.sketch;
+    const base::Size stage = sketch.stage();
+    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
+    constexpr float disc = 24;
+    std::vector<Node> actions;
+    actions.push_back(sketch.action("film:again", "replay", disc, Sketch::Look::lit, sketch.say("end.again"), "action",
+                                    TogglePlay{}));
+    if (!film.item.readMore.empty()) {
+        actions.push_back(sketch.action("film:take", "qr", disc, Sketch::Look::quiet, sketch.say("end.takeHome"),
+                                        "action", TakeHome{}));
+    }
+    auto foot = shelfFoot(sketch, std::move(actions), shelfArrows(sketch, related.size(), 26, 6), &film.item);
+    Node cards = shelf(sketch, related, film.now);
+    cards.box.y = stage.height - foot.top - cards.box.height;
+    std::vector<Node> words;
+    words.push_back(std::move(seen));
+    words.push_back(std::move(title));
+    stackUp(node, std::move(words), layout::margin, cards.box.y - 12, 5);
+    if (!related.empty()) {
+        node.children.push_back(std::move(cards));
+    }
+    node.children.push_back(std::move(foot.node));
+}
+
 } // namespace
 
 Node filmEnd(const FilmSketch& film) {
@@ -41,12 +68,17 @@ Node filmEnd(const FilmSketch& film) {
     node.motion.enter.fade = 0.320;
     // the last picture stays, as dark as words need it
     const base::Rect glass = film.glass();
-    node.children.push_back(box(glass, scene::Fill{c.coal.withAlpha(upright ? .6F : .92F), 0, {}, 0}));
+    node.children.push_back(
+        box(glass, scene::Fill{c.coal.withAlpha(upright && !hasShelfFoot(sketch) ? .6F : .92F), 0, {}, 0}));
     Node title = sketch.snug(
         Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
         {.rank = upright ? "poster-7" : "poster-9", .colour = c.chalk, .width = stage.width - 32, .lines = 1});
     Node seen = sketch.snug(Sketch::As::text, sketch.packWords(film.item.title),
                             {.rank = "lead", .colour = c.chalk, .width = stage.width - 32, .lines = 2});
+    if (hasShelfFoot(sketch)) {
+        addFilmFoot(film, node, std::move(title), std::move(seen));
+        return node;
+    }
     Node replay = againLamp(sketch);
     seen.box.x = title.box.x = layout::margin;
     seen.box.y = upright ? 84 - seen.box.height : 22;

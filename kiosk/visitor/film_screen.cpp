@@ -68,6 +68,7 @@ Node touchedGlass(const FilmSketch& film, bool controls) {
     const bool menu = sketch.state.menu != Menu::none;
     sketch.touchable(node, sketch.say(menu ? "menu.close" : "film.controls"),
                      menu ? Meaning(GoBack{}) : Meaning(Touched{}));
+    node.touch->enabled = !sketch.low() || layout::reached(sketch.screen.size, node.box); // upright all is shown
     return node;
 }
 

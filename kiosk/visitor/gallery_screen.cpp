@@ -43,7 +43,9 @@ struct Closeup {
         Node frame = group("look", lens.frame);
         frame.id = layout::pictureNode;
         frame.clip = true;
-        frame.surface = scene::Surface{input::Axes::both, sketch.state.zoom.moving(sketch.now), true};
+        if (!sketch.low() || layout::reached(sketch.screen.size, lens.frame)) { // else the small map moves it
+            frame.surface = scene::Surface{input::Axes::both, sketch.state.zoom.moving(sketch.now), true};
+        }
         Node node = sketch.picture(picture(), unmirrored(lens.place(sight), lens.frame.width));
         auto& paint = std::get<scene::PicturePaint>(node.paint);
         paint.pixels = pixels(picture().file);
@@ -56,6 +58,7 @@ struct Closeup {
         constexpr float apart = 3; // from the bar
         Node target = group("look:aside", {0, 0, lens.frame.width, lens.frame.height - apart});
         sketch.touchable(target, sketch.say("picture.of", {{"alt", alt()}}), ToggleAside{}, scene::Role::picture);
+        target.touch->enabled = !sketch.low() || layout::reached(sketch.screen.size, target.box);
         frame.children.push_back(std::move(target));
         return frame;
     }
@@ -67,7 +70,7 @@ struct Closeup {
         const auto [first, shown] = thumbsShown();
         const bool there = number >= first && number < first + shown;
         if (sketch.state.arrival == Arrival::opened && there && all.size() > 1 && !sketch.state.history.empty()) {
-            const float x = layout::margin + thumbPitch * static_cast<float>(number - first);
+            const float x = thumbsLeft() + thumbPitch * static_cast<float>(number - first);
             const float y = sketch.stage().height - footBottom - toolSize;
             node.pivot = {0, 0};
             node.motion.enter.scale = thumbSize.width / node.box.width;
@@ -104,7 +107,9 @@ struct Closeup {
         }
         Node node = group("look:about:" + std::to_string(number), {0, 0, stage.width, stage.height});
         node.motion.enter.delay = controlsLater;
-        stackUp(node, std::move(column), layout::margin, bottom, gap);
+        const bool toolsFirst = sketch.leftHanded() && !upright; // they need its place
+        stackUp(node, std::move(column), toolsFirst ? stage.width - layout::margin - width : layout::margin, bottom,
+                gap);
         return node;
     }
 
@@ -176,7 +181,7 @@ struct Closeup {
         Node node = group("look:tools", {0, 0, stage.width, stage.height});
         node.motion.enter.delay = controlsLater;
         Node small = map(upright ? base::Size{128, 72} : base::Size{96, 54});
-        small.box.x = stage.width - layout::margin - small.box.width;
+        small.box.x = sketch.atHand(small.box.width);
         small.box.y = bottom - small.box.height;
         const float goal = sketch.state.zoom.moving(sketch.now) ? sketch.state.zoom.scale.goal() : sight.scale;
         using How = Sketch::Look;
@@ -187,13 +192,16 @@ struct Closeup {
         row.push_back(tool("larger", "plus", goal > Lens::nearest / least ? How::off : How::lit, 1));
         row.push_back(tool("whole", "whole", whole ? How::off : How::quiet, 0));
         constexpr float gap = 6;
-        float x = layout::margin;
-        if (!upright) {
-            float width = -gap;
-            for (const Node& one : row) {
-                width += one.box.width + gap;
-            }
-            x = small.box.x - 14 - width;
+        float width = -gap;
+        for (const Node& one : row) {
+            width += one.box.width + gap;
+        }
+        constexpr float beside = 14;
+        float x = layout::margin; // upright on the other side than the map
+        if (sketch.leftHanded()) {
+            x = upright ? stage.width - layout::margin - width : small.box.right() + beside;
+        } else if (!upright) {
+            x = small.box.x - beside - width;
         }
         for (Node& one : row) {
             one.box.x = x;
@@ -213,6 +221,11 @@ struct Closeup {
         const std::size_t shown = std::min(most, all.size());
         const std::size_t first = number > shown / 2 ? number - shown / 2 : 0;
         return {std::min(first, all.size() - shown), shown};
+    }
+
+    [[nodiscard]] float thumbsLeft() const {
+        const float width = thumbPitch * static_cast<float>(thumbsShown().second) - (thumbPitch - thumbSize.width);
+        return sketch.leftHanded() ? sketch.stage().width - layout::margin - width : layout::margin;
     }
 
     [[nodiscard]] Node oneThumb(std::size_t which) const {
@@ -244,28 +257,29 @@ struct Closeup {
         const auto [first, shown] = thumbsShown();
         for (std::size_t i = 0; i < shown; ++i) {
             Node small = oneThumb(first + i);
-            small.box.x = layout::margin + thumbPitch * static_cast<float>(i);
+            small.box.x = thumbsLeft() + thumbPitch * static_cast<float>(i);
             node.children.push_back(std::move(small));
         }
         using How = Sketch::Look;
-        float x = stage.width - layout::margin - toolSize;
-        const auto arrow = [&](const std::string& id, const std::string& sign, bool there, int by) {
+        constexpr float apart = 3.6F;
+        const float left = sketch.atHand(2 * toolSize + apart);
+        const auto arrow = [&](const std::string& id, const std::string& sign, bool there, int by, float x) {
             Node one = sketch.disc("look:" + id, sign, toolSize, there ? How::quiet : How::off,
                                    sketch.say("look." + id), StepPicture{by});
             one.box.x = x;
             if (one.touch) {
                 one.touch->repeatable = true;
             }
-            x -= toolSize + 3.6F;
             node.children.push_back(std::move(one));
         };
         const bool gallery = std::holds_alternative<content::Gallery>(item.body); // leads on to what goes with it
-        arrow("next", "arrow-right", gallery || number + 1 < all.size(), 1);
-        arrow("previous", "arrow-left", number > 0, -1);
+        arrow("next", "arrow-right", gallery || number + 1 < all.size(), 1, left + toolSize + apart);
+        arrow("previous", "arrow-left", number > 0, -1, left);
         Node count = sketch.text(
             sketch.say("story.page", {{"page", std::to_string(number + 1)}, {"pages", std::to_string(all.size())}}),
             {.rank = "label", .colour = sketch.theme.colour.chalk, .role = scene::Role::status});
-        count.box.x = x + toolSize - 2 - count.box.width;
+        constexpr float beside = 5.6F;
+        count.box.x = sketch.leftHanded() ? left + 2 * toolSize + apart + beside : left - beside - count.box.width;
         count.box.y = (toolSize - count.box.height) / 2;
         node.children.push_back(std::move(count));
         return node;

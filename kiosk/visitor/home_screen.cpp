@@ -19,7 +19,7 @@ float stepOf(std::size_t column, std::size_t count) {
 
 Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std::size_t count, base::Rect where) {
     const auto& c = sketch.theme.colour;
-    const bool upright = sketch.portrait();
+    const bool upright = sketch.portrait() && !sketch.low(); // picture beside words
     Node node = group("column:" + theme.id, where);
     node.clip = true;
     if (sketch.state.arrival == Arrival::opened && sketch.state.history.empty()) { // a visit begins
@@ -51,7 +51,7 @@ Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std:
     Node title = sketch.poster(words, {.rank = upright ? "poster-7" : "poster-5",
                                        .colour = c.chalk,
                                        .width = room,
-                                       .lines = upright ? 1 : 2,
+                                       .lines = upright || sketch.low() ? 1 : 2,
                                        .line = .86F});
     title.id = scene::nodeId("title:theme:" + theme.id);
     title.motion.travel = 0.280; // Back
@@ -103,6 +103,52 @@ std::vector<base::Rect> columnPlaces(const Sketch& sketch, std::size_t count) {
     return out;
 }
 
+/// In low reach: a row within reach, upright as many as it takes to have them wide enough, the first the fullest.
+std::vector<base::Rect> lowPlaces(const Sketch& sketch, std::size_t count) {
+    constexpr float gap = 4;
+    constexpr float bottom = 16;
+    const base::Size stage = sketch.stage();
+    const std::size_t most = sketch.portrait() ? 3 : 6; // side by side
+    const std::size_t rows = (count + most - 1) / most;
+    const float room = layout::reach(sketch.screen.size) - bottom + gap;
+    const float pitch = std::min(room / static_cast<float>(rows), 120.0F);
+    std::vector<base::Rect> out;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t left = count - out.size();
+        const std::size_t here = (left + rows - row - 1) / (rows - row);
+        const float width =
+            (stage.width - 2 * layout::margin - gap * static_cast<float>(here - 1)) / static_cast<float>(here);
+        const float y = stage.height - bottom + gap - pitch * static_cast<float>(rows - row);
+        for (std::size_t i = 0; i < here; ++i) {
+            out.push_back({layout::margin + (width + gap) * static_cast<float>(i), y, width, pitch - gap});
+        }
+    }
+    return out;
+}
+
+/// What stands over the columns in low reach: the picture that the kiosk waits with, sinking into the dark.
+void addLowPicture(const Sketch& sketch, Node& node) {
+    const auto& pictures = sketch.catalogue.pack().attract;
+    if (pictures.empty() || sketch.theme.plain) {
+        return;
+    }
+    const base::Size stage = sketch.stage();
+    const auto& shown = pictures[static_cast<std::size_t>(sketch.state.attract) % pictures.size()].picture;
+    Node picture = sketch.picture(shown, {0, 0, stage.width, stage.height * (sketch.portrait() ? .7F : 1)});
+    picture.id = scene::nodeId("home:picture");
+    node.children.push_back(std::move(picture));
+    node.children.push_back(
+        box({0, 0, stage.width, stage.height},
+            sketch.portrait() ? scrim(sketch.theme, 0, {{.3F, 1}, {.42F, .9F}, {.62F, .45F}, {.85F, .35F}, {1, .7F}})
+                              : scrim(sketch.theme, 0, {{0, 1}, {.34F, .96F}, {.6F, .62F}, {.8F, .45F}, {1, .7F}})));
+}
+
+/// The question, over `bottom`.
+void placeLowQuestion(Node& ask, float bottom) {
+    constexpr float apart = 24;
+    ask.box.y = bottom - apart - ask.box.height;
+}
+
 } // namespace
 
 Node homeScreen(Sketch& sketch) {
@@ -112,24 +158,36 @@ Node homeScreen(Sketch& sketch) {
     Node node = group("screen:home", {0, 0, stage.width, stage.height});
     node.clip = true;
     const auto& themes = sketch.catalogue.pack().themes;
-    const auto places = columnPlaces(sketch, std::max<std::size_t>(themes.size(), 1));
-    Node ask = sketch.poster(sketch.ownWords(sketch.say("home.question")), {.rank = upright ? "poster-7" : "poster-6",
-                                                                            .colour = c.chalk,
-                                                                            .width = upright ? 200.0F : 126.0F,
-                                                                            .lines = 3,
-                                                                            .line = .92F});
+    const std::size_t columns = std::max<std::size_t>(themes.size(), 1);
+    const auto places = sketch.low() ? lowPlaces(sketch, columns) : columnPlaces(sketch, columns);
+    if (sketch.low()) {
+        addLowPicture(sketch, node);
+    }
+    Node ask = sketch.poster(sketch.ownWords(sketch.say("home.question")),
+                             {.rank = sketch.low() ? "poster-8"
+                                      : upright    ? "poster-7"
+                                                   : "poster-6",
+                              .colour = c.chalk,
+                              .width = sketch.low() ? stage.width - 2 * layout::margin
+                                       : upright    ? 200.0F
+                                                    : 126.0F,
+                              .lines = 3,
+                              .line = .92F});
     node.name = ask.name;
     ask.box.x = layout::margin;
     ask.box.y = upright ? 20 : 16;
+    if (sketch.low()) {
+        placeLowQuestion(ask, places.front().y);
+    }
     node.children.push_back(std::move(ask));
     const float room = upright ? 150 : 200;
     std::vector<Node> lede;
-    for (const text::Words& words :
-         {sketch.packWords(sketch.catalogue.pack().title), sketch.ownWords(sketch.say("home.touch"))}) {
+    for (const text::Words& words : {sketch.packWords(sketch.catalogue.pack().title),
+                                     sketch.ownWords(sketch.say(sketch.low() ? "home.low" : "home.touch"))}) {
         // at the far edge of the screen, also where the words run the other way than the screen
         const bool with = text::directionOf(words.language) == text::directionOf(sketch.language());
         lede.push_back(sketch.text(words, {.rank = "label",
-                                           .colour = c.ash,
+                                           .colour = sketch.low() ? c.chalk : c.ash, // on a picture
                                            .width = room,
                                            .lines = 2,
                                            .line = 1.4F,

@@ -108,11 +108,17 @@ Node languageMenu(Sketch& sketch) {
     rise.role = scene::Role::list;
     rise.motion.enter.offset = {0, 24};
     rise.motion.enter.duration = 0.240;
-    const std::size_t columns = upright ? 2 : 3;
-    const std::size_t rows = (tags.size() + columns - 1) / columns;
-    constexpr float gap = 14;
-    constexpr float rowHeight = 74;
+    // in low reach as many columns as it takes, and lower rows
+    constexpr float usualRow = 74;
+    constexpr float leastRow = 46;
     const float bottom = upright ? 18 : 14;
+    const float high = sketch.low() ? layout::reach(sketch.screen.size) - bottom : stage.height;
+    const auto most = static_cast<std::size_t>(std::max(high / leastRow, 1.0F));
+    const std::size_t columns =
+        std::max<std::size_t>(upright ? 2 : 3, sketch.low() ? (tags.size() + most - 1) / most : 0);
+    const std::size_t rows = std::max<std::size_t>((tags.size() + columns - 1) / columns, 1);
+    constexpr float gap = 14;
+    const float rowHeight = std::min(usualRow, high / static_cast<float>(rows));
     const float width =
         (stage.width - 2 * layout::margin - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const float top = stage.height - bottom - rowHeight * static_cast<float>(rows);

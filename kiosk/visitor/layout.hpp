@@ -3,6 +3,7 @@
 #include "engine/catalogue/catalogue.hpp"
 #include "engine/scene/node.hpp"
 
+#include <algorithm>
 #include <vector>
 
 /// Places that both the view and the movement of a screen need; millimetres.
@@ -19,6 +20,17 @@ constexpr float margin = 16;
 /// All above the bar.
 [[nodiscard]] inline base::Size stage(base::Size screen) {
     return {screen.width, screen.height - barHeight(screen)};
+}
+
+/// How high above the stage's bottom a finger comes in low reach: to 40 % of the screen (look_and_feel.md).
+[[nodiscard]] inline float reach(base::Size screen) {
+    constexpr float share = 0.4F;
+    return share * screen.height - barHeight(screen);
+}
+/// Whether enough of what stands in `where` of the stage is within that for a finger: 20 mm.
+[[nodiscard]] inline bool reached(base::Size screen, base::Rect where) {
+    constexpr float least = 20;
+    return where.bottom() - std::max(where.y, stage(screen).height - reach(screen)) >= least;
 }
 
 /// From a story's page to the next: the stage and 4 mm of coal between.

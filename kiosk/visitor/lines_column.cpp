@@ -93,10 +93,20 @@ private:
             }
             for (Node& each : one.nodes) {
                 each.box.y += one.top;
+                reachOnly(each, node.box.y);
                 node.children.push_back(std::move(each));
             }
         }
         return node;
+    }
+
+    /// In low reach a line that stands too high is read, and heard by drawing it down, or from the waveform.
+    void reachOnly(Node& target, float moved) const {
+        const base::Rect where = target.box.grown(target.touch ? target.touch->reach : 0);
+        if (sketch.low() && target.touch &&
+            !layout::reached(sketch.screen.size, where.moved(look.box.x, look.box.y + moved).intersected(look.box))) {
+            target.touch->enabled = false;
+        }
     }
 
     [[nodiscard]] Node lamp(float top, float height) const {

@@ -230,6 +230,9 @@ void PageSketch::opensAbove(float bottom) {
 }
 
 void PageSketch::addCloserSign(base::Rect where) {
+    if (opensFromFoot(sketch, item, static_cast<std::size_t>(number))) {
+        return;
+    }
     constexpr float disc = 26;
     constexpr float margin = 16;
     constexpr float bottom = 9;
@@ -302,7 +305,7 @@ void PageSketch::addPanes() {
 }
 
 Node PageSketch::finish() {
-    if (opens) {
+    if (opens && !opensFromFoot(sketch, item, static_cast<std::size_t>(number))) {
         node.children.push_back(pictureTarget(sketch, item, *page.picture, static_cast<std::size_t>(number), *opens));
     }
     node.children.push_back(std::move(text));

@@ -37,6 +37,9 @@ public:
     void addCloserSign(base::Rect where);
     void addGlow();
     void addPanes();
+    /// In low reach, for each link in `prose`, which has its place, that stands too high: a lamp that does the same,
+    /// `width` wide, and the link is only read.
+    [[nodiscard]] std::vector<scene::Node> lampsForHighLinks(scene::Node& prose, float width);
 
     [[nodiscard]] scene::Node finish();
 };
@@ -57,6 +60,9 @@ struct FootLook {
     bool operator==(const FootLook&) const = default;
 };
 [[nodiscard]] FootLook footLook(content::Page::Layout shown, bool portrait);
+
+/// Whether a page's picture is too high to be touched in low reach: then a lamp in the foot opens it.
+[[nodiscard]] bool opensFromFoot(const Sketch& sketch, const content::Item& item, std::size_t page);
 
 /// Panes, count and arrows of a story, over its pages: they stand still while pages move, and change as one turns.
 [[nodiscard]] scene::Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now);

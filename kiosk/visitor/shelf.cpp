@@ -1,3 +1,4 @@
+#include "kiosk/visitor/shelf_foot.hpp"
 #include "kiosk/visitor/subjects.hpp"
 #include "kiosk/visitor/view.hpp"
 
@@ -12,16 +13,27 @@ namespace {
 constexpr float discSize = 22;
 
 struct CardSizes {
-    float picture, disc, title, bottom;
+    float height, picture, disc, title;
+    float bottom; ///< from the stage's bottom up
+    float spare;  ///< words may reach so far below it
 };
-constexpr CardSizes landscapeCard{136, 123, 14.4F, 14};
-constexpr CardSizes portraitCard{182, 169, 16.5F, 16};
+constexpr CardSizes landscapeCard{196, 136, 123, 14.4F, 14, 14};
+constexpr CardSizes portraitCard{262, 182, 169, 16.5F, 16, 16};
+constexpr CardSizes footLandscapeCard{128, 60, 47, 14.4F, 44, 4}; // over a foot
+constexpr CardSizes footPortraitCard{202, 108, 95, 16.5F, 50, 4};
+
+const CardSizes& cardSizes(const Sketch& sketch) {
+    if (hasShelfFoot(sketch)) {
+        return sketch.portrait() ? footPortraitCard : footLandscapeCard;
+    }
+    return sketch.portrait() ? portraitCard : landscapeCard;
+}
 
 /// The title, and under it why the card stands here, where there is room for both.
 std::vector<Node> wordsUnder(Sketch& sketch, const Shelved& shelved, const CardSizes& size, base::Rect where) {
     const auto& c = sketch.theme.colour;
     const float top = size.picture + 17;
-    const float room = where.height + size.bottom - top - 2;
+    const float room = where.height + size.spare - top - 2;
     const std::string told = whyWords(sketch, shelved.why);
     Sketch::Set set{.rank = "card",
                     .colour = c.chalk,
@@ -54,7 +66,7 @@ std::vector<Node> wordsUnder(Sketch& sketch, const Shelved& shelved, const CardS
 
 Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t count, base::Rect where) {
     const content::Item& item = *shelved.item;
-    const CardSizes& size = sketch.portrait() ? portraitCard : landscapeCard;
+    const CardSizes& size = cardSizes(sketch);
     const auto& c = sketch.theme.colour;
     const auto* theme = sketch.catalogue.themeOf(item);
     Node node = group("card:" + item.id, where);
@@ -105,10 +117,9 @@ Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t
 
 Node shelf(Sketch& sketch, const std::vector<Shelved>& items, base::Seconds now) {
     const base::Size stage = sketch.stage();
-    const bool upright = sketch.portrait();
-    const float height = upright ? 262 : 196;
-    const float bottom = upright ? portraitCard.bottom : landscapeCard.bottom;
-    Node node = group("shelf", {0, stage.height - bottom - height, stage.width, height});
+    const CardSizes& size = cardSizes(sketch);
+    const float height = size.height;
+    Node node = group("shelf", {0, stage.height - size.bottom - height, stage.width, height});
     node.id = layout::shelfNode;
     node.role = scene::Role::list;
     node.clip = false;

@@ -25,6 +25,14 @@ bool Sketch::pressed(scene::NodeId id) const {
                        [id](const auto& press) { return press.second == id; });
 }
 
+bool Sketch::leftHanded() const {
+    return state.access.leftHand && text::directionOf(tag) == text::Direction::leftToRight;
+}
+
+float Sketch::atHand(float width) const {
+    return leftHanded() ? layout::margin : stage().width - layout::margin - width;
+}
+
 std::string Sketch::say(std::string_view key, Words::Values values) const {
     return words.get(tag, key, values);
 }

@@ -38,6 +38,12 @@ public:
     [[nodiscard]] const std::string& language() const { return tag; }
     [[nodiscard]] bool portrait() const { return screen.portrait(); }
     [[nodiscard]] base::Size stage() const { return layout::stage(screen.size); }
+    /// All that is touched lies in the lowest part of the screen (layout::reach).
+    [[nodiscard]] bool low() const { return state.access.lowReach; }
+    /// The foot and the tools begin a line, where they otherwise end it; not in a language in which the end is left.
+    [[nodiscard]] bool leftHanded() const;
+    /// Where something of `width` stands that is at hand: at the end of the stage, or at its start.
+    [[nodiscard]] float atHand(float width) const;
     [[nodiscard]] bool pressed(scene::NodeId id) const;
     [[nodiscard]] std::string say(std::string_view key, Words::Values values = {}) const;
     /// A pack's words in the visitor's language, else along the pack's.

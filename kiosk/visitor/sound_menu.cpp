@@ -49,22 +49,27 @@ Node slider(Sketch& sketch, float bottom) {
 Node soundMenu(Sketch& sketch) {
     const auto& c = sketch.theme.colour;
     const base::Rect button = soundButton(sketch);
-    constexpr float height = pad + muteSize + pad + step / 2 + step * volumeSteps + step / 2 + 4;
+    // in low reach the sign of silence stands beside the panes, not over them
+    const float beside = sketch.low() ? muteSize + pad : 0;
+    const float width = panelWidth + beside;
+    const float height = (sketch.low() ? topLine : pad + muteSize + pad) + step / 2 + step * volumeSteps + step / 2 + 4;
     const float screen = sketch.screen.size.width;
-    const float x = std::clamp(button.centre().x - panelWidth / 2, 4.0F, screen - panelWidth - 4);
-    Node node = group("menu:sound", {x, button.y - height, panelWidth, height});
+    const float x = std::clamp(button.centre().x - width + panelWidth / 2, 4.0F, screen - width - 4);
+    Node node = group("menu:sound", {x, button.y - height, width, height});
     node.name = sketch.say("bar.sound");
     node.paint = scene::Fill{c.coal, 0, {}, 0};
     node.motion.enter.offset = {0, 24};
     node.motion.enter.duration = node.motion.enter.fade = 0.240;
-    node.children.push_back(box({0, 0, panelWidth, topLine}, scene::Fill{c.lamp, 0, {}, 0}));
+    node.children.push_back(box({0, 0, width, topLine}, scene::Fill{c.lamp, 0, {}, 0}));
     const bool muted = sketch.state.wishes.volume == 0;
     Node mute = sketch.disc("sound:mute", "mute", muteSize, muted ? Sketch::Look::lit : Sketch::Look::quiet,
                             sketch.say(muted ? "sound.unmute" : "sound.mute"), ToggleMute{});
-    mute.box.x = (panelWidth - muteSize) / 2;
-    mute.box.y = pad;
+    mute.box.x = sketch.low() ? pad : (panelWidth - muteSize) / 2;
+    mute.box.y = sketch.low() ? height - pad - muteSize : pad;
     node.children.push_back(std::move(mute));
-    node.children.push_back(slider(sketch, height - 4 - step / 2));
+    Node levels = slider(sketch, height - 4 - step / 2);
+    levels.box.x += beside;
+    node.children.push_back(std::move(levels));
     return node;
 }
 

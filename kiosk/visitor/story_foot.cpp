@@ -1,4 +1,5 @@
 #include "kiosk/visitor/page_parts.hpp"
+#include "kiosk/visitor/picture_nodes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,6 +112,9 @@ struct Foot {
             x += where.width + gap;
         }
         row.box = {look.left, (footHeight - height) / 2, x - gap, height};
+        if (sketch.leftHanded()) {
+            row.box.x = sketch.stage().width - layout::margin - row.box.width;
+        }
         return row;
     }
 
@@ -137,6 +141,9 @@ struct Foot {
                             {.rank = "label", .colour = look.paper ? c.ink2 : c.chalk, .role = scene::Role::none});
             words.box.y = (footHeight - words.box.height) / 2;
             count.box.width = words.box.width;
+            if (sketch.leftHanded()) {
+                count.box.x = node.children.front().box.x - 9 - words.box.width;
+            }
             count.children.push_back(std::move(words));
             node.children.push_back(std::move(count));
         }
@@ -201,19 +208,37 @@ struct Foot {
         return node;
     }
 
-    /// Where panes and count end, in the widest of the story's looks.
-    [[nodiscard]] static float progressEnd(const std::vector<Node>& progress) {
-        float end = 0;
+    /// From where to where panes and count stand, in the widest of the story's looks.
+    [[nodiscard]] static std::pair<float, float> reachOf(const std::vector<Node>& progress, float width) {
+        std::pair<float, float> reach{width, 0};
         for (const Node& one : progress) {
             for (const Node& part : one.children) {
-                end = std::max(end, part.box.right());
+                reach = {std::min(reach.first, part.box.x), std::max(reach.second, part.box.right())};
             }
         }
-        return end;
+        return reach;
+    }
+    /// Opens the page's picture, which stands too high.
+    [[nodiscard]] Node closer(float x) const {
+        const content::Page page = pageShown(sketch.state, item, way.page);
+        Node node = pictureTarget(sketch, item, *page.picture, way.page, {x, 0, footHeight, footHeight});
+        node.motion.enter.fade = paneLights;
+        const bool down = sketch.pressed(node.id);
+        press(node, down);
+        node.children.push_back(sketch.face("whole", footHeight, Look::quiet, down));
+        return node;
     }
 };
 
 } // namespace
+
+bool opensFromFoot(const Sketch& sketch, const content::Item& item, std::size_t number) {
+    using Layout = content::Page::Layout;
+    const content::Page page = pageShown(sketch.state, item, number);
+    const bool high = page.layout == Layout::full || // else it is as high as the stage
+                      (sketch.portrait() && (page.layout == Layout::split || page.layout == Layout::quote));
+    return sketch.low() && page.picture && high;
+}
 
 FootLook footLook(content::Page::Layout shown, bool portrait) {
     constexpr float half = 396; // where the words of a page with a picture beside them begin
@@ -238,25 +263,36 @@ Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
     for (const FootLook& look : looks) {
         node.children.push_back(foot.progress(look));
     }
-    const float progressEnd = Foot::progressEnd(node.children);
+    const auto progress = Foot::reachOf(node.children, stage.width);
     using Look = Sketch::Look;
-    const float right = stage.width - layout::margin - footHeight;
+    constexpr float apart = 9;
+    const float previous = sketch.atHand(2 * footHeight + apart);
+    const float next = previous + footHeight + apart;
     if (foot.way.page > 0) {
         node.children.push_back(foot.arrow("previous", "arrow-left", {Look::quiet, Look::paper},
-                                           sketch.say("story.previous"), TurnPage{-1}, right - 9 - footHeight));
+                                           sketch.say("story.previous"), TurnPage{-1}, previous));
     } else if (!foot.lookOf(0).paper) {
         Node off = sketch.face("arrow-left", footHeight, Look::off, false);
         off.id = scene::nodeId("previous:off:" + item.id);
-        off.box.x = right - 9 - footHeight;
+        off.box.x = previous;
         off.motion.enter.fade = paneLights;
         node.children.push_back(std::move(off));
     }
-    if (sketch.state.reading.possible) {
-        constexpr float apart = 9;
-        node.children.push_back(foot.readAloud(progressEnd + apart, right - 2 * apart - footHeight));
-    }
     node.children.push_back(
-        foot.arrow("next", "arrow-right", {Look::lit, Look::paperLit}, sketch.say("story.next"), TurnPage{1}, right));
+        foot.arrow("next", "arrow-right", {Look::lit, Look::paperLit}, sketch.say("story.next"), TurnPage{1}, next));
+    // on from the arrows, towards the panes: the page's picture, and what reads it aloud
+    float on = sketch.leftHanded() ? next + footHeight + apart : previous - apart;
+    if (opensFromFoot(sketch, item, foot.way.page)) {
+        node.children.push_back(foot.closer(sketch.leftHanded() ? on : on - footHeight));
+        on += sketch.leftHanded() ? footHeight + apart : -footHeight - apart;
+    }
+    if (sketch.state.reading.possible && sketch.leftHanded()) {
+        Node read = foot.readAloud(on, progress.first - apart);
+        read.box.x = on;
+        node.children.push_back(std::move(read));
+    } else if (sketch.state.reading.possible) {
+        node.children.push_back(foot.readAloud(progress.second + apart, on));
+    }
     return node;
 }
 

@@ -142,11 +142,27 @@ void textPage(PageSketch& p) {
     constexpr float apart = 14; // of the heading and what stands under it
     const float room = stage.height - 66 - apart - p.text.children.back().box.bottom();
     const float width = upright ? stage.width - 36 : 448;
-    Node body = p.prose("reading", width, words, upright ? 15.0F : 0,
-                        upright ? std::min(stage.height - 330, room) : stage.height - 79);
-    body.box.x = upright ? layout::margin : 236;
-    body.box.y = upright ? stage.height - 66 - body.box.height : 27;
+    constexpr float bottom = 66; // upright
+    Node body;
+    std::vector<Node> lamps;
+    float lampsHigh = 0;
+    const auto addBody = [&] {
+        body = p.prose("reading", width, words, upright ? 15.0F : 0,
+                       upright ? std::min(stage.height - 330, room) - lampsHigh : stage.height - 79);
+        body.box.x = upright ? layout::margin : 236;
+        body.box.y = upright ? stage.height - bottom - lampsHigh - body.box.height : 27;
+        lamps = p.lampsForHighLinks(body, upright ? width : headWidth);
+    };
+    addBody();
+    constexpr float lampsApart = 4;
+    for (const Node& lamp : lamps) {
+        lampsHigh += upright ? lamp.box.height + lampsApart : 0;
+    }
+    if (lampsHigh > 0) { // they stand under the words
+        addBody();
+    }
     p.text.children.push_back(std::move(body));
+    stackUp(p.text, std::move(lamps), layout::margin, stage.height - (upright ? bottom - 8 : 46), lampsApart);
 }
 
 void numberPage(PageSketch& p) {

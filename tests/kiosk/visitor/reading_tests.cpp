@@ -202,10 +202,10 @@ TEST_CASE("a switch is said with how it stands, and again when a key has changed
         visitor.key(Code::tab);
     }
     REQUIRE(visitor.said.size() == 1);
-    CHECK(visitor.said[0].words == "High contrast, Black, white and yellow, button, Off, 1 of 6");
+    CHECK(visitor.said[0].words == "High contrast, Black, white and yellow, button, Off, 3 of 8");
     visitor.key(Code::enter);
     REQUIRE(visitor.said.size() == 1);
-    CHECK(visitor.said[0].words == "High contrast, Black, white and yellow, button, On, 1 of 6");
+    CHECK(visitor.said[0].words == "High contrast, Black, white and yellow, button, On, 3 of 8");
 }
 
 TEST_CASE("where nothing can speak there is no button, no switch, and no key makes it speak") {

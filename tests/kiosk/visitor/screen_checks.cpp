@@ -26,6 +26,9 @@ std::vector<std::string> faultsOf(const kiosk::Material& material, const std::st
         walk.visit(scene.root, {}, walk.screen);
         checkTargets(walk);
         checkTexts(walk);
+        if (access.lowReach) {
+            checkReach(walk);
+        }
         CHECK(!walk.targets.empty());
         for (const std::string& fault : walk.faults) {
             faults.push_back(screen.name + ": " + fault);
@@ -96,6 +99,22 @@ TEST_CASE("so it has in the largest text") {
 
 TEST_CASE("so it has in high contrast") {
     checkEveryScreen({.contrast = true});
+}
+
+TEST_CASE("in low reach all that can be touched comes into the lowest 40 %") {
+    checkEveryScreen({.lowReach = true});
+}
+
+TEST_CASE("so it does in the largest text") {
+    checkEveryScreen({.textSize = 4, .lowReach = true});
+}
+
+TEST_CASE("so it does in high contrast, for a left hand") {
+    checkEveryScreen({.lowReach = true, .leftHand = true, .contrast = true});
+}
+
+TEST_CASE("for a left hand every screen has large, separate targets and whole texts") {
+    checkEveryScreen({.leftHand = true});
 }
 
 TEST_CASE("text stands out from its ground by 7, signs and themes by 4.5") {

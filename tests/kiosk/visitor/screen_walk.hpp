@@ -23,6 +23,7 @@ struct Walk {
     std::vector<Target> targets;
     std::vector<std::string> faults;
     std::vector<Target> texts{};
+    std::vector<Target> surfaces{};
 
     void visit(const scene::Node& node, base::Point origin, base::Rect clip) {
         if (node.alpha <= 0) {
@@ -32,6 +33,7 @@ struct Walk {
         const base::Rect seen = box.intersected(clip);
         if (std::holds_alternative<scene::Backdrop>(node.paint)) {
             texts.clear();
+            surfaces.clear();
             targets.clear(); // what lies behind an open menu is neither read nor touched
             faults.clear();
         }
@@ -40,6 +42,9 @@ struct Walk {
             if (node.name.empty()) {
                 faults.push_back("a target without a name");
             }
+        }
+        if (node.surface) {
+            surfaces.push_back({&node, seen});
         }
         if (const auto* text = std::get_if<scene::TextPaint>(&node.paint); text != nullptr && text->paragraph) {
             checkText(node, *text, box, clip);
@@ -105,6 +110,24 @@ inline void checkTargets(Walk& walk) {
                 walk.faults.push_back("targets too close: " + a.node->name + " | " + b.node->name);
             }
         }
+    }
+}
+
+/// Low reach: all that can be touched comes into the lowest 40 % by as much as a finger needs.
+inline void checkReach(Walk& walk) {
+    constexpr float share = 0.6F;
+    const float line = walk.screen.height * share;
+    const auto check = [&](const Target& target, float least) {
+        const base::Rect low = target.box.intersected({0, line, walk.screen.width, walk.screen.height - line});
+        if (low.height < least - rounding || low.width < least - rounding) {
+            walk.faults.push_back("too high: " + target.node->name);
+        }
+    };
+    for (const Target& target : walk.targets) {
+        check(target, target.node->role == scene::Role::link ? 18 : leastTarget);
+    }
+    for (const Target& surface : walk.surfaces) {
+        check(surface, leastTarget);
     }
 }
 
