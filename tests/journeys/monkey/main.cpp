@@ -149,7 +149,7 @@ bool judge(const MonkeyFigures& figures, const std::string& pack, std::size_t wa
 }
 
 int playOn(Touchscreen& screen, const std::string& program, const std::string& pack, const MonkeyOptions& options) {
-    auto kiosk = Program::run(screen, program, {"run", pack, "--idle", "1", "--answer", "1"});
+    auto kiosk = Program::run(screen, program, {"run", pack, "--idle", "2", "--answer", "1"});
     if (!kiosk || !kiosk->trace().next("first-frame", 60)) {
         std::cerr << "the kiosk did not start\n" << (kiosk ? kiosk->output() : kiosk.error().message) << "\n";
         return 1;

@@ -50,7 +50,7 @@ struct MonkeyFigures {
     std::string stopped; ///< why not everything was played; empty: it was
 };
 
-/// Plays MonkeyTouches on the kiosk, which must run with `--idle 1 --answer 1`, and watches it.
+/// Plays MonkeyTouches on the kiosk, which must run with `--idle 2 --answer 1`, and watches it.
 class Monkey {
 public:
     Monkey(Touchscreen& screen, Program& kiosk, const MonkeyOptions& options);
