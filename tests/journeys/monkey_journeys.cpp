@@ -103,7 +103,7 @@ TEST_CASE("a touch that the kiosk does not hear of is missed when it hears of a 
 }
 
 TEST_CASE("a monkey plays three hundred touches, and the kiosk answers every one", "[display]") {
-    auto kiosk = Kiosk::start(1920, 1080, {"--idle", "1", "--answer", "1"});
+    auto kiosk = Kiosk::start(1920, 1080, {"--idle", "2", "--answer", "1"});
     MonkeyOptions options;
     options.touches = 300;
     options.readers = false;

@@ -33,11 +33,11 @@ std::string Program::output() const {
     return text.str();
 }
 
-std::uint64_t Program::proportionalBytes() const {
+std::uint64_t Program::memory(const std::string& kind) const {
     std::ifstream rollup("/proc/" + std::to_string(process.pid()) + "/smaps_rollup");
     std::string word;
     while (rollup >> word) {
-        if (std::uint64_t kilobytes = 0; word == "Pss:" && rollup >> kilobytes) {
+        if (std::uint64_t kilobytes = 0; word == kind && rollup >> kilobytes) {
             return kilobytes * 1024;
         }
     }

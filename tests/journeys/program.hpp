@@ -29,7 +29,10 @@ public:
     void signal(int number) { process.signal(number); }
 
     /// Its proportional share of memory, in bytes (/proc/PID/smaps_rollup); 0 where it has ended.
-    [[nodiscard]] std::uint64_t proportionalBytes() const;
+    [[nodiscard]] std::uint64_t proportionalBytes() const { return memory("Pss:"); }
+    /// What it has written and shares with nobody, whatever other programs use the same libraries; 0 where it has
+    /// ended.
+    [[nodiscard]] std::uint64_t ownBytes() const { return memory("Private_Dirty:"); }
     /// Seconds of processor time that it and its threads have used (/proc/PID/stat); 0 where it has ended.
     [[nodiscard]] double processorSeconds() const;
     /// Seconds since it was started, as its own trace counts them; 0 where it has ended.
@@ -40,6 +43,7 @@ public:
 
 private:
     Program(TemporaryFolder&& theFolder, ChildProcess&& theProcess);
+    [[nodiscard]] std::uint64_t memory(const std::string& kind) const;
     [[nodiscard]] std::vector<double> statistics() const;
     [[nodiscard]] std::size_t entriesOf(const std::string& folder) const;
 

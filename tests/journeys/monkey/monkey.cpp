@@ -116,8 +116,8 @@ bool Monkey::attracts(base::Seconds patience) {
 }
 
 void Monkey::look() {
-    figures.rests.push_back({answers.touches(), kiosk.proportionalBytes(), kiosk.openDescriptors(), kiosk.threads(),
-                             figures.screens.size()});
+    figures.rests.push_back({answers.touches(), kiosk.ownBytes(), kiosk.proportionalBytes(), kiosk.openDescriptors(),
+                             kiosk.threads(), figures.screens.size()});
     if (options.progress == nullptr || answers.touches() < told + touchesEachLine) {
         return;
     }
@@ -127,10 +127,12 @@ void Monkey::look() {
                                           [](const auto& a, const auto& b) { return a.took() < b.took(); });
     char line[200];
     std::snprintf(line, sizeof line,
-                  "%6zu touches, %5.0f s: PSS %.1f MB, %zu descriptors, %zu threads, %zu screens seen, slowest answer "
+                  "%6zu touches, %5.0f s: %.1f MB of its own, PSS %.1f MB, %zu descriptors, %zu threads, %zu screens "
+                  "seen, slowest answer "
                   "%.3f s\n",
-                  now.touches, base::now() - began, static_cast<double>(now.bytes) / 1e6, now.descriptors, now.threads,
-                  now.screens, slowest == answers.all().end() ? 0 : slowest->took());
+                  now.touches, base::now() - began, static_cast<double>(now.bytes) / 1e6,
+                  static_cast<double>(now.proportion) / 1e6, now.descriptors, now.threads, now.screens,
+                  slowest == answers.all().end() ? 0 : slowest->took());
     *options.progress << line << std::flush;
 }
 

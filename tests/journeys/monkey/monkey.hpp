@@ -24,8 +24,9 @@ struct MonkeyOptions {
 
 /// The kiosk at rest: its visit is forgotten, it shows what attracts, and nothing moves.
 struct Rest {
-    std::size_t touches = 0; ///< so far
-    std::uint64_t bytes = 0; ///< proportional share of memory
+    std::size_t touches = 0;      ///< so far
+    std::uint64_t bytes = 0;      ///< of memory that it alone has written
+    std::uint64_t proportion = 0; ///< proportional share of memory, libraries with it
     std::size_t descriptors = 0;
     std::size_t threads = 0;
     std::size_t screens = 0; ///< that were seen so far
@@ -49,7 +50,7 @@ struct MonkeyFigures {
     std::string stopped; ///< why not everything was played; empty: it was
 };
 
-/// Plays MonkeyTouches on the kiosk, which must run with `--idle 1 --answer 1`, and watches it.
+/// Plays MonkeyTouches on the kiosk, which must run with `--idle 2 --answer 1`, and watches it.
 class Monkey {
 public:
     Monkey(Touchscreen& screen, Program& kiosk, const MonkeyOptions& options);

@@ -211,13 +211,14 @@ void MonkeyTouches::readOne(int number) {
     for (int steps = card < cards / 2 ? 0 : 3; steps > 0; --steps) {
         touch({9600, 3400}, 130);
     }
-    clock += 600;            // a shelf that moves is caught, and opens nothing
-    touch({4000, 500}, 600); // still there
+    clock += 400; // a shelf that moves is caught, and opens nothing
+    touch({4000, 500}, 700);
     touch({cardsStand.at(static_cast<std::size_t>(card % (cards / 2))), 6000}, 700);
     for (int times = 0; times < 2; ++times) {
         for (int page = 0; page < pages; ++page) {
             press("pagedown", 220);
         }
+        touch({6300, 3430}, 600); // a story's end: an address to take home
         pressNext(barControls + 1);
     }
 }
