@@ -259,9 +259,9 @@ TEST_CASE("words grow and colours turn plain at a touch, and who walks away leav
     kiosk.screen.tap(kiosk.at(.875F, .965F));
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleAccess"), patience));
     pause(0.6);
-    kiosk.screen.tap(kiosk.at(.31F, .55F)); // the largest
+    kiosk.screen.tap(kiosk.at(.31F, .46F)); // the largest
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
-    kiosk.screen.tap(kiosk.at(.42F, .55F)); // high contrast
+    kiosk.screen.tap(kiosk.at(.42F, .54F)); // high contrast
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
     CHECK(comes([&] { return plainBar(kiosk); }));
     kiosk.arrives("attract");
@@ -282,7 +282,7 @@ TEST_CASE("the same by keys alone", "[display]") {
     kiosk.screen.key("enter");
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleAccess"), patience));
     pause(0.5);
-    tabs(5); // four sizes, contrast
+    tabs(7); // four sizes, low reach, left hand, contrast
     kiosk.screen.key("enter");
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
     CHECK(comes([&] { return plainBar(kiosk); }));
