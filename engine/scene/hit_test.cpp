@@ -8,7 +8,7 @@ input::Hit hitTest(const std::vector<Placed>& placed, base::Point at) {
         const Node& node = *p->node;
         const bool early = node.touch && node.touch->early;
         const bool seen = !p->leaving && (p->alpha >= 0.5F || early);
-        if (seen && std::holds_alternative<Backdrop>(node.paint)) {
+        if (seen && std::holds_alternative<Backdrop>(node.paint) && p->box.contains(at)) {
             break; // what lies behind an open menu cannot be touched
         }
         if (!seen || !p->clip.contains(at)) {

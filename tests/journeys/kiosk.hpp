@@ -53,6 +53,11 @@ struct Kiosk {
         REQUIRE(program.trace().next(eventWith("screen", "page", page), patience));
         pause(0.6);
     }
+    /// The next intent of that name.
+    void intends(const std::string& name) {
+        INFO(name);
+        REQUIRE(program.trace().next(eventWith("intent", "name", name), patience));
+    }
     /// The next report of the player in that phase.
     nlohmann::json media(const std::string& phase) {
         INFO(phase);

@@ -32,9 +32,11 @@ struct Walk {
         const base::Rect box = node.box.moved(origin.x, origin.y);
         const base::Rect seen = box.intersected(clip);
         if (std::holds_alternative<scene::Backdrop>(node.paint)) {
-            texts.clear();
-            surfaces.clear();
-            targets.clear(); // what lies behind an open menu is neither read nor touched
+            // what lies behind an open menu is neither read nor touched
+            const auto behind = [&](const Target& one) { return !one.box.intersected(box).empty(); };
+            std::erase_if(texts, behind);
+            std::erase_if(surfaces, behind);
+            std::erase_if(targets, behind);
             faults.clear();
         }
         if (node.touch && node.touch->enabled && !box.grown(node.touch->reach).intersected(clip).empty()) {
