@@ -1,6 +1,6 @@
 #pragma once
 
-/// Under AddressSanitizer no library is unloaded (catch_main.cpp), and freed memory is kept back for a while.
+/// Under AddressSanitizer no library is unloaded (libraries_stay.cpp), and freed memory is kept back for a while.
 #if defined(__SANITIZE_ADDRESS__)
 inline constexpr bool addressSanitizer = true;
 #else

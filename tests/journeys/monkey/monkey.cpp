@@ -26,7 +26,7 @@ void pauseFor(base::Seconds seconds) {
 } // namespace
 
 Monkey::Monkey(Touchscreen& theScreen, Program& theKiosk, const MonkeyOptions& theOptions)
-    : screen(theScreen), kiosk(theKiosk), options(theOptions), ahead(theKiosk.age() - base::now()),
+    : screen(theScreen), kiosk(theKiosk), options(theOptions), ahead(theKiosk.age() - base::now()), witness(theKiosk),
       touches(theOptions.seed, theOptions.readers) {
     if (!options.log.empty()) {
         log.open(options.log);
@@ -195,7 +195,7 @@ void Monkey::finish() {
         figures.answers.push_back(answer.took());
         if (answer.took() >= tooLate) {
             figures.slow.push_back({answer, std::max(answer.taken - answer.sent,
-                                                     witness.latest(answer.sent - ahead, answer.answered - ahead))});
+                                                     witness.waited(answer.sent - ahead, answer.answered - ahead))});
         }
     }
     std::sort(figures.answers.begin(), figures.answers.end());

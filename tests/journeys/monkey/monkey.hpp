@@ -35,7 +35,7 @@ struct Rest {
 /// A touch that was answered late.
 struct Slow {
     Answers::Answer answer;
-    base::Seconds machine = 0; ///< the longest that the machine stood still meanwhile, or the X server took the touch
+    base::Seconds machine = 0; ///< of that, how long the kiosk waited for the machine, or the X server for the touch
 };
 
 struct MonkeyFigures {

@@ -1,29 +1,44 @@
 #pragma once
 #include "engine/base/units.hpp"
+#include "tests/journeys/program.hpp"
 
+#include <map>
 #include <mutex>
 #include <thread>
 #include <vector>
 
 namespace schacht::tests {
 
-/// Sees when the machine itself stood still: a thread that wakes every ten milliseconds and remembers when it woke
-/// late. What waits meanwhile waits for the machine, not for the kiosk.
+/// Sees how long the kiosk had to wait for the machine: a thread that looks every ten milliseconds. It looks how late
+/// it woke itself, and how long a thread of the kiosk stood ready without a core (/proc/PID/task/TID/schedstat), as far
+/// as programs other than the kiosk were running meanwhile (/proc/stat): where the kiosk has the machine to itself, it
+/// waits for nobody.
 class Witness {
 public:
-    Witness();
+    /// kiosk: outlives this.
+    explicit Witness(const Program& kiosk);
 
-    /// The longest that it was late between those moments of base::now(); 0: never by as much as 50 ms.
-    [[nodiscard]] base::Seconds latest(base::Seconds from, base::Seconds until) const;
+    /// Seconds between those moments of base::now() that the kiosk waited for the machine.
+    [[nodiscard]] base::Seconds waited(base::Seconds from, base::Seconds until) const;
 
 private:
-    struct Late {
-        base::Seconds at = 0;
-        base::Seconds by = 0;
+    struct Look {
+        base::Seconds from = 0;
+        base::Seconds until = 0;
+        base::Seconds waited = 0;
     };
+    /// What is counted since the machine, or the kiosk, was started; seconds.
+    struct Counts {
+        base::Seconds at = 0;
+        std::map<int, base::Seconds> ready; ///< by thread: without a core
+        base::Seconds busy = 0;             ///< of all cores, for anyone
+        base::Seconds own = 0;              ///< of all cores, for the kiosk
+    };
+    [[nodiscard]] static Counts count(int kiosk);
+    [[nodiscard]] static Look between(const Counts& before, const Counts& after);
 
     mutable std::mutex mutex;
-    std::vector<Late> seen; // guarded by mutex
+    std::vector<Look> looks; // guarded by mutex
     std::jthread thread;
 };
 
