@@ -19,6 +19,11 @@ assets::PixelSize wholeWanted(base::Size whole, base::Size screen) {
     return {pixels(whole.width), pixels(whole.height)};
 }
 
+bool wantsTiles(base::Size whole, assets::PixelSize wanted, base::Rect part, base::Rect box) {
+    const float drawn = static_cast<float>(wanted.width) / whole.width; // its pixels to one of the picture
+    return drawn < 1 && drawn * part.width / box.width < sharpEnough;
+}
+
 std::vector<TilePlace> tilesShown(base::Size whole, base::Rect part, base::Rect box, base::Rect clip) {
     std::vector<TilePlace> out;
     const base::Rect seen = box.intersected(clip);

@@ -16,6 +16,10 @@ namespace schacht::stage {
 /// that it is the same picture however near one looks.
 [[nodiscard]] assets::PixelSize wholeWanted(base::Size whole, base::Size screen);
 
+/// Whether the whole, which comes as large as `wanted` and never larger than the picture, is too coarse where `part` of
+/// the picture covers `box`: not before one looks nearer, also while the whole has not come.
+[[nodiscard]] bool wantsTiles(base::Size whole, assets::PixelSize wanted, base::Rect part, base::Rect box);
+
 struct TilePlace {
     assets::Tile tile;
     base::Rect box; ///< pixels of the screen, whole ones: neighbours meet without a seam

@@ -76,8 +76,7 @@ void Painter::prepareCloseLook(Operation& op, const PicturePaint& picture) const
         return;
     }
     const base::Rect part = shownPart(picture.pixels, op.box, picture.focus, std::max(picture.zoom, 1.0F));
-    const float drawn = op.texture == nullptr ? 0 : static_cast<float>(op.texture->width()) / picture.pixels.width;
-    if (drawn * part.width / op.box.width >= sharpEnough || drawn >= 1) {
+    if (!wantsTiles(picture.pixels, wanted, part, op.box)) {
         return;
     }
     for (const TilePlace& place : tilesShown(picture.pixels, part, op.box, op.clip)) {

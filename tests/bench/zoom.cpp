@@ -92,7 +92,7 @@ int main(int argc, char** argv) {
     const double asked = (*kiosk.trace().last("intent"))["t"].get<double>();
     pause(15); // until nothing comes any more
     const auto frames = kiosk.trace().last("frame");
-    std::printf("first time nearer, cut into tiles: sharp %.2f s after the fingers left\n",
+    std::printf("first time nearer, cut into tiles: sharp %.2f s after the fingers left, and no frame later\n",
                 (*frames)["t"].get<double>() - asked);
     printFrames("  meanwhile", kiosk, from);
     double most = before;

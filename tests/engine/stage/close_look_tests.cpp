@@ -68,3 +68,14 @@ TEST_CASE("the whole of a picture is asked for as it fits on the screen, however
     CHECK(wholeWanted({12000, 9000}, {1920, 1080}) == assets::PixelSize{1440, 1080});
     CHECK(wholeWanted({100, 9000}, {1920, 1080}) == assets::PixelSize{12, 1080});
 }
+
+TEST_CASE("a picture is cut into tiles only when one looks nearer than its whole is sharp") {
+    const assets::PixelSize wanted = wholeWanted(large, {1920, 1080}); // 1440 x 1080
+    const base::Rect all{0, 0, large.width, large.height};
+    CHECK_FALSE(wantsTiles(large, wanted, all, {0, 0, 1340, 1005}));
+    CHECK_FALSE(wantsTiles(large, wanted, all, {0, 0, 1700, 1275}));
+    CHECK(wantsTiles(large, wanted, all, {0, 0, 1800, 1350}));
+    CHECK(wantsTiles(large, wanted, {0, 0, 6000, 4500}, {0, 0, 1340, 1005}));
+    const base::Size small{600, 400}; // is there in full already
+    CHECK_FALSE(wantsTiles(small, wholeWanted(small, {1920, 1080}), {0, 0, 300, 200}, {0, 0, 1800, 1200}));
+}
