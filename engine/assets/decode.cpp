@@ -62,10 +62,6 @@ base::Result<PictureFormat> formatOf(std::span<const std::uint8_t> bytes) {
                                           "HEIF, AVIF, GIF or SVG.");
 }
 
-auto stopped() {
-    return base::refuse("stopped", "The picture is not wanted any more.");
-}
-
 base::Result<base::Bitmap> decodeDrawing(std::span<const std::uint8_t> bytes, PixelSize box,
                                          const std::stop_token& stop) {
     const auto drawing = Drawing::create(bytes);
@@ -73,7 +69,7 @@ base::Result<base::Bitmap> decodeDrawing(std::span<const std::uint8_t> bytes, Pi
         return tl::unexpected(drawing.error());
     }
     if (stop.stop_requested()) {
-        return stopped();
+        return refuseStopped();
     }
     return drawing->render(covering(drawing->width(), drawing->height(), box, true));
 }
@@ -136,7 +132,7 @@ base::Result<base::Bitmap> decodePicture(std::span<const std::uint8_t> bytes, in
             return tl::unexpected(format.error());
         }
         if (stop.stop_requested()) {
-            return stopped();
+            return refuseStopped();
         }
         const PixelSize box{std::clamp(width, 1, longestSide), std::clamp(height, 1, longestSide)};
         return *format == PictureFormat::svg ? decodeDrawing(bytes, box, stop)

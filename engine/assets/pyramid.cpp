@@ -58,7 +58,7 @@ base::Result<void> cutDrawing(std::span<const std::uint8_t> bytes, const std::fi
         return tl::unexpected(bitmap.error());
     }
     if (stop.stop_requested()) {
-        return base::refuse("stopped", "The picture is not wanted any more.");
+        return refuseStopped();
     }
     VipsImage* const pixels = vips_image_new_from_memory(bitmap->rgba.data(), bitmap->bytes(), bitmap->width,
                                                          bitmap->height, 4, VIPS_FORMAT_UCHAR);
@@ -80,11 +80,8 @@ base::Result<void> cutPixels(std::span<const std::uint8_t> bytes, PictureFormat 
         return tl::unexpected(opened.error());
     }
     Image image = std::move(*opened);
-    VipsImage* const source = image.get();
-    g_object_ref(source);
-    const Image keptForTheStop(source);
-    const std::stop_callback whenStopped(stop, [source] { vips_image_set_kill(source, TRUE); });
-    const bool seeThrough = vips_image_hasalpha(source) != 0;
+    const KilledByStop killed(image.get(), stop);
+    const bool seeThrough = vips_image_hasalpha(image.get()) != 0;
     image = understood(std::move(image));
     if (image) {
         image = inSrgb(std::move(image));
@@ -92,7 +89,7 @@ base::Result<void> cutPixels(std::span<const std::uint8_t> bytes, PictureFormat 
     image = turned(std::move(image), info->orientation);
     auto saved = save(std::move(image), seeThrough, file);
     if (stop.stop_requested()) {
-        return base::refuse("stopped", "The picture is not wanted any more.");
+        return refuseStopped();
     }
     return saved;
 }

@@ -150,12 +150,7 @@ base::Result<base::Bitmap> decodeRaster(std::span<const std::uint8_t> bytes, con
         return tl::unexpected(opened.error());
     }
     Image image = std::move(*opened);
-    // A region of a killed image fails, and with it every step that follows in the pipeline.
-    VipsImage* const source = image.get();
-    g_object_ref(source);
-    const Image keptForTheStop(source);
-    const std::stop_callback whenStopped(stop, [source] { vips_image_set_kill(source, TRUE); });
-
+    const KilledByStop killed(image.get(), stop);
     image = understood(std::move(image));
     if (image) {
         image = resized(std::move(image), stored.width, stored.height);
@@ -174,7 +169,7 @@ base::Result<base::Bitmap> decodeRaster(std::span<const std::uint8_t> bytes, con
     }
     if (stop.stop_requested()) {
         vips_error_clear();
-        return base::refuse("stopped", "The picture is not wanted any more.");
+        return refuseStopped();
     }
     if (!painted) {
         return broken();

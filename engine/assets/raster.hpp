@@ -9,6 +9,11 @@
 
 namespace schacht::assets {
 
+/// What a stop makes of any work on a picture.
+[[nodiscard]] inline auto refuseStopped() {
+    return base::refuse("stopped", "The picture is not wanted any more.");
+}
+
 /// Pictures made of pixels, by libvips. format: what the bytes begin as, and not svg. Code: "picture-broken".
 [[nodiscard]] base::Result<PictureInfo> lookAtRaster(std::span<const std::uint8_t> bytes, PictureFormat format);
 

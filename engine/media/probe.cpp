@@ -1,15 +1,14 @@
 #include "engine/media/probe.hpp"
 
+#include "engine/media/quiet_program.hpp"
+
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-extern char** environ; // NOLINT(readability-redundant-declaration): POSIX leaves it to the program
 
 namespace schacht::media {
 namespace {
@@ -28,27 +27,9 @@ public:
             return;
         }
         out = ends[0];
-        std::vector<char*> words = {const_cast<char*>(program.c_str())};
-        for (const std::string& argument : arguments) {
-            words.push_back(const_cast<char*>(argument.c_str()));
-        }
-        words.push_back(nullptr);
-        posix_spawn_file_actions_t files{};
-        posix_spawn_file_actions_init(&files);
-        posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-        posix_spawn_file_actions_adddup2(&files, ends[1], STDOUT_FILENO);
-        posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        posix_spawnattr_t attributes{};
-        posix_spawnattr_init(&attributes);
-        sigset_t none;
-        sigemptyset(&none);
-        posix_spawnattr_setsigmask(&attributes, &none);
-        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-        if (posix_spawn(&process, program.c_str(), &files, &attributes, words.data(), environ) != 0) {
-            process = -1;
-        }
-        posix_spawnattr_destroy(&attributes);
-        posix_spawn_file_actions_destroy(&files);
+        std::vector<std::string> words{program.string()};
+        words.insert(words.end(), arguments.begin(), arguments.end());
+        process = startQuietly(words, ends[1]);
         close(ends[1]);
     }
     ~Child() {

@@ -1,5 +1,6 @@
 #include "engine/base/clock.hpp"
 #include "engine/media/narrator.hpp"
+#include "engine/media/quiet_program.hpp"
 #include "engine/media/ssip.hpp"
 
 #include <algorithm>
@@ -7,18 +8,14 @@
 #include <cerrno>
 #include <cmath>
 #include <csignal>
-#include <fcntl.h>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/eventfd.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
-
-extern char** environ; // NOLINT(readability-redundant-declaration): POSIX leaves it to the program
 
 namespace schacht::media {
 namespace {
@@ -39,27 +36,10 @@ std::string voiceLanguage(const std::string& tag) {
 /// Starts a program that leaves a server behind and ends. True where it ended well within `patience` seconds.
 bool startServer(const std::string& program, const std::filesystem::path& socket, base::Seconds patience,
                  const std::atomic<bool>& stop) {
-    const std::string path = socket.string();
-    std::vector<const char*> words{program.c_str(), "--spawn", "--communication-method", "unix_socket", "--socket-path",
-                                   path.c_str(),    nullptr};
-    posix_spawn_file_actions_t files{};
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawnattr_t attributes{};
-    posix_spawnattr_init(&attributes);
-    sigset_t none;
-    sigemptyset(&none);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    pid_t process = -1;
-    const bool runs =
-        posix_spawnp(&process, program.c_str(), &files, &attributes, const_cast<char**>(words.data()), environ) == 0;
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&files);
+    const pid_t process =
+        startQuietly({program, "--spawn", "--communication-method", "unix_socket", "--socket-path", socket.string()});
     const base::Seconds until = base::now() + patience;
-    while (runs) {
+    while (process > 0) {
         int status = 0;
         const pid_t ended = waitpid(process, &status, WNOHANG);
         if (ended != 0 && !(ended < 0 && errno == EINTR)) {

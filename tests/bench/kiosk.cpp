@@ -95,14 +95,7 @@ void drag(Touchscreen& screen, const std::string& program, const std::string& pa
     screen.drag({400, 600}, {1500, 600}, 2);
     screen.drag({1500, 600}, {400, 600}, 2);
     pause(0.5);
-    std::vector<double> ms;
-    const auto& events = kiosk.trace().events();
-    for (std::size_t i = from; i < events.size(); ++i) {
-        if (events[i]["event"] == "frame") {
-            ms.push_back(events[i]["ms"].get<double>());
-        }
-    }
-    std::sort(ms.begin(), ms.end());
+    const auto ms = frameTimes(kiosk, from);
     if (!ms.empty()) {
         std::printf("dragged shelf, %zu frames: p50 %.1f ms, p99 %.1f ms (goal: p99 under 16.7)\n", ms.size(),
                     ms[ms.size() / 2], ms[ms.size() * 99 / 100]);

@@ -1,10 +1,12 @@
 #pragma once
 #include "tests/journeys/program.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <thread>
+#include <vector>
 
 namespace schacht::bench {
 
@@ -31,6 +33,19 @@ inline tests::Touchscreen screenOrEnd(int width, int height) {
         std::exit(1);
     }
     return std::move(*screen);
+}
+
+/// Milliseconds of each frame that was drawn since the trace's event `from`, sorted.
+inline std::vector<double> frameTimes(tests::Program& kiosk, std::size_t from) {
+    std::vector<double> ms;
+    const auto& events = kiosk.trace().events();
+    for (std::size_t i = from; i < events.size(); ++i) {
+        if (events[i]["event"] == "frame") {
+            ms.push_back(events[i]["ms"].get<double>());
+        }
+    }
+    std::sort(ms.begin(), ms.end());
+    return ms;
 }
 
 } // namespace schacht::bench

@@ -48,14 +48,7 @@ void makePack(const TemporaryFolder& folder) {
 }
 
 void printFrames(const char* what, Program& kiosk, std::size_t from) {
-    std::vector<double> ms;
-    const auto& events = kiosk.trace().events();
-    for (std::size_t i = from; i < events.size(); ++i) {
-        if (events[i]["event"] == "frame") {
-            ms.push_back(events[i]["ms"].get<double>());
-        }
-    }
-    std::sort(ms.begin(), ms.end());
+    const auto ms = frameTimes(kiosk, from);
     if (!ms.empty()) {
         std::printf("%s, %zu frames: p50 %.1f ms, p99 %.1f ms, worst %.1f ms\n", what, ms.size(), ms[ms.size() / 2],
                     ms[ms.size() * 99 / 100], ms.back());

@@ -1,5 +1,6 @@
 #pragma once
 #include "tests/catch.hpp"
+#include "tests/journeys/comes.hpp"
 #include "tests/journeys/program.hpp"
 #include "tests/temporary_folder.hpp"
 

@@ -13,14 +13,6 @@ using namespace schacht::tests;
 
 namespace {
 
-bool canSpeak() {
-    if (!SpeechServer::possible()) {
-        WARN("speech-dispatcher, speech-dispatcher-espeak-ng or pulseaudio is not installed");
-        return false;
-    }
-    return true;
-}
-
 /// The kiosk and the server that it speaks by.
 struct Speaking {
     SpeechServer server;
@@ -58,16 +50,6 @@ struct Speaking {
         }
         return count;
     }
-    template <class Look>
-    bool comes(Look look) {
-        for (base::Seconds waited = 0; waited < patience; waited += 0.2) {
-            if (look()) {
-                return true;
-            }
-            pause(0.2);
-        }
-        return false;
-    }
 };
 
 constexpr base::Point readLamp{.795F, .875F};
@@ -75,9 +57,6 @@ constexpr base::Point readLamp{.795F, .875F};
 } // namespace
 
 TEST_CASE("by keys alone and without a look a visitor comes to a story and hears its page", "[display][sound]") {
-    if (!canSpeak()) {
-        return;
-    }
     Speaking visitor;
     visitor.start({"--language", "en"});
     visitor->screen.key("down");
@@ -98,7 +77,7 @@ TEST_CASE("by keys alone and without a look a visitor comes to a story and hears
     visitor->arrives("story");
     const auto first = visitor.hears("");
     CHECK(first["sentence"] == 1);
-    CHECK(visitor.comes([&] { return visitor.marked() > 100; }));
+    CHECK(comes([&] { return visitor.marked() > 100; }));
     visitor->screen.key("right");
     visitor->turnsTo(1);
     CHECK(visitor.hears("")["words"] != first["words"]);
@@ -109,9 +88,6 @@ TEST_CASE("by keys alone and without a look a visitor comes to a story and hears
 
 TEST_CASE("a story's page is read from its button with each sentence marked, until someone touches",
           "[display][sound]") {
-    if (!canSpeak()) {
-        return;
-    }
     Speaking visitor;
     visitor.start({"--start", "first-ice-then-coal", "--language", "nl"});
     CHECK(visitor.marked() == 0);
@@ -119,16 +95,16 @@ TEST_CASE("a story's page is read from its button with each sentence marked, unt
     const auto heading = visitor.hears("");
     CHECK(heading["sentence"] == 1);
     CHECK(heading["language"] == "nl");
-    CHECK(visitor.comes([&] { return visitor.marked() > 100; }));
+    CHECK(comes([&] { return visitor.marked() > 100; }));
     visitor.hears(""); // the next
     visitor->screen.tap(visitor->at(.96F, .875F));
     visitor->turnsTo(1); // who turns the page has it read
     visitor.hears("");
     visitor.server.listen();
-    CHECK(visitor.comes([&] { return visitor.server.loudness(0.5) > 0.05; }));
+    CHECK(comes([&] { return visitor.server.loudness(0.5) > 0.05; }));
     visitor->screen.tap(visitor->at(.2F, .3F));
-    CHECK(visitor.comes([&] { return visitor.marked() == 0; }));
-    CHECK(visitor.comes([&] { return visitor.server.loudness(0.5) < 0.01; }));
+    CHECK(comes([&] { return visitor.marked() == 0; }));
+    CHECK(comes([&] { return visitor.server.loudness(0.5) < 0.01; }));
     visitor->program.trace().skip();
     visitor->screen.tap(visitor->at(.96F, .875F));
     visitor->turnsTo(2);
@@ -149,9 +125,6 @@ TEST_CASE("where nothing can speak a story has no button for it, and keys work a
 }
 
 TEST_CASE("who plugs in headphones hears the screen, and pulls them out to be left alone", "[display][sound]") {
-    if (!canSpeak()) {
-        return;
-    }
     Speaking visitor; // no machine here has a jack: what the kernel would write comes through a pipe
     const auto jack = visitor.server.folder() / "jack";
     REQUIRE(mkfifo(jack.c_str(), 0600) == 0);
@@ -176,16 +149,13 @@ TEST_CASE("who plugs in headphones hears the screen, and pulls them out to be le
 }
 
 TEST_CASE("a speech server that dies while it reads takes only the button with it", "[display][sound]") {
-    if (!canSpeak()) {
-        return;
-    }
     Speaking visitor;
     visitor.start({"--start", "first-ice-then-coal", "--language", "nl"});
     visitor->screen.tap(visitor->at(readLamp.x, readLamp.y));
     visitor.hears("");
     visitor.server.end();
     REQUIRE(visitor->program.trace().next(eventWith("voice", "phase", "unavailable"), patience));
-    CHECK(visitor.comes([&] { return visitor.marked() == 0; }));
+    CHECK(comes([&] { return visitor.marked() == 0; }));
     visitor->screen.key("right");
     visitor->turnsTo(1);
     CHECK(visitor->program.running());

@@ -1,5 +1,7 @@
 #include "tests/journeys/speech_server.hpp"
 
+#include "tests/journeys/comes.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -12,23 +14,7 @@ namespace {
 
 constexpr double perSecond = 8000; // samples that are heard
 
-template <class Look>
-bool comes(Look look) {
-    for (int i = 0; i < 400; ++i) {
-        if (look()) {
-            return true;
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    return false;
-}
-
 } // namespace
-
-bool SpeechServer::possible() {
-    return std::system("command -v speech-dispatcher >/dev/null && command -v pulseaudio >/dev/null && "
-                       "command -v parec >/dev/null && test -x /usr/lib/speech-dispatcher-modules/sd_espeak-ng") == 0;
-}
 
 std::map<std::string, std::string> SpeechServer::environment() const {
     return {{"SPEECHD_ADDRESS", "unix_socket:" + socket().string()},

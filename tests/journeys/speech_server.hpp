@@ -15,9 +15,6 @@ namespace schacht::tests {
 /// null sink, that keeps time as a card does and lets others hear what is said.
 class SpeechServer {
 public:
-    /// Whether all that is installed.
-    [[nodiscard]] static bool possible();
-
     SpeechServer() = default;
     /// Refused ("no-speech-server") where it does not come up within 20 seconds.
     [[nodiscard]] base::Result<void> start();

@@ -13,18 +13,6 @@ constexpr float languageButton = .79F; // share of a landscape screen's width, w
 
 const std::vector<std::string> story{"--start", "first-ice-then-coal"};
 
-/// Looks again until it is so: a busy machine draws late.
-template <class Look>
-bool comes(Look look) {
-    for (base::Seconds waited = 0; waited < patience; waited += 0.5) {
-        if (look()) {
-            return true;
-        }
-        pause(0.5);
-    }
-    return false;
-}
-
 bool plainBar(const Kiosk& kiosk) {
     return kiosk.screen.picture().getPixel(960, 1060) == sf::Color(0, 0, 0);
 }

@@ -4,6 +4,7 @@
 #include "engine/base/clock.hpp"
 #include "engine/media/ssip.hpp"
 #include "tests/catch.hpp"
+#include "tests/journeys/comes.hpp"
 #include "tests/journeys/speech_server.hpp"
 
 #include <algorithm>
@@ -18,21 +19,10 @@
 
 using namespace schacht;
 using namespace schacht::media;
+using tests::comes;
 using Kind = NarratorReport::Kind;
 
 namespace {
-
-template <class Look>
-bool comes(Look look, base::Seconds patience = 20) {
-    const base::Seconds until = base::now() + patience;
-    while (base::now() < until) {
-        if (look()) {
-            return true;
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
-    return false;
-}
 
 /// A narrator, and what it told.
 class Told {
@@ -68,14 +58,6 @@ private:
     std::unique_ptr<Narrator> narrator; // last: it reports until it is gone
 };
 
-bool possible() {
-    if (!tests::SpeechServer::possible()) {
-        WARN("speech-dispatcher, speech-dispatcher-espeak-ng or pulseaudio is not installed");
-        return false;
-    }
-    return true;
-}
-
 const char* const longWords = "This is one rather long sentence, which goes on and on about the mines of Limburg, the "
                               "people who came from afar to work in them, and the churches that they built.";
 
@@ -100,9 +82,6 @@ private:
 } // namespace
 
 TEST_CASE("sentences are said one after another, each reported as it begins and ends", "[sound]") {
-    if (!possible()) {
-        return;
-    }
     tests::SpeechServer server;
     REQUIRE(server.start());
     Told narrator({.socket = server.socket()});
@@ -121,9 +100,6 @@ TEST_CASE("sentences are said one after another, each reported as it begins and 
 }
 
 TEST_CASE("what is stopped is silent, and a new sentence is said at once instead of it", "[sound]") {
-    if (!possible()) {
-        return;
-    }
     tests::SpeechServer server;
     REQUIRE(server.start());
     Told narrator({.socket = server.socket()});
@@ -147,9 +123,6 @@ TEST_CASE("what is stopped is silent, and a new sentence is said at once instead
 }
 
 TEST_CASE("a voice is as loud as is asked", "[sound]") {
-    if (!possible()) {
-        return;
-    }
     tests::SpeechServer server;
     REQUIRE(server.start());
     Told narrator({.socket = server.socket()});
@@ -166,9 +139,6 @@ TEST_CASE("a voice is as loud as is asked", "[sound]") {
 }
 
 TEST_CASE("where no speech server listens nothing is said, and one that comes later is found") {
-    if (!possible()) {
-        return;
-    }
     tests::SpeechServer server;
     Told narrator({.socket = server.socket(), .again = 0.2});
     REQUIRE(narrator.hears(Kind::unavailable));
@@ -182,9 +152,6 @@ TEST_CASE("where no speech server listens nothing is said, and one that comes la
 }
 
 TEST_CASE("a server that dies while it speaks ends that sentence, and is found again", "[sound]") {
-    if (!possible()) {
-        return;
-    }
     tests::SpeechServer server;
     REQUIRE(server.start());
     Told narrator({.socket = server.socket(), .again = 0.2});
@@ -219,9 +186,6 @@ TEST_CASE("a server that takes the call and says nothing is given up, and keeps 
 }
 
 TEST_CASE("where nobody named a server one is started, and where there is none to start it is silent", "[sound]") {
-    if (!possible()) {
-        return;
-    }
     tests::SpeechServer server;
     REQUIRE(server.startSound());
     for (const auto& [name, value] : server.environment()) {

@@ -3,6 +3,7 @@
 #include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/visit.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/limburg.hpp"
 
 using namespace schacht;
 using namespace schacht::visitor;
@@ -22,18 +23,8 @@ struct Chooser {
     void happens(Meaning meaning) { state = update(state, {std::move(meaning), 1}, world).state; }
 };
 
-const kiosk::Material& wholePack() {
-    static const auto material = [] {
-        kiosk::RunOptions options;
-        options.pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
-        return kiosk::Material::read(options);
-    }();
-    REQUIRE(material);
-    return *material;
-}
-
 scene::Scene shown(Access access, const visitor::Stop& stop) {
-    const auto& material = wholePack();
+    const auto& material = tests::limburg();
     Visit visit(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
     visit.goTo(stop, 0);
     text::Typesetter typesetter;
@@ -89,7 +80,7 @@ TEST_CASE("as it was: sizes, contrast, movement, captions and signs as a visit b
 }
 
 TEST_CASE("who needs more time is asked three times as late") {
-    const auto& material = wholePack();
+    const auto& material = tests::limburg();
     for (const auto& [access, asked] : {std::pair{Access{}, 60.0}, std::pair{Access{.moreTime = true}, 180.0}}) {
         Visit visit(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
         visit.goTo({ScreenKind::home, "", 0, 0}, 0);
@@ -117,7 +108,7 @@ TEST_CASE("words grow by the steps of the design, as far as a page has room") {
 }
 
 TEST_CASE("in high contrast no picture lies under the words of a story") {
-    const auto& items = wholePack().catalogue().pack().items;
+    const auto& items = tests::limburg().catalogue().pack().items;
     const visitor::Stop first{ScreenKind::story, "first-ice-then-coal", 0, 0};
     CHECK(hasPictureUnderWords(shown({}, first).root));
     for (const auto& item : items) {

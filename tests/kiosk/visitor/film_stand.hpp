@@ -2,6 +2,7 @@
 #include "kiosk/commands/production.hpp"
 #include "kiosk/visitor/view.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/limburg.hpp"
 
 #include <memory>
 #include <string>
@@ -47,12 +48,8 @@ struct FilmStand {
     }
 
     static FilmStand make() {
-        kiosk::RunOptions options;
-        options.pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
-        auto read = kiosk::Material::read(options);
-        REQUIRE(read);
         FilmStand stand;
-        stand.material = std::make_shared<kiosk::Material>(std::move(*read));
+        stand.material = std::make_shared<kiosk::Material>(tests::readLimburg());
         content::Pack pack = stand.material->catalogue().pack();
         pack.items.push_back(film());
         stand.material->items = std::make_unique<catalogue::Catalogue>(std::move(pack));

@@ -12,16 +12,6 @@ using tests::FilmStand;
 
 namespace {
 
-const kiosk::Material& limburgPack() {
-    static const auto material = [] {
-        kiosk::RunOptions options;
-        options.pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
-        return kiosk::Material::read(options);
-    }();
-    REQUIRE(material);
-    return *material;
-}
-
 /// A screen of the Limburg pack, and what its nodes mean.
 View viewOf(const Stop& stop, Access access, bool upright = false, const std::string& language = "nl",
             Menu menu = Menu::none) {
@@ -32,7 +22,7 @@ View viewOf(const Stop& stop, Access access, bool upright = false, const std::st
     state.menu = menu;
     const auto glass = upright ? stage::screenFor(1080, 1920, 32) : stage::screenFor(1920, 1080, 32);
     state.pages.jump(layout::pagePitch(glass.size) * static_cast<float>(stop.page));
-    const auto& material = limburgPack();
+    const auto& material = tests::limburg();
     const World world{
         material.catalogue(), glass.size, 60, 20, text::directionOf(language) == text::Direction::rightToLeft,
         Movement::none};
@@ -106,7 +96,7 @@ TEST_CASE("in low reach the whole of home's columns stands low, in one row or up
     for (const bool upright : {false, true}) {
         const View view = viewOf(home, {.lowReach = true}, upright);
         std::set<float> tops;
-        for (const auto& theme : limburgPack().catalogue().pack().themes) {
+        for (const auto& theme : tests::limburg().catalogue().pack().themes) {
             const base::Rect column = placeOf(view, "column:" + theme.id);
             CHECK(column.y >= .6F * view.scene.size.height - 1);
             tops.insert(column.y);
@@ -126,7 +116,7 @@ TEST_CASE("in low reach a lamp in the foot opens the picture of a page that stan
 
 TEST_CASE("in low reach a link that stands too high has a lamp that opens the same") {
     int lamps = 0;
-    for (const auto& item : limburgPack().catalogue().pack().items) {
+    for (const auto& item : tests::limburg().catalogue().pack().items) {
         for (std::size_t page = 0; page < content::pagesOf(item).size(); ++page) {
             const View low =
                 viewOf({ScreenKind::story, item.id, static_cast<int>(page), 0}, {.textSize = 4, .lowReach = true});
@@ -203,7 +193,7 @@ TEST_CASE("a touch on the switches turns low reach and the left hand on and off,
         CHECK_FALSE(std::get<ChooseAccess>(again.meanings.at(scene::nodeId(id))).access.*member);
         State state;
         state.access = on;
-        const World world{limburgPack().catalogue(), {708, 398}};
+        const World world{tests::limburg().catalogue(), {708, 398}};
         CHECK(update(state, {ResetAccess{}, 1}, world).state.access == Access{});
     }
 }

@@ -4,6 +4,7 @@
 #include "kiosk/visitor/spoken_lines.hpp"
 #include "kiosk/visitor/view.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
 
 #include <fstream>
@@ -42,11 +43,7 @@ struct Screening {
     std::unordered_map<scene::NodeId, Meaning> meanings{};
 
     static Screening of(const std::string& id) {
-        kiosk::RunOptions options;
-        options.pack = packFolder;
-        auto material = kiosk::Material::read(options);
-        REQUIRE(material);
-        Screening out{std::move(*material)};
+        Screening out{tests::readLimburg()};
         out.show(id);
         return out;
     }

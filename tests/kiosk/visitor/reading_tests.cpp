@@ -4,6 +4,7 @@
 #include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/visit.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/limburg.hpp"
 
 #include <algorithm>
 
@@ -13,19 +14,9 @@ using Kind = media::NarratorReport::Kind;
 
 namespace {
 
-const kiosk::Material& limburgPack() {
-    static const auto material = [] {
-        kiosk::RunOptions options;
-        options.pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
-        return kiosk::Material::read(options);
-    }();
-    REQUIRE(material);
-    return *material;
-}
-
 /// A visit with a voice that says at once what it is asked, as far as the test lets it.
 struct Listener {
-    const kiosk::Material& material = limburgPack();
+    const kiosk::Material& material = tests::limburg();
     Visit visit{material.catalogue(),
                 material.words,
                 material.theme,

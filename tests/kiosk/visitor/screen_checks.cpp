@@ -2,6 +2,7 @@
 #include "kiosk/commands/production.hpp"
 #include "kiosk/commands/screens.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
 
 #include <algorithm>
@@ -37,12 +38,6 @@ std::vector<std::string> faultsOf(const kiosk::Material& material, const std::st
     return faults;
 }
 
-base::Result<kiosk::Material> limburg() {
-    kiosk::RunOptions options;
-    options.pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
-    return kiosk::Material::read(options);
-}
-
 /// WCAG 2's contrast of two colours, 1..21.
 double contrast(base::Colour a, base::Colour b) {
     const auto luminance = [](base::Colour c) {
@@ -62,13 +57,12 @@ double contrast(base::Colour a, base::Colour b) {
 namespace {
 
 void checkEveryScreen(visitor::Access access) {
-    const auto material = limburg();
-    REQUIRE(material);
-    std::vector<std::string> languages = material->catalogue().pack().languages;
+    const auto& material = tests::limburg();
+    std::vector<std::string> languages = material.catalogue().pack().languages;
     languages.push_back("ar");
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
         for (const std::string& language : languages) {
-            const auto faults = faultsOf(*material, language, stage::screenFor(width, height, 32), access);
+            const auto faults = faultsOf(material, language, stage::screenFor(width, height, 32), access);
             std::string told;
             for (std::size_t i = 0; i < std::min<std::size_t>(faults.size(), 200); ++i) {
                 told += faults[i] + "\n";
@@ -130,9 +124,8 @@ TEST_CASE("text stands out from its ground by 7, signs and themes by 4.5") {
                                        {c.lamp, c.coal}}) {
         CHECK(contrast(text, ground) >= 7);
     }
-    const auto material = limburg();
-    REQUIRE(material);
-    for (const auto& shown : material->catalogue().pack().themes) {
+    const auto& material = tests::limburg();
+    for (const auto& shown : material.catalogue().pack().themes) {
         CHECK(contrast(parseColour(shown.colour), c.coal) >= 4.5);
     }
     CHECK(contrast(c.coal, c.lamp) >= 4.5);

@@ -2,6 +2,7 @@
 #include "kiosk/commands/production.hpp"
 #include "kiosk/visitor/page_parts.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/limburg.hpp"
 
 #include <memory>
 
@@ -19,11 +20,7 @@ struct Stand {
     State state{};
 
     static Stand onPage(int page) {
-        kiosk::RunOptions options;
-        options.pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
-        auto material = kiosk::Material::read(options);
-        REQUIRE(material);
-        Stand stand{std::move(*material)};
+        Stand stand{tests::readLimburg()};
         stand.state.here = {ScreenKind::story, story, page, 0};
         stand.state.pages.jump(layout::pagePitch(stand.glass.size) * static_cast<float>(page));
         return stand;
