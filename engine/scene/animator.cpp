@@ -237,7 +237,7 @@ void Animator::show(Scene next, base::Seconds now) {
             change.before.emplace(p.node->id, p);
         }
     }
-    const bool speaks = shown && next.language != present.language;
+    const bool speaks = shown && (next.language != present.language || next.dress != present.dress);
     const bool turned = speaks && text::directionOf(next.language) != text::directionOf(present.language);
     change.style = next.reduced || turned ? Change::Style::crossFades : Change::Style::moves;
     if (turned) {

@@ -95,6 +95,7 @@ struct Scene {
     Node root;
     std::string language;
     std::string title;    ///< what a speaker says on arrival
+    std::string dress;    ///< how large and clear it is set: words fade where it changes, as where the language does
     bool reduced = false; ///< comes by a cross-fade: nothing moves, grows or travels (motion.md, "Reduced motion")
     /// How long it takes to come where what lies in the root gives way to something else: half to the dark, half out of
     /// it. 0: as each node says.

@@ -10,12 +10,14 @@ namespace {
 /// Collects what can be reached; `from` in it is where the present group begins.
 struct Reaching {
     std::vector<Reachable> out;
+    std::size_t beside = 0; ///< how many of them an open menu left: those that it does not cover
 
-    /// Groups begin at an index, which an open menu's Backdrop sets back to 0.
+    /// Groups begin at an index, which an open menu's Backdrop sets back.
     void visit(const Node& node, base::Point origin, bool aside) {
         const base::Rect here = node.box.moved(origin.x, origin.y);
         if (std::holds_alternative<Backdrop>(node.paint)) {
-            out.clear();
+            std::erase_if(out, [&](const Reachable& one) { return !one.box.intersected(here).empty(); });
+            beside = out.size();
         }
         const std::size_t before = out.size();
         if (node.touch && node.touch->enabled) {
@@ -27,7 +29,7 @@ struct Reaching {
             covered = covered || std::holds_alternative<Backdrop>(child.paint);
             visit(child, {here.x, here.y}, aside || node.aside);
         }
-        place(covered ? 0 : std::min(before == inside ? before : inside, out.size()));
+        place(covered ? beside : std::min(before == inside ? before : inside, out.size()));
     }
 
     void place(std::size_t from) {

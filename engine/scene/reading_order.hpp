@@ -18,7 +18,7 @@ struct Reachable {
     bool aside = false; ///< it belongs to what stands on many screens (Node::aside)
 };
 
-/// In the order of the tree; what lies behind an open menu is not there. A group is the nearest node above that holds
+/// In the order of the tree; what lies behind an open menu is not there, what stands beside it is. A group is the nearest node above that holds
 /// two or more.
 [[nodiscard]] std::vector<Reachable> reachable(const Scene& scene);
 

@@ -130,6 +130,9 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     out.scene.throughDark = attract ? idleOver : 0;
     out.scene.reduced = sketch.movement == Movement::reduced;
     out.scene.size = size;
+    const Access& access = sketch.state.access;
+    out.scene.dress = std::to_string(access.textSize) + (access.contrast ? " contrast" : "") +
+                      (access.lowReach ? " low" : "") + (access.leftHand ? " left" : "");
     out.scene.language = sketch.language();
     out.scene.root = std::move(root);
     if (const Reading& reading = sketch.state.reading; reading.now && !reading.brief) {

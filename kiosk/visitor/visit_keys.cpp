@@ -28,7 +28,8 @@ scene::NodeId Visit::nextFocus(input::Key::Code key) const {
     const auto at = std::find_if(order.begin(), order.end(), [this](const Stand& s) { return s.id == state.focus; });
     if (at == order.end()) {
         const auto first = std::find_if(order.begin(), order.end(), [](const Stand& s) { return !s.aside; });
-        return (state.reading.on && first != order.end() ? *first : order.front()).id; // what the screen is about
+        const bool within = state.reading.on || state.menu != Menu::none; // what the screen, or its menu, is about
+        return (within && first != order.end() ? *first : order.front()).id;
     }
     const auto index = at - order.begin();
     const auto count = static_cast<std::ptrdiff_t>(order.size());

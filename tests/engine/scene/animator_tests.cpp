@@ -183,6 +183,24 @@ TEST_CASE("The words of a new language fade in over 200 ms while nothing else ch
     CHECK_FALSE(animator.moving(1.2));
 }
 
+TEST_CASE("Words that are set larger fade in as those of a new language do") {
+    const auto set = [](const std::string& dress, float size) {
+        Node words = target("words", {10, 10, size, size});
+        words.paint = TextPaint{};
+        Scene scene = sceneWith({words});
+        scene.dress = dress;
+        return scene;
+    };
+    Animator animator;
+    animator.show(set("2", 50), 0);
+    animator.show(set("4", 90), 1);
+    const auto during = animator.placed(1.1);
+    CHECK(find(during, "words")->alpha == Approx(.5F).margin(.05));
+    CHECK(during.back().leaving);
+    CHECK(during.back().box.width == 50);
+    CHECK_FALSE(animator.moving(1.21));
+}
+
 TEST_CASE("A language that runs the other way comes with its whole layout, in 200 ms") {
     const auto said = [](const std::string& language, float x) {
         Scene scene = sceneWith({target("a", {x, 10, 50, 50})});

@@ -129,6 +129,21 @@ TEST_CASE("behind an open menu nothing can be reached, and its own controls coun
     CHECK(reached[1].count == 2);
 }
 
+TEST_CASE("what stands beside an open menu, as the bar does, can be reached with it") {
+    Node dim;
+    dim.box = {0, 0, 700, 370};
+    dim.paint = Backdrop{};
+    const auto reached = reachable(sceneOf(
+        {holding({control("home", {0, 372, 20, 20}), control("back", {20, 372, 20, 20})}),
+         control("behind", {0, 0, 9, 9}), holding({dim, control("nl", {0, 0, 9, 9}), control("en", {9, 0, 9, 9})})}));
+    REQUIRE(reached.size() == 4);
+    CHECK(reached[1].node->name == "back");
+    CHECK(reached[1].place == 2);
+    CHECK(reached[2].node->name == "nl");
+    CHECK(reached[2].place == 1);
+    CHECK(reached[2].count == 2);
+}
+
 TEST_CASE("the sentence that is said is marked under light words, behind dark ones") {
     for (const bool dark : {false, true}) {
         Scene scene = sceneOf({words("Coal is black. Chalk is not.", {20, 50, 300, 10}, Role::text,
