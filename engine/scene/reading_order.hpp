@@ -18,8 +18,8 @@ struct Reachable {
     bool aside = false; ///< it belongs to what stands on many screens (Node::aside)
 };
 
-/// In the order of the tree; what lies behind an open menu is not there, what stands beside it is. A group is the nearest node above that holds
-/// two or more.
+/// In the order of the tree; what lies behind an open menu is not there, what stands beside it is. A group is the
+/// nearest node above that holds two or more.
 [[nodiscard]] std::vector<Reachable> reachable(const Scene& scene);
 
 /// One sentence of what a screen says.
