@@ -19,10 +19,9 @@ content::Day dayOf(const Item& item) {
     return {1'000'000'000, 1, 1}; // undated: last
 }
 
-bool readableIn(const Item& item, std::string_view language) {
+bool readableIn(const Item& item, const std::vector<content::Exhibit>& pictures, std::string_view language) {
     const auto whole = [language](const content::LanguageMap& words) { return words.empty() || words.has(language); };
     const auto& pages = content::pagesOf(item);
-    const auto pictures = content::exhibitsOf(item);
     return whole(item.title) &&
            std::all_of(pictures.begin(), pictures.end(),
                        [&](const content::Exhibit& one) { return whole(*one.title) && whole(one.picture->caption); }) &&
@@ -57,16 +56,15 @@ std::vector<const Item*> orderByDate(const content::Pack& pack) {
     return out;
 }
 
-std::unordered_map<std::string_view, const Item*> indexById(const content::Pack& pack) {
-    std::unordered_map<std::string_view, const Item*> out;
+ItemsById indexById(const content::Pack& pack) {
+    ItemsById out;
     for (const Item& item : pack.items) {
         out.emplace(item.id, &item);
     }
     return out;
 }
 
-ThemeOrder orderThemes(const content::Pack& pack, const std::unordered_map<std::string_view, const Item*>& byId,
-                       const std::vector<const Item*>& byDate) {
+ThemeOrder orderThemes(const content::Pack& pack, const ItemsById& byId, const std::vector<const Item*>& byDate) {
     ThemeOrder out;
     std::unordered_map<std::string_view, std::unordered_set<const Item*>> taken;
     for (const content::Theme& theme : pack.themes) {
@@ -92,10 +90,13 @@ ThemeOrder orderThemes(const content::Pack& pack, const std::unordered_map<std::
 
 Catalogue::Catalogue(content::Pack pack)
     : whole(std::move(pack)), byId(indexById(whole)), byDate(orderByDate(whole)),
-      byTheme(orderThemes(whole, byId, byDate)), between(byDate, byTheme) {
+      byTheme(orderThemes(whole, byId, byDate)), between(byId, byDate, byTheme) {
     for (const Item& item : whole.items) {
+        if (auto some = content::exhibitsOf(item); !some.empty()) {
+            pictures.emplace(&item, std::move(some));
+        }
         for (const std::string& language : whole.languages) {
-            complete[language] += readableIn(item, language) ? 1U : 0U;
+            complete[language] += readableIn(item, exhibits(item), language) ? 1U : 0U;
         }
     }
 }
@@ -124,6 +125,12 @@ const std::vector<const Item*>& Catalogue::itemsOf(std::string_view theme) const
     static const std::vector<const Item*> none;
     const auto found = byTheme.find(theme);
     return found == byTheme.end() ? none : found->second;
+}
+
+const std::vector<content::Exhibit>& Catalogue::exhibits(const Item& item) const {
+    static const std::vector<content::Exhibit> none;
+    const auto found = pictures.find(&item);
+    return found == pictures.end() ? none : found->second;
 }
 
 std::size_t Catalogue::translated(std::string_view language) const {

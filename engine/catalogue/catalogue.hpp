@@ -23,16 +23,19 @@ public:
     /// First those that the theme names, in its order, then the others that name the theme, by date, then by id.
     [[nodiscard]] const std::vector<const content::Item*>& itemsOf(std::string_view theme) const;
     [[nodiscard]] const Relations& relations() const { return between; }
+    /// The pictures of an item that can be looked at closely, as content::exhibitsOf() gives them.
+    [[nodiscard]] const std::vector<content::Exhibit>& exhibits(const content::Item& item) const;
     /// How many items can be read from begin to end in a language.
     [[nodiscard]] std::size_t translated(std::string_view language) const;
 
 private:
     const content::Pack whole;
-    std::unordered_map<std::string_view, const content::Item*> byId;
+    const ItemsById byId;
     const std::vector<const content::Item*> byDate; // then by id
     const ThemeOrder byTheme;
     const Relations between;
-    std::unordered_map<std::string_view, std::size_t> complete; // by language
+    std::unordered_map<const content::Item*, std::vector<content::Exhibit>> pictures; // of those that have any
+    std::unordered_map<std::string_view, std::size_t> complete;                       // by language
 };
 
 /// How long an item takes, in whole minutes, at least one: a recording or film as it lasts, a story as it is read,

@@ -38,11 +38,10 @@ struct Relations::Gathering {
     }
 };
 
-Relations::Relations(const std::vector<const Item*>& byDate, const ThemeOrder& themeItems)
-    : items(byDate), themes(themeItems), topicsOf(byDate.size()), spans(byDate.size()) {
+Relations::Relations(const ItemsById& known, const std::vector<const Item*>& byDate, const ThemeOrder& themeItems)
+    : byId(known), items(byDate), themes(themeItems), topicsOf(byDate.size()), spans(byDate.size()) {
     for (Place place = 0; place < items.size(); ++place) {
         const Item& item = *items[place];
-        byId.emplace(item.id, place);
         placeIn.emplace(&item, place);
         add(place, Subject::Kind::person, item.people);
         add(place, Subject::Kind::place, item.places);
@@ -103,7 +102,7 @@ std::vector<Related> Relations::of(const Item& item, std::size_t most) const {
 void Relations::gatherNamed(const Item& item, Gathering& into) const {
     for (const std::string& id : item.related) {
         if (const auto found = byId.find(id); found != byId.end()) {
-            into.add(items[found->second], true, sharedBy(into.self, found->second));
+            into.add(found->second, true, sharedBy(into.self, placeOf(*found->second)));
         }
     }
 }
@@ -132,26 +131,30 @@ void Relations::gatherSubjects(Place item, Gathering& into) const {
         float weight = 0;
         std::size_t first = 0; // of the topics in common
     };
-    std::vector<Common> common(items.size());
+    std::unordered_map<Place, Common> common;
     std::vector<Place> others;
     for (const std::size_t topic : topicsOf[item]) {
         for (const Place other : topics[topic].places) {
-            if (other != item && common[other].weight == 0) {
-                others.push_back(other);
-                common[other].first = topic;
+            if (other == item) {
+                continue;
             }
-            common[other].weight += 1 / static_cast<float>(topics[topic].places.size());
+            const auto [found, fresh] = common.try_emplace(other, Common{0, topic});
+            if (fresh) {
+                others.push_back(other);
+            }
+            found->second.weight += 1 / static_cast<float>(topics[topic].places.size());
         }
     }
     const auto rank = [&](Place other) {
-        return std::tuple(topics[common[other].first].subject.kind, -common[other].weight, other);
+        const Common& both = common.at(other);
+        return std::tuple(topics[both.first].subject.kind, -both.weight, other);
     };
     // as many as there is room for, and those that the pack has named already
     const auto wanted = std::min(others.size(), into.most + into.out.size());
     std::partial_sort(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(wanted), others.end(),
                       [&](Place a, Place b) { return rank(a) < rank(b); });
     for (std::size_t i = 0; i < wanted; ++i) {
-        into.add(items[others[i]], false, topics[common[others[i]].first].subject);
+        into.add(items[others[i]], false, topics[common.at(others[i]).first].subject);
     }
 }
 

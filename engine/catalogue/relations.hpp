@@ -53,6 +53,8 @@ struct Related {
     Shared shared;
 };
 
+/// The items of a pack, by their ids.
+using ItemsById = std::unordered_map<std::string_view, const content::Item*>;
 /// All items of a theme, in its order, by its id.
 using ThemeOrder = std::unordered_map<std::string_view, std::vector<const content::Item*>>;
 
@@ -60,8 +62,8 @@ using ThemeOrder = std::unordered_map<std::string_view, std::vector<const conten
 /// items that are about the same people and places, never with all pairs of the pack.
 class Relations {
 public:
-    /// byDate: all items, by date, then by id. Both live longer than this, and so do their items.
-    Relations(const std::vector<const content::Item*>& byDate, const ThemeOrder& themes);
+    /// byDate: all items, by date, then by id. All three live longer than this, and so do their items.
+    Relations(const ItemsById& byId, const std::vector<const content::Item*>& byDate, const ThemeOrder& themes);
 
     /// What to look at after an item of the pack: at most `most`, never itself, each once.
     [[nodiscard]] std::vector<Related> of(const content::Item& item, std::size_t most) const;
@@ -95,9 +97,9 @@ private:
     void gatherYears(Place item, Gathering& into) const;
     void gatherThemes(const content::Item& item, Gathering& into) const;
 
+    const ItemsById& byId;
     const std::vector<const content::Item*>& items;
     const ThemeOrder& themes;
-    std::unordered_map<std::string_view, Place> byId;
     std::unordered_map<const content::Item*, Place> placeIn;
     std::unordered_map<std::string_view, std::size_t> people; // topics, by the person's id
     std::unordered_map<std::string_view, std::size_t> places; // by the place's

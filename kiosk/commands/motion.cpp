@@ -56,7 +56,7 @@ void addItems(const catalogue::Catalogue& catalogue, const std::string& theme, s
         const Stop picture{ScreenKind::gallery, gallery->id, 0, 0};
         out.push_back({"zoom-by-button", picture, Magnify{1}, 0.3});
         out.push_back({"picture-by-thumbnail", picture, OpenPicture{gallery->id, 2}});
-        out.push_back({"picture-by-arrow", picture, StepPicture{1}});
+        out.push_back({"picture-by-arrow", picture, TurnPage{1}});
     }
     if (const auto* film = firstOf(catalogue, ScreenKind::film)) {
         out.push_back({"theme-to-film", shelf, OpenItem{film->id}});

@@ -28,7 +28,7 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
                            {ScreenKind::story, item.id, static_cast<int>(page), 0}});
         }
         const ScreenKind kind = visitor::screenOf(item);
-        const auto pictures = content::exhibitsOf(item).size();
+        const auto pictures = catalogue.exhibits(item).size();
         for (std::size_t picture = 0; picture < pictures; ++picture) {
             out.push_back({"picture-" + item.id + "-" + std::to_string(picture + 1),
                            {ScreenKind::gallery, item.id, static_cast<int>(picture), 0}});

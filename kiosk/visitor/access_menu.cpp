@@ -1,3 +1,4 @@
+#include "kiosk/visitor/menu_frame.hpp"
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
@@ -171,15 +172,11 @@ Node switchRow(Sketch& sketch, const Switch& one, base::Rect where, bool brief) 
 Node switchList(Sketch& sketch, const std::vector<Switch>& switches, std::size_t columns, base::Rect room,
                 float rowHigh, bool brief) {
     constexpr float columnsApart = 14;
-    constexpr float apart = 3; // between two targets
-    const float width = (room.width - columnsApart * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     Node list = group("access:switches", room);
     list.role = scene::Role::list;
     for (std::size_t i = 0; i < switches.size(); ++i) {
-        const base::Rect where{static_cast<float>(i % columns) * (width + columnsApart),
-                               std::floor(static_cast<float>(i) / static_cast<float>(columns)) * rowHigh, width,
-                               rowHigh - apart};
-        list.children.push_back(switchRow(sketch, switches[i], where, brief));
+        list.children.push_back(
+            switchRow(sketch, switches[i], gridPlace(i, columns, {0, 0, room.width, 0}, columnsApart, rowHigh), brief));
     }
     return list;
 }
@@ -258,20 +255,9 @@ void addLowMenu(Sketch& sketch, Node& rise) {
 } // namespace
 
 Node accessMenu(Sketch& sketch) {
-    const base::Size stage = sketch.stage();
-    Node node = group("menu:access", {0, 0, stage.width, stage.height});
-    node.clip = true;
-    node.motion.enter.fade = 0.240;
-    node.name = sketch.say("access.title");
-    node.children.push_back(box({0, 0, stage.width, stage.height},
-                                scene::Backdrop{{scrim(sketch.theme, 0, {{0, .96F}, {.7F, .96F}, {1, .82F}})}}));
-    Node rise = group("menu:access:all", {0, 0, stage.width, stage.height});
-    rise.motion.enter.offset = {0, 24};
-    rise.motion.enter.duration = 0.240;
-
-    sketch.low() ? addLowMenu(sketch, rise) : addMenu(sketch, rise);
-    node.children.push_back(std::move(rise));
-    return node;
+    MenuFrame menu(sketch, "menu:access", sketch.say("access.title"), {{0, .96F}, {.7F, .96F}, {1, .82F}});
+    sketch.low() ? addLowMenu(sketch, menu.rise) : addMenu(sketch, menu.rise);
+    return menu.finish();
 }
 
 } // namespace schacht::visitor

@@ -63,21 +63,18 @@ float widthOf(Sketch& sketch, const Part& part) {
 
 std::string whereWords(Sketch& sketch) {
     const auto& here = sketch.state.here;
-    const auto title = [&](const content::LanguageMap& map) {
-        return std::string(map.find(sketch.language(), sketch.catalogue.pack().languages).words);
-    };
     if (here.kind == ScreenKind::theme) {
         const auto* theme = sketch.catalogue.theme(here.id);
-        return theme != nullptr ? title(theme->title) : "";
+        return theme != nullptr ? sketch.inWords(theme->title) : "";
     }
     if (const auto subject = subjectAt(here)) {
-        return title(subjectName(sketch, *subject));
+        return sketch.inWords(subjectName(sketch, *subject));
     }
     if (const auto* item = sketch.catalogue.item(here.id)) {
         const auto* theme = sketch.catalogue.themeOf(*item);
         const bool first = here.kind == ScreenKind::story && here.page == 0; // its title is on the page already
-        const std::string themeTitle = theme != nullptr ? title(theme->title) : "";
-        return first ? themeTitle : themeTitle + sketch.say("where.separator") + title(item->title);
+        const std::string themeTitle = theme != nullptr ? sketch.inWords(theme->title) : "";
+        return first ? themeTitle : themeTitle + sketch.say("where.separator") + sketch.inWords(item->title);
     }
     return "";
 }

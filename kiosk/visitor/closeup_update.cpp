@@ -23,7 +23,7 @@ std::optional<content::Exhibit> exhibitShown(const State& state, const catalogue
     if (item == nullptr) {
         return std::nullopt;
     }
-    const auto all = content::exhibitsOf(*item);
+    const auto& all = catalogue.exhibits(*item);
     const auto number = static_cast<std::size_t>(std::max(state.here.page, 0));
     return number < all.size() ? std::optional(all[number]) : std::nullopt;
 }
@@ -50,34 +50,34 @@ void CloseupUpdate::decodePages(const content::Item& story, int page) const {
     for (int one = std::max(page, 0); one <= page + ahead && one < static_cast<int>(pages.size()); ++one) {
         if (const auto& picture = pages[static_cast<std::size_t>(one)].picture) {
             effects.emplace_back(stage::DecodeAhead{picture->file, layout::stage(world.screen)});
+            measure(picture->file);
         }
     }
 }
 
-void CloseupUpdate::measure(const content::Item& item) const {
-    for (const content::Exhibit& one : content::exhibitsOf(item)) {
-        if (!world.library.sizes.contains(one.picture->file)) {
-            effects.emplace_back(stage::MeasurePicture{one.picture->file});
-        }
+void CloseupUpdate::measure(const std::string& file) const {
+    if (!world.library.sizes.contains(file)) {
+        effects.emplace_back(stage::MeasurePicture{file});
     }
+}
+
+const std::vector<content::Exhibit>& CloseupUpdate::exhibits() const {
+    static const std::vector<content::Exhibit> none;
+    const auto* item = s.here.kind == ScreenKind::gallery ? world.catalogue.item(s.here.id) : nullptr;
+    return item == nullptr ? none : world.catalogue.exhibits(*item);
 }
 
 void CloseupUpdate::arrive() const {
     s.zoom = {};
     s.aside = false;
     s.grip.reset();
-    const auto* item = world.catalogue.item(s.here.id);
-    if (s.here.kind != ScreenKind::gallery || item == nullptr || s.wordsOnly.contains(item->id)) {
-        return;
-    }
-    measure(*item);
-    s.seen[item->id].insert(s.here.page);
-    const auto all = content::exhibitsOf(*item);
+    const auto& all = exhibits();
     for (const int number : {s.here.page, s.here.page + 1, s.here.page - 1}) {
         if (number < 0 || number >= static_cast<int>(all.size())) {
             continue;
         }
         const std::string& file = all[static_cast<std::size_t>(number)].picture->file;
+        measure(file);
         if (const auto size = world.library.sizes.find(file); size != world.library.sizes.end() && size->second) {
             const base::Rect screen{0, 0, world.screen.width, world.screen.height};
             effects.emplace_back(stage::DecodeAhead{file, Lens::of(size->second, screen, screen.height).whole});
@@ -86,9 +86,7 @@ void CloseupUpdate::arrive() const {
 }
 
 bool CloseupUpdate::show(int number) const {
-    const auto* item = world.catalogue.item(s.here.id);
-    if (s.here.kind != ScreenKind::gallery || item == nullptr || number < 0 ||
-        number >= static_cast<int>(content::exhibitsOf(*item).size())) {
+    if (number < 0 || number >= static_cast<int>(exhibits().size())) {
         return false;
     }
     s.here.page = number;
@@ -98,9 +96,8 @@ bool CloseupUpdate::show(int number) const {
 
 bool CloseupUpdate::endsHere() const {
     const auto* item = world.catalogue.item(s.here.id);
-    return s.here.kind == ScreenKind::gallery && item != nullptr &&
-           std::holds_alternative<content::Gallery>(item->body) &&
-           s.here.page + 1 >= static_cast<int>(content::exhibitsOf(*item).size());
+    return item != nullptr && std::holds_alternative<content::Gallery>(item->body) &&
+           s.here.page + 1 == static_cast<int>(exhibits().size());
 }
 
 void CloseupUpdate::stand(const Sight& sight) const {
@@ -115,14 +112,14 @@ void CloseupUpdate::carry(const Sight& sight) const {
     s.zoom.y.hold(sight.at.y * Zoom::fine);
 }
 
-void CloseupUpdate::go(const Sight& goal, base::Seconds duration) const {
-    const Lens here = lens();
+void CloseupUpdate::go(const Sight& from, const Sight& goal, base::Seconds duration) const {
+    s.grip.reset();
     if (movementOf(s, world) <= Movement::reduced) {
         stand(goal);
         return;
     }
     if (!s.zoom.moving(s.now)) {
-        stand(sightOf(s, here, s.now)); // a track that was never moved does not know where the picture stands
+        stand(from); // a track that was never moved does not know where the picture stands
     }
     s.zoom.scale.glide(goal.scale, scene::Curve::settle, duration, s.now);
     s.zoom.x.glide(goal.at.x * Zoom::fine, scene::Curve::settle, duration, s.now);
@@ -131,18 +128,16 @@ void CloseupUpdate::go(const Sight& goal, base::Seconds duration) const {
 
 void CloseupUpdate::magnify(int steps) const {
     const Lens here = lens();
-    const bool moves = s.zoom.moving(s.now);
     const Sight now = sightOf(s, here, s.now);
-    const float from = moves ? s.zoom.scale.goal() : now.scale; // one touch after the other adds up
+    const float from = s.zoom.moving(s.now) ? s.zoom.scale.goal() : now.scale; // one touch after the other adds up
     const float scale = steps == 0 ? 1 : from * std::pow(zoomStep, static_cast<float>(steps));
-    go(here.within({scale, steps == 0 ? base::Point{.5F, .5F} : now.at}), stepTime);
+    go(now, here.within({scale, steps == 0 ? base::Point{.5F, .5F} : now.at}), stepTime);
 }
 
 void CloseupUpdate::toggleAside() const {
     const Sight before = sightOf(s, lens(), s.now);
-    stand(before);
     s.aside = !s.aside;
-    go(lens().within(before), stepTime);
+    go(before, lens().within(before), stepTime);
 }
 
 void CloseupUpdate::caught() const {
@@ -164,6 +159,9 @@ void CloseupUpdate::move(base::Point at, float scale) const {
 }
 
 void CloseupUpdate::letGo(base::Point velocity) const {
+    if (!s.grip) {
+        return; // it has been taken out of the hand, or was another picture
+    }
     const Lens here = lens();
     const Sight now = sightOf(s, here, s.now);
     s.grip.reset();

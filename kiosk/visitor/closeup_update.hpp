@@ -18,10 +18,8 @@ public:
     const World& world;
     std::vector<stage::Effect>& effects;
 
-    /// The pictures of a story's page and of those after it come ahead.
+    /// The pictures of a story's page and of those after it come ahead, and so do their sizes.
     void decodePages(const content::Item& story, int page) const;
-    /// The pictures of an item are soon looked at: their sizes are needed.
-    void measure(const content::Item& item) const;
     /// A picture of the item has come to the screen.
     void arrive() const;
     /// Another of the same gallery; false where there is none.
@@ -44,7 +42,11 @@ public:
 
 private:
     [[nodiscard]] Lens lens() const { return lensOf(s, world.catalogue, world.library, world.screen); }
-    void go(const Sight& goal, base::Seconds duration) const;
+    /// Those of the item that the screen is about.
+    [[nodiscard]] const std::vector<content::Exhibit>& exhibits() const;
+    void measure(const std::string& file) const;
+    /// Takes it out of any hand, and from where it is seen to a goal.
+    void go(const Sight& from, const Sight& goal, base::Seconds duration) const;
     void stand(const Sight& sight) const;
     void carry(const Sight& sight) const;
 };

@@ -60,10 +60,11 @@ Node glow(base::Colour colour) {
 }
 
 /// A pane a page of a story, a chapter of a recording, a picture of a gallery.
-std::size_t panesOf(const content::Item& item) {
+std::size_t panesOf(const Sketch& sketch, const content::Item& item) {
     constexpr std::size_t most = 12;
     const auto& pages = content::pagesOf(item);
-    const auto parts = std::max({pages.size(), content::chaptersOf(item).size(), content::exhibitsOf(item).size()});
+    const auto parts =
+        std::max({pages.size(), content::chaptersOf(item).size(), sketch.catalogue.exhibits(item).size()});
     return pages.empty() ? std::clamp<std::size_t>(parts, 1, most) : parts;
 }
 
@@ -76,7 +77,7 @@ Node headOf(Sketch& sketch, const content::Item& item, float room) {
         Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
         {.rank = "poster-9", .colour = c.chalk, .width = upright ? sketch.stage().width - 32 : 400, .lines = 1});
     head.name = title.name;
-    const std::string itemTitle(item.title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    const std::string itemTitle = sketch.inWords(item.title);
     const std::string_view key = std::holds_alternative<content::OralHistory>(item.body) ? "end.heard"
                                  : std::holds_alternative<content::Gallery>(item.body)   ? "end.seen"
                                                                                          : "end.read";
@@ -97,14 +98,7 @@ Node headOf(Sketch& sketch, const content::Item& item, float room) {
     return head;
 }
 
-Node againAction(Sketch& sketch) {
-    return sketch.action("end:again", "replay", 24, Sketch::Look::quiet, sketch.say("end.again"), "action",
-                         ReadAgain{});
-}
-
-Node takeAction(Sketch& sketch) {
-    return sketch.action("end:take", "qr", 24, Sketch::Look::quiet, sketch.say("end.takeHome"), "action", TakeHome{});
-}
+constexpr float endLamp = 24; // of "again" and "take it home"
 
 /// Arrows of the shelf, "again" and "take it home", in this order.
 std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size_t cards) {
@@ -115,12 +109,12 @@ std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size
     Node arrows = shelfArrows(sketch, cards, 26, 8);
     arrows.box.x = stage.width - layout::margin - arrows.box.width;
     arrows.box.y = stage.height - bottom - arrows.box.height;
-    Node again = againAction(sketch);
+    Node again = againAction(sketch, "end", endLamp, Sketch::Look::quiet, ReadAgain{});
     again.box.x = upright ? layout::margin : arrows.box.x - (arrows.box.width > 0 ? 12.0F : 0.0F) - again.box.width;
     again.box.y = arrows.box.y + (arrows.box.height - again.box.height) / 2;
     out.push_back(std::move(arrows));
     if (!item.readMore.empty()) {
-        Node take = takeAction(sketch);
+        Node take = takeAction(sketch, "end", endLamp);
         take.box.y = again.box.y;
         take.box.x = upright ? again.box.x : again.box.x - 12 - take.box.width;
         again.box.x = upright ? take.box.right() + 9 : again.box.x;
@@ -173,9 +167,9 @@ void addOverFoot(Sketch& sketch, const content::Item& item, Node& node, base::Se
     const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
     std::vector<Node> actions;
     if (!item.readMore.empty()) {
-        actions.push_back(takeAction(sketch));
+        actions.push_back(takeAction(sketch, "end", endLamp));
     }
-    actions.push_back(againAction(sketch));
+    actions.push_back(againAction(sketch, "end", endLamp, Sketch::Look::quiet, ReadAgain{}));
     auto foot = shelfFoot(sketch, std::move(actions), shelfArrows(sketch, related.size(), 26, 8), &item);
     Node cards = shelf(sketch, related, now);
     cards.box.y = stage.height - foot.top - cards.box.height;
@@ -205,7 +199,7 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
     }
     const base::Rect glass{layout::margin, upright ? 40.0F : 20.0F, stage.width - 2 * layout::margin,
                            upright ? 34.0F : 22.0F};
-    node.children.push_back(window(sketch, panesOf(*item), colour, glass));
+    node.children.push_back(window(sketch, panesOf(sketch, *item), colour, glass));
     if (hasShelfFoot(sketch)) {
         addOverFoot(sketch, *item, node, now);
     } else {

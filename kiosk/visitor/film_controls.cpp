@@ -129,24 +129,16 @@ std::vector<Node> lampsOf(const FilmSketch& film, std::string_view rank) {
     return lamps;
 }
 
-float lengthOf(const std::vector<Node>& lamps, float gap) {
-    float length = -gap;
-    for (const Node& lamp : lamps) {
-        length += lamp.box.width + gap;
-    }
-    return std::max(length, 0.0F);
-}
-
 /// Landscape: at the end of the row, the words as large as there is room.
 void addLamps(const FilmSketch& film, Node& node, float from) {
     constexpr float gap = 7;
     const float middle = film.sketch.stage().height - 9 - big / 2;
     const float right = film.sketch.stage().width - layout::margin;
     auto lamps = lampsOf(film, "action");
-    if (lengthOf(lamps, gap) > right - from) {
+    if (rowWidth(lamps, gap) > right - from) {
         lamps = lampsOf(film, "label");
     }
-    float x = right - lengthOf(lamps, gap);
+    float x = right - rowWidth(lamps, gap);
     for (Node& lamp : lamps) {
         lamp.box.x = x;
         lamp.box.y = middle - discSize / 2;

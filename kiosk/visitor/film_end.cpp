@@ -13,11 +13,6 @@ namespace {
 
 constexpr float again = 42;
 
-Node againLamp(Sketch& sketch) {
-    return sketch.action("film:again", "replay", again, Sketch::Look::lit, sketch.say("end.again"), "action",
-                         TogglePlay{});
-}
-
 /// The people and places of the film: beside the question, or upright between the film's title and its picture; above
 /// `bottom`.
 Node lampsBeside(const FilmSketch& film, base::Rect question, base::Rect seen, float bottom) {
@@ -38,11 +33,9 @@ void addFilmFoot(const FilmSketch& film, Node& node, Node title, Node seen) {
     const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
     constexpr float disc = 24;
     std::vector<Node> actions;
-    actions.push_back(sketch.action("film:again", "replay", disc, Sketch::Look::lit, sketch.say("end.again"), "action",
-                                    TogglePlay{}));
+    actions.push_back(againAction(sketch, "film", disc, Sketch::Look::lit, TogglePlay{}));
     if (!film.item.readMore.empty()) {
-        actions.push_back(sketch.action("film:take", "qr", disc, Sketch::Look::quiet, sketch.say("end.takeHome"),
-                                        "action", TakeHome{}));
+        actions.push_back(takeAction(sketch, "film", disc));
     }
     auto foot = shelfFoot(sketch, std::move(actions), shelfArrows(sketch, related.size(), 26, 6), &film.item);
     Node cards = shelf(sketch, related, film.now);
@@ -79,15 +72,14 @@ Node filmEnd(const FilmSketch& film) {
         addFilmFoot(film, node, std::move(title), std::move(seen));
         return node;
     }
-    Node replay = againLamp(sketch);
+    Node replay = againAction(sketch, "film", again, Sketch::Look::lit, TogglePlay{});
     seen.box.x = title.box.x = layout::margin;
     seen.box.y = upright ? 84 - seen.box.height : 22;
     title.box.y = upright ? glass.bottom() + 12 : seen.box.bottom() + 5;
     replay.box.x = upright ? (stage.width - replay.box.width) / 2 : layout::margin;
     replay.box.y = upright ? glass.centre().y - again / 2 : std::clamp(title.box.bottom() + 3, 96.0F, 112.0F);
     if (!film.item.readMore.empty()) {
-        Node take = sketch.action("film:take", "qr", again, Sketch::Look::quiet, sketch.say("end.takeHome"), "action",
-                                  TakeHome{});
+        Node take = takeAction(sketch, "film", again);
         constexpr float apart = 10;
         take.box.x = upright ? (stage.width - take.box.width) / 2 : replay.box.right() + 18;
         take.box.y = replay.box.y;

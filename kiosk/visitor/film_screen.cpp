@@ -135,7 +135,7 @@ bool FilmSketch::sliding() const {
 }
 
 std::string FilmSketch::title() const {
-    return std::string(item.title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    return sketch.inWords(item.title);
 }
 
 base::Rect FilmSketch::glass() const {

@@ -57,22 +57,22 @@ struct Closeup {
         frame.children.push_back(std::move(node));
         constexpr float apart = 3; // from the bar
         Node target = group("look:aside", {0, 0, lens.frame.width, lens.frame.height - apart});
-        sketch.touchable(target, sketch.say("picture.of", {{"alt", alt()}}), ToggleAside{}, scene::Role::picture);
-        target.touch->enabled = !sketch.low() || layout::reached(sketch.screen.size, target.box);
+        target.role = scene::Role::picture;
+        target.name = sketch.say("picture.of", {{"alt", sketch.inWords(picture().alt)}});
+        if (!sketch.low() || layout::reached(sketch.screen.size, target.box)) {
+            sketch.touchable(target, target.name, ToggleAside{}, scene::Role::picture);
+        }
         frame.children.push_back(std::move(target));
         return frame;
-    }
-    [[nodiscard]] std::string alt() const {
-        return std::string(picture().alt.find(sketch.language(), sketch.catalogue.pack().languages).words);
     }
     /// A picture whose thumbnail was touched grows out of it.
     void comeFromThumb(Node& node) const {
         const auto [first, shown] = thumbsShown();
         const bool there = number >= first && number < first + shown;
-        if (sketch.state.arrival == Arrival::opened && there && all.size() > 1 && !sketch.state.history.empty()) {
+        if (sketch.state.arrival == Arrival::byHand && there) {
             const float x = thumbsLeft() + thumbPitch * static_cast<float>(number - first);
             const float y = sketch.stage().height - footBottom - toolSize;
-            node.pivot = {0, 0};
+            node.pivot = {mirrored() ? 1.0F : 0.0F, 0};
             node.motion.enter.scale = thumbSize.width / node.box.width;
             node.motion.enter.offset = {x - node.box.x, y - node.box.y};
             node.motion.enter.duration = 0.320;
@@ -113,27 +113,10 @@ struct Closeup {
         return node;
     }
 
-    /// A lamp with its word below: one target.
     [[nodiscard]] Node tool(const std::string& name, const std::string& sign, Sketch::Look how, int steps) const {
-        Node node = group("look:" + name, {});
-        const bool off = how == Sketch::Look::off;
-        const bool down = sketch.pressed(node.id);
-        const auto& c = sketch.theme.colour;
-        Node face = sketch.face(sign, toolSize, how, down);
-        press(face, down);
-        Node word =
-            sketch.text(sketch.say("look." + name),
-                        {.rank = "label", .colour = off ? c.off : c.chalk, .line = 1, .role = scene::Role::none});
-        const float width = std::max(toolSize, word.box.width);
-        face.box.x = (width - toolSize) / 2;
-        word.box.x = (width - word.box.width) / 2;
-        word.box.y = toolSize + 3;
-        node.box = {0, 0, width, word.box.bottom()};
-        sketch.touchable(node, word.name, Magnify{steps});
+        Node node =
+            sketch.actionBelow("look:" + name, sign, toolSize, how, sketch.say("look." + name), 0, Magnify{steps});
         node.touch->repeatable = true;
-        node.touch->enabled = !off;
-        node.children.push_back(std::move(face));
-        node.children.push_back(std::move(word));
         return node;
     }
 
@@ -192,10 +175,7 @@ struct Closeup {
         row.push_back(tool("larger", "plus", goal > Lens::nearest / least ? How::off : How::lit, 1));
         row.push_back(tool("whole", "whole", whole ? How::off : How::quiet, 0));
         constexpr float gap = 6;
-        float width = -gap;
-        for (const Node& one : row) {
-            width += one.box.width + gap;
-        }
+        const float width = rowWidth(row, gap);
         constexpr float beside = 14;
         float x = layout::margin; // upright on the other side than the map
         if (sketch.leftHanded()) {
@@ -241,9 +221,8 @@ struct Closeup {
             node.children.push_back(box(node.box.grown(line), scene::Fill{{0, 0, 0, 0}, line, c.coal, line}));
             node.children.push_back(box(node.box.grown(2 * line), scene::Fill{{0, 0, 0, 0}, 2 * line, c.lamp, line}));
         }
-        const auto title = all[which].title->find(sketch.language(), sketch.catalogue.pack().languages);
         sketch.touchable(node,
-                         sketch.say("look.thumb", {{"title", std::string(title.words)},
+                         sketch.say("look.thumb", {{"title", sketch.inWords(*all[which].title)},
                                                    {"number", std::to_string(which + 1)},
                                                    {"count", std::to_string(all.size())}}),
                          OpenPicture{item.id, which});
@@ -265,7 +244,7 @@ struct Closeup {
         const float left = sketch.atHand(2 * toolSize + apart);
         const auto arrow = [&](const std::string& id, const std::string& sign, bool there, int by, float x) {
             Node one = sketch.disc("look:" + id, sign, toolSize, there ? How::quiet : How::off,
-                                   sketch.say("look." + id), StepPicture{by});
+                                   sketch.say("look." + id), TurnPage{by});
             one.box.x = x;
             if (one.touch) {
                 one.touch->repeatable = true;
@@ -308,34 +287,29 @@ struct Closeup {
 
 } // namespace
 
-Node galleryScreen(Sketch& sketch, const World& world, base::Seconds now) {
+Node galleryScreen(Sketch& sketch) {
     const base::Size stage = sketch.stage();
     const State& s = sketch.state;
     Node node = group("screen:gallery:" + s.here.id, {0, 0, stage.width, stage.height});
     node.clip = true;
     const auto* item = sketch.catalogue.item(s.here.id);
-    const auto all = item == nullptr ? std::vector<content::Exhibit>() : content::exhibitsOf(*item);
     const auto number = static_cast<std::size_t>(std::max(s.here.page, 0));
-    if (number >= all.size()) {
+    if (item == nullptr || number >= sketch.catalogue.exhibits(*item).size()) {
         return node;
     }
-    const Lens lens = lensOf(s, sketch.catalogue, world.library, sketch.screen.size);
-    const Closeup closeup{sketch, *item, all, number, lens, sightOf(s, lens, now)};
-    node.name = sketch.packWords(*all[number].title).runs.front().words;
-    const bool pictures = !s.wordsOnly.contains(item->id);
-    if (pictures) {
-        node.children.push_back(closeup.main());
-    }
+    const auto& all = sketch.catalogue.exhibits(*item);
+    const Lens lens = lensOf(s, sketch.catalogue, *sketch.library, sketch.screen.size);
+    const Closeup closeup{sketch, *item, all, number, lens, sightOf(s, lens, sketch.now)};
+    node.name = sketch.inWords(*all[number].title);
+    node.children.push_back(closeup.main());
     if (s.aside) {
         node.children.push_back(closeup.wordsBack());
     } else {
-        if (pictures && !sketch.theme.plain) {
+        if (!sketch.theme.plain) {
             node.children.push_back(closeup.dark());
         }
         node.children.push_back(closeup.about());
-        if (pictures) {
-            node.children.push_back(closeup.tools());
-        }
+        node.children.push_back(closeup.tools());
         if (all.size() > 1 || std::holds_alternative<content::Gallery>(item->body)) {
             node.children.push_back(closeup.foot());
         }

@@ -29,7 +29,7 @@ struct OpenSubject {
 }; ///< the screen of a person or place
 struct TurnPage {
     int by = 1;
-}; ///< pages of a story; past the last, and from a recording: its end
+}; ///< pages of a story, pictures of a gallery; past the last, and from a recording: its end
 struct ReadAgain {};
 struct StepShelf {
     int by = 1;
@@ -42,9 +42,6 @@ struct TakeHome {}; ///< the address of what the screen is about
 struct OpenPicture {
     std::string item;
     std::size_t number = 0; ///< of the item's exhibits
-};
-struct StepPicture {
-    int by = 1;
 };
 struct Magnify {
     int steps = 0; ///< 0: back to all of it
@@ -153,7 +150,7 @@ struct Tick {};
 
 using Meaning =
     std::variant<Begin, OpenTheme, OpenItem, OpenSubject, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome,
-                 OpenPicture, StepPicture, Magnify, ToggleAside, PictureHeld, PictureMoved, PictureLeft, GoHome, GoBack,
+                 OpenPicture, Magnify, ToggleAside, PictureHeld, PictureMoved, PictureLeft, GoHome, GoBack,
                  ToggleLanguages, ChooseLanguage, ToggleAccess, ChooseAccess, ResetAccess, StayHere, StartOver, Touched,
                  PressedOn, LetGo, Caught, DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
                  SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,

@@ -1,3 +1,4 @@
+#include "kiosk/visitor/menu_frame.hpp"
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
@@ -92,22 +93,14 @@ void invite(Sketch& sketch, Node& node, const std::vector<std::string>& tags, fl
 Node languageMenu(Sketch& sketch) {
     const base::Size stage = sketch.stage();
     const bool upright = sketch.portrait();
-    Node node = group("menu:language", {0, 0, stage.width, stage.height});
-    node.clip = true;
-    node.motion.enter.fade = 0.240;
-    node.name = sketch.say("language.choose");
-    node.children.push_back(box({0, 0, stage.width, stage.height},
-                                scene::Backdrop{{scrim(sketch.theme, 0, {{0, .97F}, {.6F, .97F}, {1, .80F}})}}));
+    MenuFrame menu(sketch, "menu:language", sketch.say("language.choose"), {{0, .97F}, {.6F, .97F}, {1, .80F}});
     std::vector<std::string> tags = sketch.catalogue.pack().languages;
     for (const std::string& tag : sketch.words.offered()) {
         if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
             tags.push_back(tag);
         }
     }
-    Node rise = group("menu:language:names", {0, 0, stage.width, stage.height});
-    rise.role = scene::Role::list;
-    rise.motion.enter.offset = {0, 24};
-    rise.motion.enter.duration = 0.240;
+    menu.rise.role = scene::Role::list;
     // in low reach as many columns as it takes, and lower rows
     constexpr float usualRow = 74;
     constexpr float leastRow = 46;
@@ -119,18 +112,13 @@ Node languageMenu(Sketch& sketch) {
     const std::size_t rows = std::max<std::size_t>((tags.size() + columns - 1) / columns, 1);
     constexpr float gap = 14;
     const float rowHeight = std::min(usualRow, high / static_cast<float>(rows));
-    const float width =
-        (stage.width - 2 * layout::margin - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const float top = stage.height - bottom - rowHeight * static_cast<float>(rows);
+    const base::Rect room{layout::margin, top, stage.width - 2 * layout::margin, 0};
     for (std::size_t i = 0; i < tags.size(); ++i) {
-        const base::Rect where{layout::margin + static_cast<float>(i % columns) * (width + gap),
-                               top + std::floor(static_cast<float>(i) / static_cast<float>(columns)) * rowHeight, width,
-                               rowHeight - 3}; // 3 mm between two targets
-        rise.children.push_back(choice(sketch, tags[i], where));
+        menu.rise.children.push_back(choice(sketch, tags[i], gridPlace(i, columns, room, gap, rowHeight)));
     }
-    invite(sketch, rise, tags, top - 32);
-    node.children.push_back(std::move(rise));
-    return node;
+    invite(sketch, menu.rise, tags, top - 32);
+    return menu.finish();
 }
 
 } // namespace schacht::visitor

@@ -30,10 +30,7 @@ Node wayOn(Sketch& sketch, std::string_view id, const std::string& icon, Sketch:
 }
 
 std::vector<Node> waysOn(Sketch& sketch, const content::Item& item) {
-    const std::string kind =
-        sketch.say("kind.minutes", {{"kind", sketch.say("kind." + item.kind)},
-                                    {"minutes", std::to_string(catalogue::minutesOf(
-                                                    item, sketch.language(), sketch.catalogue.pack().languages))}});
+    const std::string kind = sketch.kindAndMinutes(item);
     std::vector<Node> ways;
     ways.push_back(wayOn(sketch, "notice:go", "arrow-right", Sketch::Look::lit, sketch.say("notice.go"), kind,
                          AnswerNotice{false}));

@@ -68,7 +68,7 @@ public:
     Node draw() {
         const base::Size stage = sketch.stage();
         Node node = group("screen:item:" + item.id, {0, 0, stage.width, stage.height});
-        node.name = std::string(item.title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+        node.name = sketch.inWords(item.title);
         addPicture(node);
         addWho(node);
         // what changes most is painted last, so that the rest is composed once: lines in a finger's hand, else the time
@@ -128,10 +128,7 @@ private:
         }
         std::string out = what.empty() ? "" : sketch.say("voice.recorded", {{"what", what}}) + ". ";
         if (heard.consent) {
-            out +=
-                heard.consent->note.empty()
-                    ? sketch.say("voice.consent")
-                    : std::string(heard.consent->note.find(sketch.language(), sketch.catalogue.pack().languages).words);
+            out += heard.consent->note.empty() ? sketch.say("voice.consent") : sketch.inWords(heard.consent->note);
         }
         return sketch.ownWords(out);
     }
@@ -239,10 +236,7 @@ private:
             return 0;
         }
         constexpr float gap = 8;
-        float width = -gap;
-        for (const Node& one : actions) {
-            width += one.box.width + gap;
-        }
+        const float width = rowWidth(actions, gap);
         const base::Size stage = sketch.stage();
         const float free = stage.width - 2 * layout::margin - playSize - stepSize;
         float x =
@@ -264,28 +258,12 @@ private:
             node.name = name;
             return node;
         }
-        Node node = group(id, {});
-        const bool down = sketch.pressed(node.id);
-        Node lamp = sketch.face(sign, stepSize, look, down);
-        lamp.id = scene::nodeId(id + ":lamp");
-        press(lamp, down);
-        Node label =
-            sketch.text(word, {.rank = "label", .colour = sketch.theme.colour.chalk, .role = scene::Role::none});
-        const float width = std::max(stepSize, label.box.width);
-        node.box = {0, 0, width, stage(label)};
-        lamp.box.x = (width - stepSize) / 2;
-        label.box.x = (width - label.box.width) / 2;
-        label.box.y = node.box.height - label.box.height;
-        node.children.push_back(std::move(lamp));
-        node.children.push_back(std::move(label));
-        sketch.touchable(node, name, std::move(meaning));
+        // the word stands where the times do
+        const float height = stepSize / 2 + places.controls - places.waveBottom;
+        Node node = sketch.actionBelow(id, sign, stepSize, look, word, height, std::move(meaning));
+        node.name = name;
         return node;
     }
-    /// How high a disc with a word below it is: the word stands where the times do.
-    [[nodiscard]] float stage(const Node& label) const {
-        return std::max(stepSize / 2 + places.controls - places.waveBottom, stepSize + label.box.height);
-    }
-
     /// A language as those who speak it call it; its tag where the kiosk does not know it.
     [[nodiscard]] std::string nameOf(const std::string& tag) const {
         const auto known = sketch.words.languages();

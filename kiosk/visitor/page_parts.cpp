@@ -141,9 +141,7 @@ Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColo
                                             ":" + std::to_string(nth++),
                                         {at.x / scale, at.y / scale, at.width / scale, at.height / scale});
                     const auto* to = sketch.catalogue.item(link.link);
-                    sketch.touchable(
-                        target, std::string(to->title.find(sketch.language(), sketch.catalogue.pack().languages).words),
-                        OpenItem{link.link}, scene::Role::link);
+                    sketch.touchable(target, sketch.inWords(to->title), OpenItem{link.link}, scene::Role::link);
                     target.touch->reach = 2;
                     words.children.push_back(std::move(target));
                 }

@@ -15,7 +15,7 @@ scene::NodeId exhibitNode(const content::Item& item, const content::Exhibit& exh
 scene::Node pictureTarget(Sketch& sketch, const content::Item& item, const content::Picture& picture, std::size_t page,
                           base::Rect where) {
     scene::Node node = group("closer:" + item.id + ":" + std::to_string(page), where);
-    const auto all = content::exhibitsOf(item);
+    const auto& all = sketch.catalogue.exhibits(item);
     std::size_t number = 0;
     while (number + 1 < all.size() && all[number].picture->file != picture.file) {
         ++number;

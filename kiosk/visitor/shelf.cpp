@@ -85,10 +85,7 @@ Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t
     Node sign = sketch.icon(item.kind, discSize * 0.56F, sketch.pressed(node.id) ? c.lampHot : c.lamp);
     sign.box.x = 6 + discSize * 0.22F;
     sign.box.y = size.disc + discSize * 0.22F;
-    const std::string kind =
-        sketch.say("kind.minutes", {{"kind", sketch.say("kind." + item.kind)},
-                                    {"minutes", std::to_string(catalogue::minutesOf(
-                                                    item, sketch.language(), sketch.catalogue.pack().languages))}});
+    const std::string kind = sketch.kindAndMinutes(item);
     Node label =
         sketch.text(kind, {.rank = "label", .colour = c.ash, .width = where.width - 34, .lines = 1, .line = 1});
     label.box.x = 34;

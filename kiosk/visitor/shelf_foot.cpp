@@ -14,14 +14,6 @@ constexpr float shelfRow = 26; // a row of the foot
 constexpr float actionsApart = 12;
 constexpr float footRowsApart = 6;
 
-float widthOf(const std::vector<Node>& actions) {
-    float width = -actionsApart;
-    for (const Node& one : actions) {
-        width += one.box.width + actionsApart;
-    }
-    return std::max(width, 0.0F);
-}
-
 } // namespace
 
 bool hasShelfFoot(const Sketch& sketch) {
@@ -32,7 +24,7 @@ ShelfFoot shelfFoot(Sketch& sketch, std::vector<Node> actions, Node arrows, cons
     const base::Size stage = sketch.stage();
     const float width = stage.width - 2 * layout::margin;
     ShelfFoot out{group("shelf:foot", {0, 0, stage.width, stage.height}), sketch.portrait() ? 12.0F : 9.0F};
-    const float wide = widthOf(actions);
+    const float wide = rowWidth(actions, actionsApart);
     const bool beside = wide + arrows.box.width + actionsApart <= width;
     arrows.box.x = sketch.atHand(arrows.box.width);
     arrows.box.y = stage.height - out.top - (shelfRow + arrows.box.height) / 2;
@@ -63,6 +55,15 @@ ShelfFoot shelfFoot(Sketch& sketch, std::vector<Node> actions, Node arrows, cons
     out.top += more;
     out.node.children.push_back(std::move(arrows)); // which change while the shelf moves: they are painted last
     return out;
+}
+
+Node againAction(Sketch& sketch, const std::string& id, float size, Sketch::Look look, Meaning meaning) {
+    return sketch.action(id + ":again", "replay", size, look, sketch.say("end.again"), "action", std::move(meaning));
+}
+
+Node takeAction(Sketch& sketch, const std::string& id, float size) {
+    return sketch.action(id + ":take", "qr", size, Sketch::Look::quiet, sketch.say("end.takeHome"), "action",
+                         TakeHome{});
 }
 
 } // namespace schacht::visitor

@@ -18,4 +18,9 @@ struct ShelfFoot {
 [[nodiscard]] ShelfFoot shelfFoot(Sketch& sketch, std::vector<scene::Node> actions, scene::Node arrows,
                                   const content::Item* item);
 
+/// What an item that is over offers, as lamps of `size`: the same once more, and its address. id: "end", "film".
+[[nodiscard]] scene::Node againAction(Sketch& sketch, const std::string& id, float size, Sketch::Look look,
+                                      Meaning meaning);
+[[nodiscard]] scene::Node takeAction(Sketch& sketch, const std::string& id, float size);
+
 } // namespace schacht::visitor

@@ -42,6 +42,15 @@ text::Words Sketch::packWords(const content::LanguageMap& map) const {
     return {{{std::string(found.words), false, false, ""}}, std::string(found.language.empty() ? tag : found.language)};
 }
 
+std::string Sketch::inWords(const content::LanguageMap& map) const {
+    return std::string(map.find(tag, catalogue.pack().languages).words);
+}
+
+std::string Sketch::kindAndMinutes(const content::Item& item) const {
+    const int minutes = catalogue::minutesOf(item, tag, catalogue.pack().languages);
+    return say("kind.minutes", {{"kind", say("kind." + item.kind)}, {"minutes", std::to_string(minutes)}});
+}
+
 text::Words Sketch::ownWords(std::string text) const {
     return {{{std::move(text), false, false, ""}}, tag};
 }
@@ -212,6 +221,28 @@ Node Sketch::action(std::string_view id, const std::string& sign, float size, Lo
     return node;
 }
 
+Node Sketch::actionBelow(std::string_view id, const std::string& sign, float size, Look look, const std::string& word,
+                         float height, Meaning meaning) {
+    constexpr float gap = 2;
+    Node node = group(id, {});
+    const bool down = pressed(node.id);
+    Node lamp = face(sign, size, look, down);
+    lamp.id = scene::nodeId(std::string(id) + ":lamp");
+    press(lamp, down);
+    const base::Colour colour = look == Look::off ? theme.colour.off : theme.colour.chalk;
+    Node label = text(word, {.rank = "label", .colour = colour, .role = scene::Role::none});
+    node.box = {0, 0, std::max(size, label.box.width),
+                height > 0 ? std::max(height, size + label.box.height) : size + gap + label.box.height};
+    lamp.box.x = (node.box.width - size) / 2;
+    label.box.x = (node.box.width - label.box.width) / 2;
+    label.box.y = node.box.height - label.box.height;
+    node.children.push_back(std::move(lamp));
+    node.children.push_back(std::move(label));
+    touchable(node, word, std::move(meaning));
+    node.touch->enabled = look != Look::off;
+    return node;
+}
+
 Node Sketch::seam(base::Colour colour) const {
     return box({0, 0, 28, 2.4F}, scene::Fill{colour, 0, {}, 0});
 }
@@ -221,7 +252,7 @@ Node Sketch::picture(const content::Picture& shown, base::Rect where) const {
         where,
         scene::PicturePaint{shown.file, {static_cast<float>(shown.focus.x), static_cast<float>(shown.focus.y)}, 0, 1});
     node.role = shown.decorative ? scene::Role::none : scene::Role::picture;
-    node.name = std::string(shown.alt.find(tag, catalogue.pack().languages).words);
+    node.name = inWords(shown.alt);
     return node;
 }
 
@@ -261,6 +292,14 @@ void stackUp(Node& parent, std::vector<Node> nodes, float x, float bottom, float
         height += node.box.height + gap;
     }
     stackDown(parent, std::move(nodes), x, bottom - height, gap);
+}
+
+float rowWidth(const std::vector<Node>& nodes, float gap) {
+    float width = -gap;
+    for (const Node& node : nodes) {
+        width += node.box.width + gap;
+    }
+    return std::max(width, 0.0F);
 }
 
 std::optional<Standing> standing(const Node& tree, scene::NodeId id, base::Point origin) {

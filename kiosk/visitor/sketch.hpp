@@ -48,6 +48,10 @@ public:
     [[nodiscard]] std::string say(std::string_view key, Words::Values values = {}) const;
     /// A pack's words in the visitor's language, else along the pack's.
     [[nodiscard]] text::Words packWords(const content::LanguageMap& map) const;
+    /// The same, only the words.
+    [[nodiscard]] std::string inWords(const content::LanguageMap& map) const;
+    /// "Story · 2 min"
+    [[nodiscard]] std::string kindAndMinutes(const content::Item& item) const;
     [[nodiscard]] text::Words ownWords(std::string words) const;
 
     /// How a text is set: a rank of the theme's type, and what differs from it.
@@ -89,6 +93,9 @@ public:
     /// A lamp and its word: one target.
     [[nodiscard]] scene::Node action(std::string_view id, const std::string& icon, float size, Look look,
                                      const std::string& word, std::string_view rank, Meaning meaning);
+    /// The same with the word below, at the foot of `height` where that is more than they need.
+    [[nodiscard]] scene::Node actionBelow(std::string_view id, const std::string& icon, float size, Look look,
+                                          const std::string& word, float height, Meaning meaning);
     [[nodiscard]] scene::Node seam(base::Colour colour) const;
     [[nodiscard]] scene::Node icon(const std::string& name, float size, base::Colour colour) const;
     [[nodiscard]] scene::Node picture(const content::Picture& picture, base::Rect box) const;
@@ -108,6 +115,9 @@ private:
 /// Puts nodes under each other with a gap; the last one's bottom (or the first one's top) stands at `y`.
 void stackDown(scene::Node& parent, std::vector<scene::Node> nodes, float x, float y, float gap);
 void stackUp(scene::Node& parent, std::vector<scene::Node> nodes, float x, float bottom, float gap);
+
+/// How wide nodes are that stand side by side with a gap; 0 where there are none.
+[[nodiscard]] float rowWidth(const std::vector<scene::Node>& nodes, float gap);
 
 /// A pressed lamp grows (motion.md, "Light before movement").
 void press(scene::Node& lamp, bool down);

@@ -234,10 +234,13 @@ struct Foot {
 
 bool opensFromFoot(const Sketch& sketch, const content::Item& item, std::size_t number) {
     using Layout = content::Page::Layout;
+    if (!sketch.low()) {
+        return false;
+    }
     const content::Page page = pageShown(sketch.state, item, number);
     const bool high = page.layout == Layout::full || // else it is as high as the stage
                       (sketch.portrait() && (page.layout == Layout::split || page.layout == Layout::quote));
-    return sketch.low() && page.picture && high;
+    return page.picture && high;
 }
 
 FootLook footLook(content::Page::Layout shown, bool portrait) {

@@ -2,6 +2,7 @@
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace schacht::visitor {
 
@@ -153,12 +154,14 @@ void textPage(PageSketch& p) {
         body.box.y = upright ? stage.height - bottom - lampsHigh - body.box.height : 27;
         lamps = p.lampsForHighLinks(body, upright ? width : headWidth);
     };
-    addBody();
     constexpr float lampsApart = 4;
-    for (const Node& lamp : lamps) {
-        lampsHigh += upright ? lamp.box.height + lampsApart : 0;
-    }
-    if (lampsHigh > 0) { // they stand under the words
+    const auto needed = [&] { // upright they stand under the words, and what moves up may have more links too high
+        return std::accumulate(lamps.begin(), lamps.end(), 0.0F,
+                               [](float sum, const Node& lamp) { return sum + lamp.box.height + lampsApart; });
+    };
+    addBody();
+    while (upright && needed() > lampsHigh) {
+        lampsHigh = needed();
         addBody();
     }
     p.text.children.push_back(std::move(body));

@@ -17,7 +17,7 @@ Node storyScreen(Sketch& sketch, base::Seconds now) {
     if (item == nullptr) {
         return node;
     }
-    node.name = std::string(item->title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    node.name = sketch.inWords(item->title);
     Node pages = group("pages", {0, 0, stage.width, stage.height});
     pages.id = layout::pagesNode;
     pages.role = scene::Role::group;

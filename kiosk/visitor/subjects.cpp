@@ -23,10 +23,6 @@ const content::LanguageMap& entryOf(const Sketch& sketch, const Subject& subject
     return subject.kind == Subject::Kind::person ? find(pack.people) : find(pack.places);
 }
 
-std::string inWords(const Sketch& sketch, const content::LanguageMap& map) {
-    return std::string(map.find(sketch.language(), sketch.catalogue.pack().languages).words);
-}
-
 } // namespace
 
 content::LanguageMap subjectName(const Sketch& sketch, const Subject& subject) {
@@ -47,14 +43,14 @@ std::string whyWords(const Sketch& sketch, const catalogue::Shared& why) {
         const Sketch& sketch;
         std::string operator()(std::monostate) const { return ""; }
         std::string operator()(const Subject& subject) const {
-            return sketch.say("related.about", {{"name", inWords(sketch, subjectName(sketch, subject))}});
+            return sketch.say("related.about", {{"name", sketch.inWords(subjectName(sketch, subject))}});
         }
         std::string operator()(const catalogue::SameYears& years) const {
             return years.year > 0 ? sketch.say("related.years", {{"year", std::to_string(years.year)}}) : "";
         }
         std::string operator()(const catalogue::SameTheme& same) const {
             const auto* theme = sketch.catalogue.theme(same.id);
-            return theme == nullptr ? "" : sketch.say("related.theme", {{"theme", inWords(sketch, theme->title)}});
+            return theme == nullptr ? "" : sketch.say("related.theme", {{"theme", sketch.inWords(theme->title)}});
         }
     } told{sketch};
     return std::visit(told, why);
@@ -66,7 +62,7 @@ Node subjectLamps(Sketch& sketch, const content::Item& item, float width, float 
     float x = 0;
     float y = head.box.height + headGap;
     for (const Subject& subject : sketch.catalogue.relations().subjectsOf(item)) {
-        const std::string name = inWords(sketch, subjectName(sketch, subject));
+        const std::string name = sketch.inWords(subjectName(sketch, subject));
         const std::string sign = subjectSign(subject);
         Node lamp = sketch.action("subject:" + sign + ":" + subject.id, sign, subjectLamp, Sketch::Look::quiet, name,
                                   "label", OpenSubject{subject});

@@ -103,7 +103,7 @@ Node takeHomeScreen(Sketch& sketch) {
     constexpr float apart = 14;
     const float below = how.children.front().box.y - apart; // the words above end here at the latest
 
-    const std::string title(item->title.find(sketch.language(), sketch.catalogue.pack().languages).words);
+    const std::string title = sketch.inWords(item->title);
     std::vector<Node> column;
     column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(*item))));
     column.push_back(

@@ -61,7 +61,6 @@ struct Work {
             s.seen[stop.id].insert(stop.page);
             if (const auto* item = catalogue().item(stop.id)) {
                 closeup().decodePages(*item, stop.page);
-                closeup().measure(*item);
             }
         }
         closeup().arrive();
@@ -69,7 +68,9 @@ struct Work {
     }
     void leaveNote() {
         s.here.scroll = s.shelf.goal();
-        s.history.push_back(s.here);
+        if (s.here.kind != ScreenKind::notice) { // Back does not lead to a question
+            s.history.push_back(s.here);
+        }
     }
     void go(const Stop& stop) {
         leaveNote();
@@ -98,7 +99,7 @@ struct Work {
             s.pages.glide(goal, Curve::settle, arrowTurn, s.now);
         }
         if (const auto* item = catalogue().item(s.here.id)) {
-            closeup().decodePages(*item, page + 1);
+            closeup().decodePages(*item, page);
         }
         playing().arrive();
     }
@@ -173,20 +174,15 @@ struct Work {
         if (!there) {
             go({ScreenKind::gallery, open.item, static_cast<int>(open.number), 0});
         } else if (closeup().show(static_cast<int>(open.number))) {
-            s.arrival = Arrival::opened;
-        }
-    }
-    void operator()(const StepPicture& step) {
-        if (closeup().show(s.here.page + step.by)) {
-            s.arrival = Arrival::byArrow;
-        } else if (step.by > 0 && closeup().endsHere()) {
-            go({ScreenKind::end, s.here.id, 0, 0});
+            s.arrival = Arrival::byHand; // it grows out of its thumbnail
         }
     }
     void operator()(const TurnPage& turned) {
         if (s.here.kind == ScreenKind::story) {
             turn(turned.by, s.pages.speed(s.now), false);
-        } else if (s.here.kind == ScreenKind::oralHistory && turned.by > 0) {
+        } else if (closeup().show(s.here.page + turned.by)) {
+            s.arrival = Arrival::byArrow;
+        } else if (turned.by > 0 && (s.here.kind == ScreenKind::oralHistory || closeup().endsHere())) {
             go({ScreenKind::end, s.here.id, 0, 0});
         }
     }
@@ -207,12 +203,11 @@ struct Work {
         if (s.here.kind != ScreenKind::home) {
             go({ScreenKind::home, "", 0, 0});
         }
-        s.menu = Menu::none;
+        closeMenu();
     }
     void operator()(const GoBack&) {
         if (s.menu != Menu::none) {
-            s.menu = Menu::none;
-            s.focus = 0;
+            closeMenu();
         } else if (!s.history.empty()) {
             const Stop back = s.history.back();
             s.history.pop_back();
@@ -222,8 +217,7 @@ struct Work {
     void operator()(const ToggleLanguages&) { toggle(Menu::language); }
     void operator()(const ChooseLanguage& choice) {
         s.language = choice.tag;
-        s.menu = Menu::none;
-        s.focus = 0;
+        closeMenu();
     }
     void operator()(const ToggleAccess&) { toggle(Menu::access); }
     void operator()(const ChooseAccess& choice) { s.access = choice.access; }
@@ -329,6 +323,11 @@ struct Work {
         s.reading.control.clear(); // also where it stays: whoever pressed a key wants to hear where they are
         s.lastTouch = s.lastGlass = s.now;
     }
+    /// The focus of the keys goes with it.
+    void closeMenu() {
+        s.focus = s.menu == Menu::none ? s.focus : 0;
+        s.menu = Menu::none;
+    }
     void toggle(Menu menu) {
         s.menu = s.menu == menu ? Menu::none : menu;
         s.focus = 0;
@@ -336,7 +335,9 @@ struct Work {
     void operator()(const TogglePlay&) { playing().toggle(); }
     void operator()(const HearFrom& from) {
         playing().hearFrom(from.at);
-        s.menu = s.menu == Menu::chapters ? Menu::none : s.menu;
+        if (s.menu == Menu::chapters) {
+            closeMenu();
+        }
     }
     void operator()(const ToggleSound&) { toggle(Menu::sound); }
     void operator()(const ToggleChapters&) { toggle(Menu::chapters); }

@@ -27,7 +27,7 @@ Node screenNow(Sketch& sketch, const World& world, base::Seconds now) {
     case ScreenKind::film:
         return filmScreen(sketch, world, now);
     case ScreenKind::gallery:
-        return galleryScreen(sketch, world, now);
+        return galleryScreen(sketch);
     case ScreenKind::notice:
         return noticeScreen(sketch);
     case ScreenKind::takeHome:

@@ -22,7 +22,7 @@ namespace schacht::visitor {
 /// A film: its poster, then the film with its controls, then what is next.
 [[nodiscard]] scene::Node filmScreen(Sketch& sketch, const World& world, base::Seconds now);
 /// A picture of a gallery or a story, looked at closely.
-[[nodiscard]] scene::Node galleryScreen(Sketch& sketch, const World& world, base::Seconds now);
+[[nodiscard]] scene::Node galleryScreen(Sketch& sketch);
 /// What is hard to see or hear in an item, before it is shown, and the ways round it.
 [[nodiscard]] scene::Node noticeScreen(Sketch& sketch);
 /// An item's address on the web, as a code for a telephone and as words.

@@ -50,8 +50,8 @@ private:
     [[nodiscard]] stage::Report whereabouts() const;
     /// What an arrow does to the slider that has the focus; none where that is no slider, or the arrow leads off it.
     [[nodiscard]] std::optional<Slid> slidBy(input::Key::Code key) const;
-    /// What an arrow does to the small map of a picture.
-    [[nodiscard]] Slid pointedBy(input::Key::Code key) const;
+    /// What an arrow does to the small map of a picture; none at its edge.
+    [[nodiscard]] std::optional<Slid> pointedBy(input::Key::Code key) const;
     [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
     /// One of what is read aloud as a whole.
     [[nodiscard]] std::string screenName() const;

@@ -73,13 +73,18 @@ std::optional<Slid> Visit::slidBy(input::Key::Code key) const {
     return Slid{slider->first, std::clamp(stand->share + (on ? stand->step : -stand->step), 0.0F, 1.0F), true};
 }
 
-Slid Visit::pointedBy(input::Key::Code key) const {
+std::optional<Slid> Visit::pointedBy(input::Key::Code key) const {
     using Code = input::Key::Code;
-    const Sight sight = sightOf(state, lensOf(state, catalogue, library, screen), state.now);
+    const Lens lens = lensOf(state, catalogue, library, screen);
+    const Sight sight = sightOf(state, lens, state.now);
     const float step = .25F / sight.scale; // of the picture
     const float right = key == Code::right ? step : key == Code::left ? -step : 0;
     const float down = key == Code::down ? step : key == Code::up ? -step : 0;
-    return {layout::mapNode, sight.at.x + right, true, sight.at.y + down};
+    const base::Point to{sight.at.x + right, sight.at.y + down};
+    const base::Point within = lens.within({sight.scale, to}).at;
+    constexpr float least = .001F; // of the picture: at its edge the arrow leads on to another control
+    const bool moves = std::abs(within.x - sight.at.x) > least || std::abs(within.y - sight.at.y) > least;
+    return moves ? std::optional(Slid{layout::mapNode, to.x, true, to.y}) : std::nullopt;
 }
 
 std::vector<Effect> Visit::press(const input::Key& key) {
@@ -122,19 +127,14 @@ std::vector<Effect> Visit::press(const input::Key& key) {
         break;
     case Code::left:
     case Code::right:
-        if (const auto slid = slidBy(key.code)) {
-            then(*slid);
-            break;
-        }
-        if (reading) {
-            then(TurnPage{(key.code == Code::right) != backwards ? 1 : -1});
-            break;
-        }
-        [[fallthrough]];
     case Code::up:
     case Code::down:
         if (const auto slid = slidBy(key.code)) {
             then(*slid);
+            break;
+        }
+        if (reading && (key.code == Code::left || key.code == Code::right)) {
+            then(TurnPage{(key.code == Code::right) != backwards ? 1 : -1});
             break;
         }
         [[fallthrough]];

@@ -5,6 +5,7 @@
 #include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/visit.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/limburg.hpp"
 
 using namespace schacht;
 using namespace schacht::visitor;
@@ -78,11 +79,13 @@ TEST_CASE("the pictures of a gallery, or of a story's pages, are shown once each
     CHECK(story[1].page == 2);
 }
 
-TEST_CASE("a gallery opens with its first picture, and asks for the size of those it does not know") {
+TEST_CASE("a gallery opens with its first picture, and asks for sizes that it does not know as they come near") {
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
     CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "glass", 0, 0});
+    CHECK(beholder.measured().empty()); // this one and the next are known
+    beholder.happens(TurnPage{1});
     CHECK(beholder.measured() == std::vector<std::string>{"c.jpg"});
 }
 
@@ -91,8 +94,10 @@ TEST_CASE("a picture of a story opens over its page, and Back leads to that page
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"ice"});
     beholder.happens(TurnPage{2});
+    const auto seen = beholder.state.seen["ice"];
     beholder.happens(OpenPicture{"ice", 1});
     CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "ice", 1, 0});
+    CHECK(beholder.state.seen["ice"] == seen); // a picture is no page
     beholder.happens(GoBack{});
     CHECK(beholder.state.here == visitor::Stop{ScreenKind::story, "ice", 2, 0});
 }
@@ -101,12 +106,12 @@ TEST_CASE("going through the pictures of a gallery is one step of the way back, 
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    beholder.happens(StepPicture{-1});
+    beholder.happens(TurnPage{-1});
     CHECK(beholder.state.here.page == 0);
-    beholder.happens(StepPicture{1});
+    beholder.happens(TurnPage{1});
     beholder.happens(OpenPicture{"glass", 2});
     CHECK(beholder.state.here.page == 2);
-    beholder.happens(OpenPicture{"glass", 7});
+    beholder.happens(OpenPicture{"glass", 7}); // there is none
     CHECK(beholder.state.here.page == 2);
     beholder.happens(GoBack{});
     CHECK(beholder.state.here.kind == ScreenKind::home);
@@ -117,12 +122,12 @@ TEST_CASE("after the last picture of a gallery comes what goes with it, after a 
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
     beholder.happens(OpenPicture{"glass", 2});
-    beholder.happens(StepPicture{1});
+    beholder.happens(TurnPage{1});
     CHECK(beholder.state.here.kind == ScreenKind::end);
     beholder.happens(GoBack{});
     CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "glass", 2, 0});
     beholder.happens(OpenPicture{"ice", 1});
-    beholder.happens(StepPicture{1});
+    beholder.happens(TurnPage{1});
     CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "ice", 1, 0});
 }
 
@@ -210,6 +215,37 @@ TEST_CASE("the small map leads to the part that was touched") {
     CHECK(beholder.sight().at.x < .95F); // its corner stands in the frame's
 }
 
+TEST_CASE("arrows move the part that the small map shows, and lead on from its edge") {
+    const kiosk::Material& material = tests::limburg();
+    Visit visit(material.catalogue(), material.words, material.theme, {"nl"});
+    text::Typesetter typesetter;
+    const stage::Screen glass = stage::screenFor(1920, 1080, 32);
+    base::Seconds now = 1;
+    visit.goTo({ScreenKind::gallery, "glass-and-brick", 0, 0}, now);
+    const auto arrow = [&] { // what it means
+        visit.intend(FocusOn{layout::mapNode}, now);
+        (void)visit.show(glass, typesetter, now);
+        std::string last;
+        for (const auto& effect : visit.happen(input::Key{input::Key::Code::right, now})) {
+            if (const auto* report = std::get_if<stage::Report>(&effect);
+                report != nullptr && report->event == "intent") {
+                last = std::get<std::string>(report->fields.front().second);
+            }
+        }
+        return last;
+    };
+    CHECK(arrow() == "FocusOn"); // all of the picture is seen
+    visit.intend(Magnify{3}, now);
+    now += 1;
+    (void)visit.happen(stage::Tick{now});
+    CHECK(arrow() == "Slid");
+    int steps = 1;
+    while (steps < 20 && arrow() == "Slid") {
+        ++steps;
+    }
+    CHECK(steps < 10);
+}
+
 TEST_CASE("each picture begins as a whole, with its words") {
     Beholder beholder;
     beholder.happens(Begin{""});
@@ -218,9 +254,44 @@ TEST_CASE("each picture begins as a whole, with its words") {
     beholder.happens(ToggleAside{});
     beholder.waits(1);
     CHECK(beholder.state.aside);
-    beholder.happens(StepPicture{1});
+    beholder.happens(TurnPage{1});
     CHECK(beholder.sight().scale == 1);
     CHECK_FALSE(beholder.state.aside);
+}
+
+TEST_CASE("where the words give way a picture glides from where it is, and back") {
+    Beholder beholder;
+    beholder.world.screen = {398, 708};
+    beholder.happens(Begin{""});
+    beholder.happens(OpenItem{"glass"});
+    const auto top = [&] { return beholder.lens().place(beholder.sight()).y; };
+    const float before = top();
+    beholder.happens(ToggleAside{});
+    CHECK(top() == Approx(before).margin(.5));
+    beholder.waits(1);
+    CHECK(top() > before + 20); // it stands in the middle of the whole stage now
+    const float aside = top();
+    beholder.happens(ToggleAside{});
+    CHECK(top() == Approx(aside).margin(.5));
+    beholder.waits(1);
+    CHECK(top() == Approx(before).margin(.5));
+}
+
+TEST_CASE("a finger that held a picture holds nothing of the next one, nor of one that plus has taken over") {
+    Beholder beholder;
+    beholder.happens(Begin{""});
+    beholder.happens(OpenItem{"glass"});
+    beholder.happens(PictureHeld{{350, 150}});
+    beholder.happens(OpenPicture{"glass", 1});
+    beholder.happens(PictureMoved{{200, 150}, 3});
+    beholder.happens(PictureLeft{{-2000, 0}});
+    CHECK_FALSE(moving(beholder.state, beholder.world, beholder.now));
+    CHECK(beholder.sight().scale == 1);
+    beholder.happens(PictureHeld{{350, 150}});
+    beholder.happens(Magnify{1});
+    beholder.waits(1);
+    beholder.happens(PictureMoved{{300, 150}, 1});
+    CHECK(beholder.sight().scale == Approx(1.6));
 }
 
 TEST_CASE("with less movement a picture is nearer at once") {

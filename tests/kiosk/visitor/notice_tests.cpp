@@ -72,6 +72,16 @@ TEST_CASE("who goes on is not asked again, and Back does not lead to the notice"
     CHECK(visit.at(ScreenKind::story, "strike"));
 }
 
+TEST_CASE("who goes home from a notice is not led back to it") {
+    Visited visit;
+    visit.happens(Begin{""});
+    visit.happens(OpenTheme{"mines"});
+    visit.happens(OpenItem{"strike"});
+    visit.happens(GoHome{});
+    visit.happens(GoBack{});
+    CHECK(visit.at(ScreenKind::theme, "mines"));
+}
+
 TEST_CASE("who would rather see something else is back where the item was opened") {
     Visited visit;
     visit.happens(Begin{""});

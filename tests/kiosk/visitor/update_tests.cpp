@@ -56,6 +56,18 @@ TEST_CASE("Back goes one step, to where one was") {
     CHECK(kiosk.state.here.kind == ScreenKind::home);
 }
 
+TEST_CASE("A menu that closes takes the focus of the keys with it, however it closes") {
+    Kiosk kiosk;
+    kiosk.happens(Begin{"en"}, 1);
+    for (const Meaning& closes : {Meaning(GoHome{}), Meaning(GoBack{}), Meaning(ChooseLanguage{"nl"})}) {
+        kiosk.happens(ToggleLanguages{}, 2);
+        kiosk.happens(FocusOn{7}, 3);
+        kiosk.happens(closes, 4);
+        CHECK(kiosk.state.menu == Menu::none);
+        CHECK(kiosk.state.focus == 0);
+    }
+}
+
 TEST_CASE("After the last page comes the end of the story") {
     Kiosk kiosk;
     kiosk.happens(OpenItem{"coal"}, 1);
