@@ -1,5 +1,7 @@
 #include "engine/assets/sniff.hpp"
 
+#include "engine/base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -55,8 +57,8 @@ std::optional<PictureFormat> sniffHeif(std::string_view text) {
 
 /// Text as UTF-8 or near enough to read element names in it; XML may also come as UTF-16.
 std::string_view narrowed(std::string_view text, std::string& storage) {
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        return text.substr(3);
+    if (const auto utf8 = base::withoutByteOrderMark(text); utf8.size() < text.size()) {
+        return utf8;
     }
     const bool little = text.starts_with("\xFF\xFE") || text.starts_with("<\0"sv);
     const bool big = text.starts_with("\xFE\xFF") || text.starts_with("\0<"sv);

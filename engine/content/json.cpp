@@ -1,6 +1,7 @@
 #include "engine/content/json.hpp"
 
 #include "engine/base/ascii.hpp"
+#include "engine/base/utf8.hpp"
 #include "engine/content/json_mistake.hpp"
 #include "engine/content/line_counter.hpp"
 #include "engine/content/rules.hpp"
@@ -14,8 +15,6 @@
 
 namespace schacht::content {
 namespace {
-
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 /// A text's bytes for nlohmann's parser, which says of no event where it is: this iterator counts what was taken.
 class CountedBytes {
@@ -325,10 +324,7 @@ private:
 base::Result<JsonDocument> JsonDocument::parse(std::string text, const std::string& file, const JsonLimits& limits) {
     JsonDocument document;
     document.source = std::make_unique<const std::string>(std::move(text));
-    std::string_view body = *document.source;
-    if (body.substr(0, byteOrderMark.size()) == byteOrderMark) {
-        body.remove_prefix(byteOrderMark.size());
-    }
+    const std::string_view body = base::withoutByteOrderMark(*document.source);
     if (auto problem = refuseBytes(body, file, limits.bytes)) {
         return tl::unexpected(std::move(*problem));
     }

@@ -1,4 +1,5 @@
 #include "engine/content/prose.hpp"
+#include "engine/base/utf8.hpp"
 #include "engine/content/prose_entities.hpp"
 #include "engine/content/prose_findings.hpp"
 #include "engine/content/rules.hpp"
@@ -12,13 +13,10 @@ namespace schacht::content {
 namespace {
 
 constexpr std::size_t longestProse = std::size_t{256} << 10U; // bytes: md4c may take quadratic time
-constexpr const char* replacement = "\xEF\xBF\xBD";           // U+FFFD
 
 /// Valid UTF-8 without NUL, of a bounded length.
 std::string cleaned(std::string_view markdown, bool& tooLong) {
-    if (markdown.starts_with("\xEF\xBB\xBF")) {
-        markdown.remove_prefix(3);
-    }
+    markdown = base::withoutByteOrderMark(markdown);
     tooLong = markdown.size() > longestProse;
     if (tooLong) {
         std::size_t end = longestProse;
@@ -35,7 +33,7 @@ std::string cleaned(std::string_view markdown, bool& tooLong) {
         if (good >= markdown.size()) {
             return clean;
         }
-        clean += replacement;
+        clean += base::replacementCharacter;
         markdown.remove_prefix(good + 1);
     }
 }
@@ -245,7 +243,7 @@ private:
             findings.reportHtml(words);
             break;
         case MD_TEXT_NULLCHAR:
-            append(replacement);
+            append(base::replacementCharacter);
             break;
         case MD_TEXT_CODE:
             words == "\n" ? addSpan({"\n", false, false, ""}) : append(words);

@@ -1,3 +1,4 @@
+#include "engine/base/utf8.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/timed_text.hpp"
 #include "engine/content/webvtt_bytes.hpp"
@@ -13,7 +14,6 @@ namespace schacht::content {
 namespace {
 
 constexpr std::string_view signature = "WEBVTT";
-constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view arrow = "-->";
 
 /// What "collect a WebVTT block" gathers.
@@ -201,9 +201,7 @@ void WebVttReader::tellOfWords(const CueBlock& block) {
 } // namespace
 
 bool hasWebVttSignature(std::string_view bytes) {
-    if (bytes.starts_with(utf8Mark)) {
-        bytes.remove_prefix(utf8Mark.size());
-    }
+    bytes = base::withoutByteOrderMark(bytes);
     constexpr std::string_view mayFollow = " \t\n\r";
     return bytes.starts_with(signature) &&
            (bytes.size() == signature.size() || mayFollow.find(bytes[signature.size()]) != std::string_view::npos);

@@ -1,4 +1,5 @@
 #include "engine/content/webvtt_bytes.hpp"
+#include "engine/base/utf8.hpp"
 #include "engine/content/prose_entities.hpp"
 #include "engine/content/rules.hpp"
 
@@ -6,9 +7,6 @@
 
 namespace schacht::content {
 namespace {
-
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
 
 /// How many bytes at the start of `bytes`, which is no character, could have begun one; at least 1.
 std::size_t brokenStart(std::string_view bytes) {
@@ -32,9 +30,7 @@ std::size_t brokenStart(std::string_view bytes) {
 } // namespace
 
 std::string decodedUtf8(std::string_view bytes) {
-    if (bytes.starts_with(utf8Mark)) {
-        bytes.remove_prefix(utf8Mark.size());
-    }
+    bytes = base::withoutByteOrderMark(bytes);
     std::string text;
     text.reserve(bytes.size());
     while (!bytes.empty()) {
@@ -42,7 +38,7 @@ std::string decodedUtf8(std::string_view bytes) {
         text += bytes.substr(0, good);
         bytes.remove_prefix(good);
         while (!bytes.empty() && firstInvalidUtf8(bytes.substr(0, 4)) == 0) {
-            text += replacement;
+            text += base::replacementCharacter;
             bytes.remove_prefix(brokenStart(bytes));
         }
     }
@@ -86,7 +82,7 @@ std::string decodedUtf16(std::string_view bytes) {
     text.reserve(bytes.size());
     for (std::size_t offset = 2; offset < bytes.size(); offset += 2) {
         if (offset + 1 == bytes.size()) {
-            text += replacement;
+            text += base::replacementCharacter;
             break;
         }
         const char32_t unit = unitAt(offset);
@@ -112,7 +108,7 @@ std::string withPlainLines(std::string_view text) {
             plain += '\n';
             index += text.substr(index + 1).starts_with('\n') ? 1 : 0;
         } else if (text[index] == '\0') {
-            plain += replacement;
+            plain += base::replacementCharacter;
         } else {
             plain += text[index];
         }

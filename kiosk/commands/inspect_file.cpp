@@ -1,5 +1,6 @@
 #include "kiosk/commands/inspect_file.hpp"
 #include "engine/assets/sniff.hpp"
+#include "engine/base/utf8.hpp"
 #include "engine/content/timed_text.hpp"
 
 #include <algorithm>
@@ -69,9 +70,7 @@ Inspection inspectText(const std::filesystem::path& file, std::string_view forma
 }
 
 bool looksLikeJson(std::string_view head) {
-    if (head.starts_with("\xEF\xBB\xBF")) {
-        head.remove_prefix(3);
-    }
+    head = base::withoutByteOrderMark(head);
     const auto first = head.find_first_not_of(" \t\r\n");
     return first != std::string_view::npos && (head[first] == '{' || head[first] == '[');
 }

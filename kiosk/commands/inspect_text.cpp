@@ -1,3 +1,4 @@
+#include "engine/base/utf8.hpp"
 #include "engine/content/edtf.hpp"
 #include "engine/content/json.hpp"
 #include "engine/content/prose.hpp"
@@ -76,9 +77,7 @@ Inspection inspectDates(std::string_view text) {
     if (content::firstInvalidUtf8(text) < text.size()) {
         return refused("edtf", "This file is not UTF-8. Save it as UTF-8.");
     }
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        text.remove_prefix(3);
-    }
+    text = base::withoutByteOrderMark(text);
     if (static_cast<std::size_t>(std::ranges::count(text, '\n')) > mostDates) {
         return refused("edtf", "This file has more than 100,000 dates.");
     }
