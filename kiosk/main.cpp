@@ -1,3 +1,4 @@
+#include "engine/graphics/orientation.hpp"
 #include "kiosk/commands/check.hpp"
 #include "kiosk/commands/config.hpp"
 #include "kiosk/commands/inspect.hpp"
@@ -35,6 +36,11 @@ void addSize(CLI::App& command, RunOptions& options) {
         .add_option("--diagonal", options.diagonal,
                     "Diagonal of the glass in inches (without it: as the screen says, else 32)")
         ->check(CLI::Range(5.0, 300.0));
+    const auto& hangs = schacht::graphics::orientationNames;
+    command
+        .add_option("--orientation", options.orientation,
+                    "How the screen hangs, where its own settings do not say it (without it: as the screen is set)")
+        ->check(CLI::IsMember(std::vector<std::string>(hangs.begin(), hangs.end())));
     command
         .add_option(
             "--mount", options.mount,

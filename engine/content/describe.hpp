@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <string_view>
 
 /// The one description of the pack format: each type names its fields once. What reads, checks, documents or writes a
@@ -39,7 +40,6 @@ enum class Meant {
     rights,    ///< rightsstatements.org or Creative Commons
     web,       ///< http:// or https://
     language,  ///< BCP 47
-    making,    ///< a row of waysOfMaking
 };
 
 struct Field {
@@ -50,6 +50,7 @@ struct Field {
     double least = std::numeric_limits<double>::lowest(); ///< numbers
     double most = std::numeric_limits<double>::max();     ///< numbers
     bool some = false;                                    ///< a list: never empty
+    std::span<const std::string_view> choices{};          ///< the only words that it may be; empty: any
 };
 
 /// Two keys of which an object needs one.
@@ -325,7 +326,7 @@ void describe(Visitor& visit, As<Credit>) {
     visit({.key = "how",
            .meaning = "How it was made, such as photographed or drawn.",
            .required = true,
-           .meant = Meant::making},
+           .choices = waysOfMaking},
           &Credit::how);
     visit({.key = "made", .meaning = "When it was made, as an EDTF date such as 1935 or 193X.", .meant = Meant::date},
           &Credit::made);

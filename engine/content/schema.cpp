@@ -30,8 +30,8 @@ Json textWith(std::string_view pattern) {
 }
 
 /// A string that means this. What it must not be besides is an empty one.
-Json textSchema(Meant meant) {
-    switch (meant) {
+Json textSchema(const Field& field) {
+    switch (field.meant) {
     case Meant::file:
     case Meant::medium:
     case Meant::timedText:
@@ -51,9 +51,11 @@ Json textSchema(Meant meant) {
         return textWith(webPattern);
     case Meant::language:
         return textWith(languagePattern);
-    case Meant::making:
-        return {{"enum", rowNames(namesOf(waysOfMaking))}};
     case Meant::words:
+        if (!field.choices.empty()) {
+            return {{"enum", rowNames({field.choices.begin(), field.choices.end()})}};
+        }
+        break;
     case Meant::prose:
     case Meant::pageText:
     case Meant::date:
@@ -92,7 +94,7 @@ struct ValueSchema {
 };
 template <>
 struct ValueSchema<std::string> {
-    static Json of(const Field& field) { return textSchema(field.meant); }
+    static Json of(const Field& field) { return textSchema(field); }
 };
 template <>
 struct ValueSchema<LanguageMap> {
@@ -103,7 +105,7 @@ struct ValueSchema<LanguageFiles> {
     static Json of(const Field& field) {
         return {{"type", "object"},
                 {"propertyNames", {{"pattern", std::string(languagePattern)}}},
-                {"additionalProperties", textSchema(field.meant)},
+                {"additionalProperties", textSchema(field)},
                 {"minProperties", 1}};
     }
 };

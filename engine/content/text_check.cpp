@@ -52,12 +52,12 @@ void checkShape(Reading& reading, const JsonValue& value, bool good, std::string
     }
 }
 
-void checkMaking(Reading& reading, const JsonValue& value) {
-    const std::vector<std::string_view> ways = namesOf(waysOfMaking);
-    if (std::find(ways.begin(), ways.end(), value.text) == ways.end()) {
+void checkChoice(Reading& reading, const JsonValue& value, const Field& field) {
+    const std::vector<std::string_view> words(field.choices.begin(), field.choices.end());
+    if (!words.empty() && std::find(words.begin(), words.end(), value.text) == words.end()) {
         reading.report.error("unknown-choice", value.offset,
-                             inQuotes(value.text) + " is not a way of making. Write one of " + listed(ways, " or ") +
-                                 "." + didYouMean(value.text, ways));
+                             inQuotes(value.text) + " is not known for " + inQuotes(field.key) + ". Write one of " +
+                                 listed(words, " or ") + "." + didYouMean(value.text, words));
     }
 }
 
@@ -172,12 +172,13 @@ void checkFile(Reading& reading, std::size_t offset, std::string_view path) {
     }
 }
 
-void checkText(Reading& reading, const JsonValue& value, Meant meant) {
+void checkText(Reading& reading, const JsonValue& value, const Field& field) {
     const std::string_view text = value.text;
     const std::size_t at = value.offset;
     const Names& names = reading.names;
-    switch (meant) {
+    switch (field.meant) {
     case Meant::words:
+        return checkChoice(reading, value, field);
     case Meant::prose:
     case Meant::pageText:
         return;
@@ -212,8 +213,6 @@ void checkText(Reading& reading, const JsonValue& value, Meant meant) {
     case Meant::language:
         return checkShape(reading, value, isLanguageTag(text), "language-tag",
                           " is not the tag of a language. Write it such as nl, en or zh-Hant.");
-    case Meant::making:
-        return checkMaking(reading, value);
     }
 }
 

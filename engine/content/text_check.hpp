@@ -8,7 +8,7 @@ namespace schacht::content {
 
 /// Holds a string against what it means (an id that exists, a date, a file in the pack …) and reports what is wrong.
 /// value: a string.
-void checkText(Reading& reading, const JsonValue& value, Meant meant);
+void checkText(Reading& reading, const JsonValue& value, const Field& field);
 
 /// Holds prose against what a pack may say: problems stand where they are inside the string. language: the tag, or ""
 /// where the words are the same everywhere.

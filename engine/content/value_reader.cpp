@@ -140,7 +140,7 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, std
     if (!isFilled(reading, value, field)) {
         return;
     }
-    checkText(reading, value, field.meant);
+    checkText(reading, value, field);
     into = value.text;
 }
 
@@ -193,7 +193,7 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, Lan
             checkListed(reading, *each, "reads this file");
         }
         if (isFilled(reading, *each, {.key = each->key})) {
-            checkText(reading, *each, field.meant);
+            checkText(reading, *each, field);
             into.emplace(each->key, each->text);
         }
     }
@@ -276,7 +276,7 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, std
             reading.report.error("repeated", each->offset, inQuotes(each->text) + " stands here twice. Take one out.");
             continue;
         }
-        checkText(reading, *each, field.meant);
+        checkText(reading, *each, field);
         into.emplace_back(each->text);
     }
 }

@@ -48,6 +48,9 @@ base::Result<std::unique_ptr<Canvas>> Canvas::open(const WindowOptions& options)
     const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
     canvas->rendererName = name != nullptr ? name : "";
     canvas->shown.setVerticalSyncEnabled(!canvas->software());
+    canvas->orientation = options.orientation;
+    const auto size = canvas->shown.getSize();
+    canvas->resized(static_cast<int>(size.x), static_cast<int>(size.y));
     return canvas;
 }
 
@@ -55,12 +58,26 @@ bool Canvas::software() const {
     return rendererName.find("llvmpipe") != std::string::npos || rendererName.find("softpipe") != std::string::npos;
 }
 
-void Canvas::resized(int newWidth, int newHeight) {
-    shown.setView(sf::View({0, 0, static_cast<float>(newWidth), static_cast<float>(newHeight)}));
+bool Canvas::resized(int newWidth, int newHeight) {
+    const sf::Vector2u size(static_cast<unsigned>(newWidth), static_cast<unsigned>(newHeight));
+    if (size == windowSize) {
+        return false;
+    }
+    windowSize = size;
+    const base::Size window{static_cast<float>(newWidth), static_cast<float>(newHeight)};
+    shown.setView(sf::View({0, 0, window.width, window.height}));
+    turned = turnFor(orientation, window);
+    page.reset();
+    if (turned != Turn::none) {
+        page = Surface::create(static_cast<unsigned>(width()), static_cast<unsigned>(height()));
+        turned = page != nullptr ? turned : Turn::none;
+    }
+    drawOn(nullptr);
+    return true;
 }
 
 void Canvas::drawOn(Surface* next) {
-    surface = next;
+    surface = next != nullptr ? next : page.get();
     target().setActive(true);
     clip({});
 }
@@ -196,14 +213,33 @@ void Canvas::scaled(const Surface& from, base::Rect box, float alpha) {
     target().draw(quad, 4, sf::Quads, sf::RenderStates(&from.pixels));
 }
 
+void Canvas::show(const Surface& picture) {
+    const auto w = static_cast<float>(picture.width());
+    const auto h = static_cast<float>(picture.height());
+    const auto corner = [&](float x, float y) {
+        const base::Point at = onWindow({x, y}, turned, {w, h});
+        return sf::Vertex({at.x, at.y}, sf::Color::White, {x, y});
+    };
+    const sf::Vertex quad[4] = {corner(0, 0), corner(w, 0), corner(w, h), corner(0, h)};
+    shown.setActive(true);
+    glDisable(GL_SCISSOR_TEST);
+    shown.draw(quad, 4, sf::Quads, sf::RenderStates(sf::BlendNone, {}, &picture.pixels, nullptr));
+}
+
 void Canvas::display() {
+    if (page != nullptr) {
+        show(*page);
+    }
     shown.display();
+    drawOn(nullptr);
 }
 
 bool Canvas::save(const std::string& file) {
+    if (page != nullptr) {
+        return page->pixels.copyToImage().saveToFile(file);
+    }
     sf::Texture copy;
-    const auto size = shown.getSize();
-    if (!copy.create(size.x, size.y)) {
+    if (!copy.create(windowSize.x, windowSize.y)) {
         return false;
     }
     copy.update(shown);

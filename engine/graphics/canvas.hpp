@@ -1,6 +1,7 @@
 #pragma once
 #include "engine/base/problem.hpp"
 #include "engine/base/units.hpp"
+#include "engine/graphics/orientation.hpp"
 #include "engine/graphics/shapes.hpp"
 #include "engine/graphics/surface.hpp"
 #include "engine/graphics/texture.hpp"
@@ -19,6 +20,7 @@ struct WindowOptions {
     int width = 0;  ///< pixels; 0: the whole screen, without a frame
     int height = 0; ///< pixels
     std::string title;
+    Orientation orientation = Orientation::asGiven;
 };
 
 class Canvas {
@@ -27,15 +29,18 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Canvas>> open(const WindowOptions& options);
 
     [[nodiscard]] sf::RenderWindow& window() { return shown; }
-    [[nodiscard]] int width() const { return static_cast<int>(shown.getSize().x); }
-    [[nodiscard]] int height() const { return static_cast<int>(shown.getSize().y); }
+    /// Of the picture, which lies in the window as `turn` says.
+    [[nodiscard]] int width() const { return static_cast<int>(quarter(turned) ? windowSize.y : windowSize.x); }
+    [[nodiscard]] int height() const { return static_cast<int>(quarter(turned) ? windowSize.x : windowSize.y); }
+    [[nodiscard]] Turn turn() const { return turned; }
     [[nodiscard]] const std::string& renderer() const { return rendererName; }
     [[nodiscard]] bool software() const; ///< Mesa draws with the processor
-    /// The window has another size now.
-    void resized(int width, int height);
+    /// The window has this size, in pixels. False where it had it before.
+    bool resized(int width, int height);
 
-    /// Until the next call, everything is drawn on `surface`; null: on the window.
+    /// Until the next call, everything is drawn on `surface`; null: on the picture that display() shows.
     void drawOn(Surface* surface);
+    /// Null: the window itself.
     [[nodiscard]] Surface* drawnOn() const { return surface; }
     /// Until the next call, nothing outside `clip` (pixels) is changed; an empty rectangle: everywhere.
     void clip(base::Rect clip);
@@ -63,13 +68,19 @@ public:
     void scaled(const Surface& surface, base::Rect target, float alpha);
 
     void display();
-    /// The window as it is shown, as a PNG. False where it cannot be written.
+    /// The picture, upright, as a PNG. False where it cannot be written.
     [[nodiscard]] bool save(const std::string& file);
 
 private:
     sf::RenderTarget& target() { return surface != nullptr ? static_cast<sf::RenderTarget&>(*surface) : shown; }
 
+    void show(const Surface& picture);
+
     sf::RenderWindow shown;
+    sf::Vector2u windowSize;
+    Orientation orientation = Orientation::asGiven;
+    Turn turned = Turn::none;
+    std::unique_ptr<Surface> page; // the picture, where it is turned
     Surface* surface = nullptr;
     std::string rendererName;
     std::vector<sf::Vertex> vertices; // kept so that a frame allocates nothing

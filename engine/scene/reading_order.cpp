@@ -19,7 +19,6 @@ struct Reaching {
             std::erase_if(out, [&](const Reachable& one) { return !one.box.intersected(here).empty(); });
             beside = out.size();
         }
-        const std::size_t before = out.size();
         if (node.touch && node.touch->enabled) {
             out.push_back({&node, here, node.touch->place, node.touch->count, aside || node.aside});
         }
@@ -29,7 +28,7 @@ struct Reaching {
             covered = covered || std::holds_alternative<Backdrop>(child.paint);
             visit(child, {here.x, here.y}, aside || node.aside);
         }
-        place(covered ? beside : std::min(before == inside ? before : inside, out.size()));
+        place(covered ? beside : std::min(inside, out.size()));
     }
 
     void place(std::size_t from) {

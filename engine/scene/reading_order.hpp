@@ -27,8 +27,8 @@ struct Passage {
     std::string words;
     std::string language;        ///< BCP 47
     std::string block;           ///< the name of the text that it is a part of; "": of none, it is a control's name
-    std::size_t firstLetter = 0; ///< of the block, as text::countLetters() counts
-    std::size_t lastLetter = 0;  ///< one past it
+    std::size_t firstLetter = 0; ///< of the block, as text::countLetters() counts, from 0
+    std::size_t lastLetter = 0;  ///< one past its last letter
     bool operator==(const Passage&) const = default;
 };
 

@@ -32,7 +32,7 @@ base::Result<std::unique_ptr<Shell>> Shell::open(const ShellOptions& options) {
     if (!trace) {
         return tl::unexpected(trace.error());
     }
-    auto canvas = graphics::Canvas::open({options.width, options.height, "Schacht"});
+    auto canvas = graphics::Canvas::open({options.width, options.height, "Schacht", options.orientation});
     if (!canvas) {
         return tl::unexpected(canvas.error());
     }
@@ -139,13 +139,12 @@ void Shell::feel(Performance& performance, const std::vector<input::Gesture>& fe
 }
 
 void Shell::resize(int width, int height) {
-    if (width == canvas->width() && height == canvas->height() && !firstFrame) {
+    if (!canvas->resized(width, height)) {
         painter->lost();
         stale = true;
         return;
     }
-    canvas->resized(width, height);
-    glass = screenFor(width, height, diagonal);
+    glass = screenFor(canvas->width(), canvas->height(), diagonal);
     listen();
     painter->forget();
     changed = stale = true;
@@ -164,15 +163,17 @@ void Shell::hear(Performance& performance) {
         return;
     }
     for (const input::Happening& happening : contacts->collect()) {
-        if (const auto* contact = std::get_if<input::Contact>(&happening)) {
+        if (const auto* felt = std::get_if<input::Contact>(&happening)) {
+            input::Contact contact = *felt;
+            contact.at = graphics::onPage(felt->at, canvas->turn(), glass.size);
             static constexpr const char* phases[] = {"began", "moved", "ended", "cancelled"};
-            trace.write(contact->time, {"contact",
-                                        {{"id", static_cast<double>(contact->id)},
-                                         {"phase", phases[static_cast<int>(contact->phase)]},
-                                         {"x", contact->at.x * glass.pixelsPerMillimetre},
-                                         {"y", contact->at.y * glass.pixelsPerMillimetre}}});
-            firstContact = contactsToAnswer++ == 0 ? contact->time : firstContact;
-            feel(performance, gestures.feed(*contact, hitTest()));
+            trace.write(contact.time, {"contact",
+                                       {{"id", static_cast<double>(contact.id)},
+                                        {"phase", phases[static_cast<int>(contact.phase)]},
+                                        {"x", contact.at.x * glass.pixelsPerMillimetre},
+                                        {"y", contact.at.y * glass.pixelsPerMillimetre}}});
+            firstContact = contactsToAnswer++ == 0 ? contact.time : firstContact;
+            feel(performance, gestures.feed(contact, hitTest()));
             woken = "contact";
         } else if (const auto* key = std::get_if<input::Key>(&happening)) {
             tell(performance, *key);

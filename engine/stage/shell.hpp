@@ -26,6 +26,7 @@ struct ShellOptions {
     int width = 0;               ///< pixels; 0: the whole screen
     int height = 0;
     float diagonal = 0; ///< inches; 0: by EDID, else 32
+    graphics::Orientation orientation = graphics::Orientation::asGiven;
     base::Colour ground;
     media::PlayerOptions player;
     std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud

@@ -25,7 +25,7 @@ const char* yesNo(bool value) {
     return value ? "yes" : "no";
 }
 
-/// The file does not say which way the screen stands, so both are told.
+/// Where the file does not say which way the screen hangs, both are told.
 void sayReach(std::ostream& out, const Configuration& c) {
     if (c.mount < 0) {
         say(out, "mount", "not known; write the height of the glass's lower edge to see what can be reached");
@@ -35,9 +35,15 @@ void sayReach(std::ostream& out, const Configuration& c) {
     const double diagonal = c.diagonal > 0 ? c.diagonal : static_cast<double>(stage::usualDiagonal);
     out << "Reach, of a 16:9 screen of " << diagonal << " inches; from " << lowestReach << " to " << highestReach
         << " mm above the floor everyone reaches:\n";
-    describeReach(reachFrom(c.mount, diagonal, 16, 9), out);
-    out << '\n';
-    describeReach(reachFrom(c.mount, diagonal, 9, 16), out);
+    if (!c.orientation.starts_with("portrait")) {
+        describeReach(reachFrom(c.mount, diagonal, 16, 9), out);
+    }
+    if (c.orientation.empty()) {
+        out << '\n';
+    }
+    if (!c.orientation.starts_with("landscape")) {
+        describeReach(reachFrom(c.mount, diagonal, 9, 16), out);
+    }
 }
 
 } // namespace
@@ -57,6 +63,7 @@ bool configure(const std::filesystem::path& file, RunOptions& options, std::ostr
     options.idle = c.idle;
     options.answer = c.answer;
     options.diagonal = static_cast<float>(c.diagonal);
+    options.orientation = c.orientation;
     options.mount = c.mount;
     options.volume = c.volume;
     options.ceiling = c.volumeCeiling;
@@ -90,6 +97,7 @@ int config(const std::filesystem::path& file, std::ostream& out, std::ostream& e
     } else {
         say(out, "diagonal", "as the screen says, else 32 inches");
     }
+    say(out, "orientation", c.orientation.empty() ? std::string("as the screen is set") : c.orientation);
     say(out, "volume", c.volume, " of 7");
     say(out, "volumeCeiling", c.volumeCeiling, " of the device");
     if (c.budget > 0) {

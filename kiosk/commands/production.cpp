@@ -90,6 +90,7 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     shell.width = options.width;
     shell.height = options.height;
     shell.diagonal = options.diagonal;
+    shell.orientation = graphics::orientationNamed(options.orientation).value_or(graphics::Orientation::asGiven);
     shell.budget = static_cast<std::size_t>(options.budget * 1e6);
     shell.ground = made->shown.theme.colour.coal;
     auto window = stage::Shell::open(shell);

@@ -17,6 +17,7 @@ struct RunOptions {
     int width = 0;                      ///< pixels; 0: the whole screen
     int height = 0;
     float diagonal = 0;               ///< inches; 0: as the screen says
+    std::string orientation;          ///< one of graphics::orientationNames; empty: as the screen is set
     double mount = -1;                ///< millimetres from the floor to the glass's lower edge; < 0: not known
     double idle = 60;                 ///< seconds
     double answer = 20;               ///< seconds

@@ -2,6 +2,7 @@
 
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
+#include "engine/graphics/orientation.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -49,6 +50,10 @@ void describe(Visitor& visit, As<Configuration>) {
     visit({.key = "answer", .meaning = "Seconds to answer that.", .least = 1, .most = 3600}, &Configuration::answer);
     visit({.key = "diagonal", .meaning = "The diagonal of the glass in inches.", .least = 5, .most = 300},
           &Configuration::diagonal);
+    visit({.key = "orientation",
+           .meaning = "How the screen hangs, where its own settings do not say it.",
+           .choices = graphics::orientationNames},
+          &Configuration::orientation);
     visit({.key = "mount",
            .meaning = "Millimetres from the floor to the lower edge of the glass.",
            .least = 0,
@@ -93,6 +98,9 @@ base::Result<ConfigurationReading> parseConfiguration(std::string text, const st
         readObject(reading, document->root(), {.key = "configuration"}, result.configuration);
     }
     result.problems = report.finish(document->text());
+    if (!graphics::orientationNamed(result.configuration.orientation)) {
+        result.configuration.orientation.clear();
+    }
     std::erase_if(result.configuration.languages, [](const auto& tag) { return !content::isLanguageTag(tag); });
     return result;
 }

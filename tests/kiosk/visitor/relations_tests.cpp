@@ -174,13 +174,17 @@ TEST_CASE("The screen of a person has the name, what the pack says, and a card f
     auto stand = FilmStand::make();
     stand.state.here = {ScreenKind::person, "andre-dumont", 0, 0};
     const auto view = stand.view();
-    CHECK(view.scene.title == "André Dumont");
+    const auto& people = stand.material->catalogue().pack().people;
+    const auto person = people.find("andre-dumont");
+    REQUIRE(person != people.end());
+    const auto inDutch = [](const content::LanguageMap& map) { return std::string(map.find("nl", {}).words); };
+    CHECK(view.scene.title == inDutch(person->second.name));
     std::vector<std::pair<const scene::Node*, base::Rect>> all;
     tests::allOf(view.scene.root, {}, all);
     const auto says = [&](const std::string& words) {
         return std::any_of(all.begin(), all.end(), [&](const auto& shown) { return shown.first->name == words; });
     };
-    CHECK(says("Professor in Leuven. Hij liet boren tot er kolen kwamen."));
+    CHECK(says(inDutch(person->second.summary)));
     CHECK(says("2 verhalen"));
     CHECK_FALSE(nameAt(view, "card:first-ice-then-coal").empty());
     CHECK_FALSE(nameAt(view, "card:last-coal").empty());
@@ -193,7 +197,12 @@ TEST_CASE("A place that the pack says nothing of, with one item, shows that item
     const auto view = stand.view();
     CHECK(view.scene.title == "Paal");
     CHECK_FALSE(nameAt(view, "card:saint-barbara").empty());
-    CHECK(view.meanings.contains(scene::nodeId("bar:back")));
+    std::vector<std::pair<const scene::Node*, base::Rect>> all;
+    tests::allOf(view.scene.root, {}, all);
+    const auto back = std::find_if(all.begin(), all.end(),
+                                   [](const auto& shown) { return shown.first->id == scene::nodeId("bar:back"); });
+    REQUIRE(back != all.end());
+    CHECK((back->first->touch && back->first->touch->enabled));
 }
 
 namespace {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace schacht;
 using namespace schacht::scene;
@@ -14,14 +15,22 @@ using tests::Walk;
 
 namespace {
 
-std::vector<std::string> faultsOf(const kiosk::Material& material, const std::string& language,
-                                  const stage::Screen& glass, visitor::Access access) {
-    visitor::Visit visit(material.catalogue(), material.words, material.theme,
-                         {language, 60, 20, visitor::Movement::none, access, visitor::Wishes{}.volume, true});
+visitor::Visit visitIn(const kiosk::Material& material, const std::string& language, visitor::Access access) {
+    return {material.catalogue(),
+            material.words,
+            material.theme,
+            {language, 60, 20, visitor::Movement::none, access, visitor::Wishes{}.volume, true}};
+}
+
+/// before: what happens on each screen before it is looked at.
+std::vector<std::string> faultsOf(visitor::Visit visit, const std::vector<kiosk::Screenful>& screens,
+                                  const stage::Screen& glass, visitor::Access access,
+                                  const std::function<void(visitor::Visit&)>& before) {
     text::Typesetter typesetter;
     std::vector<std::string> faults;
-    for (const auto& screen : kiosk::everyScreen(material.catalogue())) {
+    for (const auto& screen : screens) {
         kiosk::visitTo(visit, screen, 0);
+        before(visit);
         const Scene scene = visit.show(glass, typesetter, 0);
         Walk walk{{0, 0, glass.size.width, glass.size.height}, {}, {}};
         walk.visit(scene.root, {}, walk.screen);
@@ -56,13 +65,15 @@ double contrast(base::Colour a, base::Colour b) {
 
 namespace {
 
-void checkEveryScreen(visitor::Access access) {
+void checkScreens(visitor::Access access, const std::vector<kiosk::Screenful>& screens,
+                  const std::function<void(visitor::Visit&)>& before) {
     const auto& material = tests::limburg();
     std::vector<std::string> languages = material.catalogue().pack().languages;
     languages.push_back("ar");
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
         for (const std::string& language : languages) {
-            const auto faults = faultsOf(material, language, stage::screenFor(width, height, 32), access);
+            const auto faults = faultsOf(visitIn(material, language, access), screens,
+                                         stage::screenFor(width, height, 32), access, before);
             std::string told;
             for (std::size_t i = 0; i < std::min<std::size_t>(faults.size(), 200); ++i) {
                 told += faults[i] + "\n";
@@ -71,6 +82,10 @@ void checkEveryScreen(visitor::Access access) {
             CHECK(faults.empty());
         }
     }
+}
+
+void checkEveryScreen(visitor::Access access) {
+    checkScreens(access, kiosk::everyScreen(tests::limburg().catalogue()), [](visitor::Visit&) {});
 }
 
 } // namespace
@@ -109,6 +124,27 @@ TEST_CASE("so it does in high contrast, for a left hand") {
 
 TEST_CASE("for a left hand every screen has large, separate targets and whole texts") {
     checkEveryScreen({.leftHand = true});
+}
+
+TEST_CASE("a picture of any shape leaves its controls large and separate, with its words and without") {
+    const auto& catalogue = tests::limburg().catalogue();
+    std::vector<kiosk::Screenful> galleries = kiosk::everyScreen(catalogue);
+    std::erase_if(galleries,
+                  [](const auto& screen) { return screen.stop.kind != visitor::ScreenKind::gallery || screen.asking; });
+    REQUIRE(!galleries.empty());
+    const base::Size size = GENERATE(base::Size{500, 3000}, base::Size{3000, 500}, base::Size{40, 40});
+    const bool aside = GENERATE(false, true);
+    const visitor::Access access = GENERATE(visitor::Access{}, visitor::Access{.lowReach = true, .leftHand = true});
+    checkScreens(access, galleries, [&](visitor::Visit& visit) {
+        for (const content::Item& item : catalogue.pack().items) {
+            for (const content::Exhibit& one : content::exhibitsOf(item)) {
+                (void)visit.happen(stage::PictureMeasured{one.picture->file, size});
+            }
+        }
+        if (aside) {
+            visit.intend(visitor::ToggleAside{}, 0);
+        }
+    });
 }
 
 TEST_CASE("text stands out from its ground by 7, signs and themes by 4.5") {
