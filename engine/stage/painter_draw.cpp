@@ -73,8 +73,7 @@ void Painter::draw(const Operation& original) {
                 const auto w = static_cast<float>(op.texture->width());
                 const auto h = static_cast<float>(op.texture->height());
                 const float m = op.placed->magnified;
-                const float left = std::round(
-                    std::clamp(op.box.width - p.paragraph.width(), 0.0F, std::max(0.0F, p.paragraph.left())));
+                const float left = p.paragraph.leftIn(op.box.width);
                 painter.canvas.picture(*op.texture, {op.box.x + left - margin * m, op.box.y - margin * m, w * m, h * m},
                                        {0, 0, w, h}, faded(p.colour, alpha));
             }
