@@ -199,12 +199,7 @@ std::optional<base::Rect> Painter::filmPlace(const Operation& op) const {
     if (film == nullptr || filmSize.width <= 0 || filmSize.height <= 0) {
         return std::nullopt;
     }
-    const float fit = std::min(op.box.width / filmSize.width, op.box.height / filmSize.height);
-    const float width = filmSize.width * fit;
-    const float height = filmSize.height * fit;
-    const base::Rect target{op.box.x + (op.box.width - width) / 2, op.box.y + (op.box.height - height) / 2, width,
-                            height};
-    return target.snapped();
+    return base::fitting(filmSize, op.box).snapped();
 }
 
 void Painter::drawFilm(const Operation& op) {
