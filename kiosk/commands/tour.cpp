@@ -1,6 +1,6 @@
 #include "kiosk/commands/production.hpp"
 
-#include "engine/assets/pyramid.hpp"
+#include "engine/assets/picture_store.hpp"
 #include "engine/base/clock.hpp"
 #include "engine/stage/close_look.hpp"
 
@@ -37,15 +37,14 @@ void collectPictures(const scene::Node& node, base::Size pixelsOfScreen, float s
 
 /// As the shell does when it is asked: how large the pictures are that can be looked at closely.
 void tellSizes(visitor::Visit& visit, const content::Pack& pack) {
-    const auto folder = base::PackFolder::open(pack.root);
+    assets::PictureStore pictures(pack.root, nullptr);
     for (const content::Item& item : pack.items) {
         for (const content::Exhibit& one : content::exhibitsOf(item)) {
-            const auto file = folder ? folder->locate(one.picture->file) : tl::unexpected(folder.error());
-            const auto info = file ? assets::lookAtPicture(*file) : tl::unexpected(file.error());
-            if (info) {
-                const auto size = assets::sizeInTiles(*info);
-                (void)visit.happen(stage::PictureMeasured{
-                    one.picture->file, base::Size{static_cast<float>(size.width), static_cast<float>(size.height)}});
+            const std::string& file = one.picture->file;
+            const auto made = pictures.make({file, 0, 0, assets::PictureRequest::Part::size, {}}, false, {});
+            if (made) {
+                (void)visit.happen(stage::PictureMeasured{file, base::Size{static_cast<float>(made->bitmap->width),
+                                                                           static_cast<float>(made->bitmap->height)}});
             }
         }
     }
