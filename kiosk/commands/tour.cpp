@@ -106,7 +106,8 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
     const bool given = options.width > 0;
     const int width = given ? options.width : 1920;
     const int height = given ? options.height : 1080;
-    const float diagonal = options.diagonal > 0 ? options.diagonal : stage::usualDiagonal;
+    const float diagonal =
+        options.configuration.diagonal > 0 ? static_cast<float>(options.configuration.diagonal) : stage::usualDiagonal;
     const stage::Screen screen = stage::screenFor(width, height, diagonal);
     visitor::Visit visit(material->catalogue(), material->words, material->theme,
                          {options.language, 1e9, 20, visitor::Movement::none,

@@ -28,13 +28,14 @@ TEST_CASE("a configuration's values hold, and what it leaves out is as usual") {
     REQUIRE(configure(file.path, options, error));
     CHECK(error.str().empty());
     CHECK(options.pack == file.folder / "limburg");
-    CHECK(options.languages == std::vector<std::string>{"en", "nl"});
-    CHECK(options.idle == 90);
-    CHECK(options.answer == 20);
-    CHECK(options.ceiling == 0.5);
-    CHECK(options.budget == 64);
-    CHECK(options.headphones == "/dev/input/event7");
-    CHECK(options.access == visitor::Access{.textSize = 3, .moreTime = true});
+    const Configuration& c = options.configuration;
+    CHECK(c.languages == std::vector<std::string>{"en", "nl"});
+    CHECK(c.idle == 90);
+    CHECK(c.answer == 20);
+    CHECK(c.volumeCeiling == 0.5);
+    CHECK(c.budget == 64);
+    CHECK(c.headphones == "/dev/input/event7");
+    CHECK(c.access == visitor::Access{.textSize = 3, .moreTime = true});
 }
 
 TEST_CASE("every mistake in a configuration is told with its place, and the rest holds") {
@@ -74,7 +75,7 @@ TEST_CASE("config says what holds, and by its status whether all is right") {
 TEST_CASE("only the languages of the configuration are offered, the first one first, and no word is lost") {
     RunOptions options;
     options.pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
-    options.languages = {"tr", "en", "xx", "tr"};
+    options.configuration.languages = {"tr", "en", "xx", "tr"};
     const auto material = Material::read(options);
     REQUIRE(material);
     const std::vector<std::string> offered{"tr", "en"};
