@@ -13,13 +13,20 @@ namespace {
 
 /// Of the languages that are wanted, those that there are words in; no other is offered then. Empty: all are.
 std::vector<std::string> offer(const std::vector<std::string>& wanted, const std::vector<std::string>& pack,
-                               visitor::Words& words) {
+                               visitor::Words& words, std::vector<base::Problem>& problems) {
     const auto own = words.languages();
     std::vector<std::string> offered;
     for (const std::string& tag : wanted) {
         const bool known = std::find(pack.begin(), pack.end(), tag) != pack.end() ||
                            std::find(own.begin(), own.end(), tag) != own.end();
-        if (known && std::find(offered.begin(), offered.end(), tag) == offered.end()) {
+        if (!known) {
+            problems.push_back({"unknown-language",
+                                base::Severity::warning,
+                                "The language \"" + tag +
+                                    "\" is to be offered, but there are no words in it. Write it as the pack's "
+                                    "pack.json does, or leave it out.",
+                                {}});
+        } else if (std::find(offered.begin(), offered.end(), tag) == offered.end()) {
             offered.push_back(tag);
         }
     }
@@ -41,7 +48,8 @@ base::Result<Material> Material::read(const RunOptions& options) {
     if (!words) {
         return tl::unexpected(words.error());
     }
-    if (auto offered = offer(options.configuration.languages, reading->pack.languages, *words); !offered.empty()) {
+    if (auto offered = offer(options.configuration.languages, reading->pack.languages, *words, reading->problems);
+        !offered.empty()) {
         reading->pack.languages = std::move(offered);
     }
     auto theme = scene::readTheme(content / "theme.json");

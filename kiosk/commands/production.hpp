@@ -19,7 +19,7 @@ struct Material {
     std::unique_ptr<catalogue::Catalogue> items;
     visitor::Words words;
     scene::Theme theme;
-    std::vector<base::Problem> problems; ///< of the pack; what could not be shown is left out
+    std::vector<base::Problem> problems; ///< of the pack and the options; what could not be shown is left out
 };
 
 /// What every visit begins with: as the options say, and in low reach on a glass that hangs too high for the ordinary

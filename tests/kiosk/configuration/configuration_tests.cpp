@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -84,4 +85,11 @@ TEST_CASE("only the languages of the configuration are offered, the first one fi
     CHECK(material->words.get("nl", "bar.home") == "Begin");
     const auto& summary = material->catalogue().item("zwartberg-1966")->summary;
     CHECK(!summary.find("tr", offered).words.empty());
+    const auto& problems = material->problems;
+    const auto unknown = [](const base::Problem& problem) { return problem.code == "unknown-language"; };
+    const auto told = std::find_if(problems.begin(), problems.end(), unknown);
+    REQUIRE(std::count_if(problems.begin(), problems.end(), unknown) == 1);
+    CHECK(told->severity == base::Severity::warning);
+    CHECK(told->message == "The language \"xx\" is to be offered, but there are no words in it. Write it as the pack's "
+                           "pack.json does, or leave it out.");
 }
