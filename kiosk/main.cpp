@@ -33,17 +33,17 @@ void addSize(CLI::App& command, RunOptions& options) {
         },
         "Size of the window in pixels, as 1920x1080 (without it: the whole screen)");
     command
-        .add_option("--diagonal", options.diagonal,
+        .add_option("--diagonal", options.configuration.diagonal,
                     "Diagonal of the glass in inches (without it: as the screen says, else 32)")
         ->check(CLI::Range(5.0, 300.0));
     const auto& hangs = schacht::graphics::orientationNames;
     command
-        .add_option("--orientation", options.orientation,
+        .add_option("--orientation", options.configuration.orientation,
                     "How the screen hangs, where its own settings do not say it (without it: as the screen is set)")
         ->check(CLI::IsMember(std::vector<std::string>(hangs.begin(), hangs.end())));
     command
         .add_option(
-            "--mount", options.mount,
+            "--mount", options.configuration.mount,
             "Millimetres from the floor to the lower edge of the glass: where it hangs high, every visit begins "
             "in low reach")
         ->check(CLI::Range(0.0, 3000.0));
@@ -71,7 +71,7 @@ std::string configurationNamed(int argc, char** argv) {
 
 /// What every visitor begins with.
 void addAccess(CLI::App& command, RunOptions& options) {
-    auto& access = options.access;
+    auto& access = options.configuration.access;
     command.add_option("--text-size", access.textSize, "Size of the words every visit begins with, 1 to 4 (2)")
         ->check(CLI::Range(1, schacht::visitor::textSizes));
     command.add_flag("--low-reach", access.lowReach, "Begin every visit with all that is touched in the lowest 40 %");
@@ -97,6 +97,7 @@ int main(int argc, char** argv) {
     int status = 0;
 
     RunOptions options;
+    Configuration& configured = options.configuration;
     std::string configuration = configurationNamed(argc, argv);
     if (!configuration.empty() && !configure(configuration, options, std::cerr)) {
         return 2;
@@ -106,9 +107,11 @@ int main(int argc, char** argv) {
         ->required(options.pack.empty());
     runCommand->add_option("--config", configuration,
                            "Configuration file of this kiosk; the other options override it");
-    runCommand->add_option("--languages", options.languages, "Languages that are offered, as nl,en; the first begins")
+    runCommand
+        ->add_option("--languages", configured.languages, "Languages that are offered, as nl,en; the first begins")
         ->delimiter(',');
-    runCommand->add_option("--budget", options.budget, "Megabytes for pictures and words (four screens full of pixels)")
+    runCommand
+        ->add_option("--budget", configured.budget, "Megabytes for pictures and words (four screens full of pixels)")
         ->check(CLI::Range(16.0, 4096.0));
     addSize(*runCommand, options);
     runCommand->add_option("--start", options.start,
@@ -117,17 +120,18 @@ int main(int argc, char** argv) {
                          "Play what --start names at once (recordings and films; stories have nothing to play)");
     addAccess(*runCommand, options);
     runCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
-    runCommand->add_option("--volume", options.volume, "How loud a visit begins, 0 to 7 (4); 2 is a quiet hall")
+    runCommand->add_option("--volume", configured.volume, "How loud a visit begins, 0 to 7 (4); 2 is a quiet hall")
         ->check(CLI::Range(0, schacht::visitor::volumeSteps));
     runCommand
-        ->add_option("--volume-ceiling", options.ceiling, "As loud as a visitor can make it, 0 to 1 of the device (1)")
+        ->add_option("--volume-ceiling", configured.volumeCeiling,
+                     "As loud as a visitor can make it, 0 to 1 of the device (1)")
         ->check(CLI::Range(0.0, 1.0));
     runCommand->add_option("--record-sound", options.sound, "Write the sound to a WAV file instead of the loudspeaker");
-    runCommand->add_option("--headphones", options.headphones,
+    runCommand->add_option("--headphones", configured.headphones,
                            "Input device of the headphones' jack: who plugs in has everything read aloud");
-    runCommand->add_option("--idle", options.idle, "Seconds without a touch before the visitor is asked (60)")
+    runCommand->add_option("--idle", configured.idle, "Seconds without a touch before the visitor is asked (60)")
         ->check(CLI::Range(1.0, 86400.0));
-    runCommand->add_option("--answer", options.answer, "Seconds to answer before the visit is forgotten (20)")
+    runCommand->add_option("--answer", configured.answer, "Seconds to answer before the visit is forgotten (20)")
         ->check(CLI::Range(1.0, 3600.0));
     runCommand->callback([&] {
         options.voice = true;

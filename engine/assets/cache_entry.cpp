@@ -1,14 +1,13 @@
 #include "engine/assets/cache_entry.hpp"
 
 #include "engine/assets/cover.hpp"
+#include "engine/base/unfinished_file.hpp"
 
 #include <array>
-#include <atomic>
 #include <cstddef>
 #include <cstdio>
 #include <fcntl.h>
 #include <librsvg/rsvg.h>
-#include <string>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vips/vips.h>
@@ -172,7 +171,6 @@ std::optional<base::Bitmap> readEntry(const std::filesystem::path& path, bool& d
 }
 
 std::uintmax_t writeEntry(const std::filesystem::path& path, const base::Bitmap& bitmap) {
-    static std::atomic<unsigned> count = 0;
     const bool opaque = isOpaque(bitmap);
     const auto rgb = opaque ? withoutAlpha(bitmap) : std::vector<std::uint8_t>();
     const auto& pixels = opaque ? rgb : bitmap.rgba;
@@ -184,8 +182,7 @@ std::uintmax_t writeEntry(const std::filesystem::path& path, const base::Bitmap&
                   0};
     header.checksum = checksumOf(header, pixels.data(), pixels.size());
 
-    auto unfinished = path;
-    unfinished += "." + std::to_string(getpid()) + "." + std::to_string(++count) + ".new";
+    const auto unfinished = base::unfinishedBeside(path);
     const auto written = [&] {
         const File file(unfinished, O_WRONLY | O_CREAT | O_EXCL);
         return file.isOpen() && file.write(&header, sizeof header) && file.write(pixels.data(), pixels.size());

@@ -2,6 +2,7 @@
 
 #include "engine/assets/cache_entry.hpp"
 #include "engine/assets/picture_file.hpp"
+#include "engine/base/unfinished_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::uintmax_t shareBetweenLooks = 16; ///< a sixteenth of the limit may be written between two looks
 constexpr auto unfinishedFor = std::chrono::hours(1);
+constexpr auto betweenUses = std::chrono::hours(1); ///< that are written down: a look asks for dozens of tiles
 
 fs::path entryFile(const fs::path& folder, std::uint64_t content, int width, int height) {
     std::array<char, 64> name{};
@@ -52,8 +54,8 @@ std::vector<Entry> entriesOf(const fs::path& folder) {
         if (ignored) {
             continue;
         }
-        const bool abandoned =
-            entry.file.extension() == ".new" && fs::file_time_type::clock::now() - entry.used > unfinishedFor;
+        const bool abandoned = entry.file.extension() == base::unfinishedEnding &&
+                               fs::file_time_type::clock::now() - entry.used > unfinishedFor;
         if (abandoned) {
             fs::remove(entry.file, ignored);
         } else if (entry.file.extension() == ".pixels" || entry.file.extension() == ".tif") {
@@ -95,18 +97,22 @@ void DiskCache::keep(std::uint64_t content, int width, int height, const base::B
 std::optional<fs::path> DiskCache::findTiles(std::uint64_t content) const {
     const auto file = tilesFile(folder, content);
     std::error_code error;
-    fs::last_write_time(file, fs::file_time_type::clock::now(), error);
-    return error ? std::nullopt : std::optional(file);
+    const auto used = fs::last_write_time(file, error);
+    if (error) {
+        return std::nullopt;
+    }
+    if (const auto now = fs::file_time_type::clock::now(); now - used > betweenUses) {
+        fs::last_write_time(file, now, error);
+    }
+    return file;
 }
 
 base::Result<void> DiskCache::keepTiles(std::uint64_t content,
                                         const std::function<base::Result<void>(const fs::path&)>& cut) const {
-    static std::atomic<unsigned> count = 0;
     std::error_code error;
     fs::create_directories(folder, error);
     const auto file = tilesFile(folder, content);
-    auto unfinished = file;
-    unfinished += "." + std::to_string(getpid()) + "." + std::to_string(++count) + ".new";
+    const auto unfinished = base::unfinishedBeside(file);
     auto done = cut(unfinished);
     if (done) {
         const auto bytes = fs::file_size(unfinished, error);

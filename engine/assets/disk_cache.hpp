@@ -33,7 +33,7 @@ public:
     /// Failure to write (disk full, no permission) is not an error: the picture is made again next time.
     void keep(std::uint64_t content, int width, int height, const base::Bitmap& bitmap) const;
 
-    /// Where a picture's tiles are; none where they were never cut, or long ago. Counts as a use.
+    /// Where a picture's tiles are; none where they were never cut, or long ago. Counts as a use, once an hour.
     [[nodiscard]] std::optional<std::filesystem::path> findTiles(std::uint64_t content) const;
     /// Keeps the tiles that `cut` writes to the path it is given. The Problem is that of `cut`, or "tiles-unwritten".
     [[nodiscard]] base::Result<void>

@@ -49,6 +49,17 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
+/// How large something of this shape (both sides above 0, in any unit) comes whole into a room; in the room's unit.
+[[nodiscard]] inline Size fitting(Size shape, Size room) {
+    const float scale = std::min(room.width / shape.width, room.height / shape.height);
+    return {shape.width * scale, shape.height * scale};
+}
+/// And where: in its middle.
+[[nodiscard]] inline Rect fitting(Size shape, const Rect& room) {
+    const Size size = fitting(shape, Size{room.width, room.height});
+    return {room.x + (room.width - size.width) / 2, room.y + (room.height - size.height) / 2, size.width, size.height};
+}
+
 /// sRGB with straight alpha, 0..255.
 struct Colour {
     unsigned char r = 0;

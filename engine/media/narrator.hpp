@@ -23,7 +23,8 @@ struct Sentence {
 /// What a narrator tells. `unavailable` is no error: where nothing can speak, the kiosk is silent.
 ///
 ///     available  ─ say ─▶ began(1) ─▶ ended(1) ─▶ began(2) ─▶ …
-///                            └─ failed(1): the voice broke off; nothing more comes of what was to be said
+///                            └─ failed(1): the voice broke off, or does not take it; nothing more comes of what
+///                                        was to be said
 struct NarratorReport {
     enum class Kind { available, unavailable, began, ended, failed };
     Kind kind = Kind::unavailable;

@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace schacht::media {
 namespace {
@@ -161,6 +162,7 @@ private:
         }
         const bool speaks = !saying.empty();
         saying.clear();
+        notTaken.reset();
         if (speaks && !follows(connection->ask("CANCEL SELF"))) {
             return false;
         }
@@ -182,41 +184,47 @@ private:
         return follows(connection->ask("SET SELF VOLUME " + std::to_string(loud)));
     }
 
+    base::Result<SsipConnection::MessageId> queue(const Sentence& sentence) {
+        const std::string wanted = voiceLanguage(sentence.language);
+        if (!wanted.empty() && wanted != language) {
+            if (const auto set = connection->ask("SET SELF LANGUAGE " + wanted); !follows(set)) {
+                return tl::unexpected(set.error());
+            }
+            language = wanted;
+        }
+        return connection->speak(sentence.words);
+    }
+
     bool sayAll(const std::vector<Sentence>& sentences) {
         for (const Sentence& sentence : sentences) {
-            const std::string wanted = voiceLanguage(sentence.language);
-            if (!wanted.empty() && wanted != language) {
-                if (!follows(connection->ask("SET SELF LANGUAGE " + wanted))) {
-                    return false;
-                }
-                language = wanted;
+            const auto message = queue(sentence);
+            if (!message) {
+                notTaken = sentence.id;
+                return follows(message);
             }
-            const auto message = connection->speak(sentence.words);
-            if (!follows(message)) {
-                return false;
-            }
-            if (message) {
-                saying[*message] = sentence.id;
-            }
+            saying[*message] = sentence.id;
         }
         return true;
     }
 
     void hear() {
-        while (const auto event = connection->nextEvent()) {
-            const auto found = saying.find(event->message);
+        for (const SsipConnection::Event& event : connection->takeEvents()) {
+            const auto found = saying.find(event.message);
             if (found == saying.end()) {
                 continue; // of what was stopped
             }
             using Kind = SsipConnection::Event::Kind;
             const SentenceId sentence = found->second;
-            if (event->kind == Kind::began) {
+            if (event.kind == Kind::began) {
                 report({NarratorReport::Kind::began, sentence, base::now()});
                 continue;
             }
             saying.erase(found);
-            const bool whole = event->kind == Kind::ended; // else somebody else has silenced the server
+            const bool whole = event.kind == Kind::ended; // else somebody else has silenced the server
             report({whole ? NarratorReport::Kind::ended : NarratorReport::Kind::failed, sentence, base::now()});
+        }
+        if (notTaken && saying.empty() && !quit) {
+            report({NarratorReport::Kind::failed, *std::exchange(notTaken, {}), base::now()});
         }
     }
 
@@ -225,6 +233,7 @@ private:
             report({NarratorReport::Kind::failed, saying.begin()->second, base::now()});
         }
         saying.clear();
+        notTaken.reset();
         connection.reset();
     }
 
@@ -246,6 +255,7 @@ private:
     // The worker's thread only:
     std::unique_ptr<SsipConnection> connection;
     std::map<SsipConnection::MessageId, SentenceId> saying; // and to be said, in order
+    std::optional<SentenceId> notTaken;                     // by the server: where it ends, when those before are said
     std::string language;                                   // that the server speaks now
     std::optional<int> applied;                             // volume
     double volume = 1;

@@ -96,6 +96,9 @@ SsipConnection::open(const std::filesystem::path& socket, base::Seconds patience
 
 SsipConnection::~SsipConnection() {
     if (handle >= 0) {
+        // a server goes on with what it has from whoever hangs up
+        const std::string last = "CANCEL SELF" + std::string(lineEnd);
+        (void)::send(handle, last.data(), last.size(), MSG_NOSIGNAL);
         close(handle);
     }
 }
@@ -160,7 +163,7 @@ void SsipConnection::takeLines() {
     unread.erase(0, begin);
 }
 
-base::Result<SsipConnection::Answer> SsipConnection::answer() {
+base::Result<std::vector<std::string>> SsipConnection::answer() {
     const base::Seconds until = base::now() + patience;
     while (answers.empty()) {
         if (base::now() >= until || stop) {
@@ -179,14 +182,14 @@ base::Result<SsipConnection::Answer> SsipConnection::answer() {
         return base::refuse("speech-refused",
                             "The speech server does not do what it is asked: " + std::to_string(first.code) + ".");
     }
-    return first;
+    return std::move(first.lines);
 }
 
 base::Result<std::vector<std::string>> SsipConnection::ask(std::string_view line) {
     if (!send(std::string(line) + std::string(lineEnd))) {
         return noSpeech("the speech server has gone.");
     }
-    return answer().map([](Answer&& given) { return std::move(given.lines); });
+    return answer();
 }
 
 base::Result<SsipConnection::MessageId> SsipConnection::speak(std::string_view words) {
@@ -197,16 +200,10 @@ base::Result<SsipConnection::MessageId> SsipConnection::speak(std::string_view w
     if (!queued) {
         return tl::unexpected(queued.error());
     }
-    return queued->empty() ? 0 : number(queued->front());
-}
-
-std::optional<SsipConnection::Event> SsipConnection::nextEvent() {
-    if (events.empty()) {
-        return std::nullopt;
+    if (queued->empty()) {
+        return base::refuse("speech-refused", "The speech server does not number what it is to say.");
     }
-    const Event first = events.front();
-    events.pop_front();
-    return first;
+    return number(queued->front());
 }
 
 } // namespace schacht::media

@@ -7,9 +7,9 @@
 #include <deque>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace schacht::media {
@@ -37,6 +37,7 @@ public:
     /// Refused ("no-speech") where nobody listens, or speaks this protocol, or has a voice.
     [[nodiscard]] static base::Result<std::unique_ptr<SsipConnection>>
     open(const std::filesystem::path& socket, base::Seconds patience, const std::atomic<bool>& stop);
+    /// Silences what was to be said, and hangs up without waiting.
     ~SsipConnection();
     SsipConnection(const SsipConnection&) = delete;
     SsipConnection& operator=(const SsipConnection&) = delete;
@@ -51,8 +52,8 @@ public:
     [[nodiscard]] int descriptor() const { return handle; }
     /// Takes what has arrived, without waiting. False where the server is gone.
     [[nodiscard]] bool receive();
-    /// The oldest event that has arrived; none: there is none left.
-    [[nodiscard]] std::optional<Event> nextEvent();
+    /// What has arrived since it was asked last, the oldest first.
+    [[nodiscard]] std::vector<Event> takeEvents() { return std::exchange(events, {}); }
 
 private:
     SsipConnection(int theHandle, base::Seconds thePatience, const std::atomic<bool>& theStop)
@@ -63,7 +64,7 @@ private:
         std::vector<std::string> lines;
     };
     [[nodiscard]] bool send(std::string_view bytes);
-    [[nodiscard]] base::Result<Answer> answer();
+    [[nodiscard]] base::Result<std::vector<std::string>> answer();
     void takeLines();
 
     const int handle;
@@ -72,7 +73,7 @@ private:
     std::string unread;
     Answer unfinished; // whose last line has not come
     std::deque<Answer> answers;
-    std::deque<Event> events;
+    std::vector<Event> events;
 };
 
 } // namespace schacht::media

@@ -1,15 +1,15 @@
 #include "engine/media/waveform_cache.hpp"
 
+#include "engine/base/unfinished_file.hpp"
+
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <string>
 #include <system_error>
-#include <unistd.h>
 
 namespace schacht::media {
 
@@ -93,10 +93,8 @@ void WaveformCache::keep(std::uint64_t content, const Waveform& waveform) const 
     if (content == 0 || waveform.levels.size() != Waveform::bars || (fs::create_directories(folder, error), error)) {
         return;
     }
-    static std::atomic<unsigned> count = 0;
     const fs::path file = entryFile(folder, content);
-    fs::path unfinished = file;
-    unfinished += "." + std::to_string(getpid()) + "." + std::to_string(++count) + ".new";
+    const fs::path unfinished = base::unfinishedBeside(file);
     const Header header{magic, layout, checksumOf(waveform), waveform.seconds};
     std::ofstream stream(unfinished, std::ios::binary);
     stream.write(reinterpret_cast<const char*>(&header), sizeof header);

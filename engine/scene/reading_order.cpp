@@ -186,8 +186,7 @@ void markPassage(Scene& scene, const Passage& passage, base::Colour colour, floa
         constexpr float thick = 1.2F; // millimetres
         constexpr float wide = 1.2F;  // beyond the words, behind them
         const float scale = 1 / pixelsPerMillimetre;
-        const float left = std::clamp(words.box.width - paragraph.width() * scale, 0.0F,
-                                      std::max(0.0F, paragraph.left() * scale)); // as the painter puts it
+        const float left = paragraph.leftIn(words.box.width * pixelsPerMillimetre) * scale;
         base::Rect mark{words.box.x + left + box.x * scale, words.box.y + box.y * scale, box.width * scale,
                         box.height * scale};
         if (found->dark) {

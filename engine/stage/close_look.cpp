@@ -14,9 +14,9 @@ base::Rect shownPart(base::Size whole, base::Rect box, base::Point focus, float 
 }
 
 assets::PixelSize wholeWanted(base::Size whole, base::Size screen) {
-    const float fit = std::min(screen.width / whole.width, screen.height / whole.height);
-    const auto pixels = [fit](float side) { return std::max(1, static_cast<int>(std::ceil(side * fit))); };
-    return {pixels(whole.width), pixels(whole.height)};
+    const base::Size fits = base::fitting(whole, screen);
+    const auto pixels = [](float side) { return std::max(1, static_cast<int>(std::ceil(side))); };
+    return {pixels(fits.width), pixels(fits.height)};
 }
 
 bool wantsTiles(base::Size whole, assets::PixelSize wanted, base::Rect part, base::Rect box) {

@@ -73,8 +73,7 @@ void Painter::draw(const Operation& original) {
                 const auto w = static_cast<float>(op.texture->width());
                 const auto h = static_cast<float>(op.texture->height());
                 const float m = op.placed->magnified;
-                const float left = std::round(
-                    std::clamp(op.box.width - p.paragraph.width(), 0.0F, std::max(0.0F, p.paragraph.left())));
+                const float left = p.paragraph.leftIn(op.box.width);
                 painter.canvas.picture(*op.texture, {op.box.x + left - margin * m, op.box.y - margin * m, w * m, h * m},
                                        {0, 0, w, h}, faded(p.colour, alpha));
             }
@@ -200,12 +199,7 @@ std::optional<base::Rect> Painter::filmPlace(const Operation& op) const {
     if (film == nullptr || filmSize.width <= 0 || filmSize.height <= 0) {
         return std::nullopt;
     }
-    const float fit = std::min(op.box.width / filmSize.width, op.box.height / filmSize.height);
-    const float width = filmSize.width * fit;
-    const float height = filmSize.height * fit;
-    const base::Rect target{op.box.x + (op.box.width - width) / 2, op.box.y + (op.box.height - height) / 2, width,
-                            height};
-    return target.snapped();
+    return base::fitting(filmSize, op.box).snapped();
 }
 
 void Painter::drawFilm(const Operation& op) {

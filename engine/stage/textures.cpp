@@ -35,10 +35,10 @@ Textures::Key Textures::keyOf(const std::string& file, assets::Tile tile) {
 void Textures::beginFrame() {
     kept.beginFrame();
     awaited = 0;
-    std::erase_if(waiting, [this](const assets::PictureRequest& tile) {
-        const bool unwanted = !wanted.contains(tile);
+    std::erase_if(waiting, [this](const assets::PictureRequest& part) {
+        const bool unwanted = !wanted.contains(part);
         if (unwanted) {
-            pack.drop(tile);
+            pack.drop(part);
         }
         return unwanted;
     });
@@ -87,11 +87,8 @@ const graphics::Texture* Textures::tile(const std::string& file, assets::Tile ti
         return nullptr;
     }
     ++awaited;
-    if (!picture.cut) {
-        pack.ask({file, 0, 0, Part::cut, {}}, onScreen, false);
-        return nullptr;
-    }
-    const assets::PictureRequest request{file, 0, 0, Part::tile, tile};
+    const assets::PictureRequest request{file, 0, 0, picture.cut ? Part::tile : Part::cut,
+                                         picture.cut ? tile : assets::Tile{}};
     pack.ask(request, onScreen, false);
     waiting.insert(request);
     wanted.insert(request);
@@ -131,9 +128,11 @@ bool Textures::partArrived(const assets::PictureArrival& arrival) {
     const bool isTile = request.part == assets::PictureRequest::Part::tile;
     auto texture = isTile && arrival.bitmap ? graphics::Texture::from(**arrival.bitmap) : nullptr;
     if (!arrival.bitmap || (isTile && texture == nullptr)) {
-        ++picture.failures;
+        // of one damaged file all tiles that are on screen fail
+        picture.failures += !isTile || picture.cut ? 1 : 0;
         picture.cut = false;
     } else if (isTile) {
+        picture.failures = 0;
         const std::size_t bytes = texture->bytes();
         kept.put(keyOf(request.file, request.tile), std::move(texture), bytes);
     } else {

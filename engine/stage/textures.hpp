@@ -24,7 +24,7 @@ public:
     /// for the sharp one where it is missing.
     [[nodiscard]] const graphics::Texture* picture(const std::string& file, int width, int height);
     /// A tile of a picture that is looked at closely: null while it has not come, or where it cannot come. Asks for it,
-    /// after its picture was cut. What a frame no longer asks for is dropped.
+    /// after its picture was cut. What a frame no longer asks for is dropped, the cutting too.
     [[nodiscard]] const graphics::Texture* tile(const std::string& file, assets::Tile tile);
     [[nodiscard]] const graphics::Texture* icon(const std::string& name, int size);
     [[nodiscard]] const graphics::Texture* words(const text::Paragraph& paragraph);
@@ -58,11 +58,11 @@ private:
     /// A picture that is looked at closely.
     struct Close {
         bool cut = false;
-        int failures = 0;
+        int failures = 0; // to cut it, or of a cut: since a tile came
     };
     std::unordered_map<std::string, Close> close; // by file
     using Parts = std::unordered_set<assets::PictureRequest, assets::PictureRequestHash>;
-    Parts waiting; // tiles that were asked for and have not come
+    Parts waiting; // what was asked for and has not come
     Parts wanted;  // of those, the ones that this frame asked for
 };
 

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace schacht::text {
 namespace {
@@ -102,11 +106,36 @@ bool breaksWord(PangoLayout* layout) {
     return false;
 }
 
+/// Where a word begins: its byte, and its letter as countLetters() counts.
+struct WordStart {
+    std::size_t begin = 0;
+    std::size_t letter = 0;
+};
+
+std::vector<WordStart> wordStarts(std::string_view text) {
+    std::vector<WordStart> starts;
+    std::size_t letter = 0;
+    bool within = false;
+    std::size_t next = 0;
+    for (std::size_t byte = 0; byte < text.size(); byte = next) {
+        next = static_cast<std::size_t>(g_utf8_next_char(text.data() + byte) - text.data());
+        const std::string_view sign = text.substr(byte, next - byte);
+        const bool between = sign == " " || sign == lineBreak;
+        if (!between && !within) {
+            starts.push_back({byte, letter});
+        }
+        within = !between;
+        letter += countLetters(sign);
+    }
+    return starts;
+}
+
 /// Collects the lines of a PangoLayout into what may be drawn on any thread.
 class Collector {
 public:
     Collector(const Words& theWords, const PreparedText& theText, const Look& theLook, const FaceMetrics& theFace)
-        : words(theWords), prepared(theText), look(theLook), face(theFace), out(std::make_shared<Paragraph::Layout>()) {
+        : words(theWords), prepared(theText), look(theLook), face(theFace), starts(wordStarts(theText.text)),
+          out(std::make_shared<Paragraph::Layout>()) {
         // Whole pixels, rounded as browsers do: baselines are sharp, and boxes the same as in the mockups.
         const float ascent = std::round(face.ascender * look.size);
         const float descent = std::round(face.descender * look.size);
@@ -196,29 +225,26 @@ private:
 
     /// Glyphs of a word follow one another, from either side.
     void extendWord(std::size_t byte, const base::Rect& box) {
-        const std::size_t begin = beginOfWord(byte);
+        const auto word = wordAt(byte);
         auto& places = out->words;
-        if (begin == prepared.text.size()) {
+        if (!word) {
             return;
         }
-        if (!places.empty() && openWord == begin && places.back().box.y == box.y) {
+        if (!places.empty() && openWord == word->begin && places.back().box.y == box.y) {
             places.back().box.width = box.right() - places.back().box.x;
             return;
         }
-        openWord = begin;
-        places.push_back({countLetters(std::string_view(prepared.text).substr(0, begin)), box});
+        openWord = word->begin;
+        places.push_back({word->letter, box});
     }
 
-    /// Of the word that a byte is in; the text's end for a space. A word that is broken begins anew on its next line.
-    [[nodiscard]] std::size_t beginOfWord(std::size_t byte) const {
+    /// The word that a byte is in; none for a space. A word that is broken begins anew on its next line.
+    [[nodiscard]] std::optional<WordStart> wordAt(std::size_t byte) const {
         const std::string& text = prepared.text;
         if (byte >= text.size() || text[byte] == ' ' || text.compare(byte, lineBreak.size(), lineBreak) == 0) {
-            return text.size();
+            return std::nullopt;
         }
-        const auto space = text.rfind(' ', byte);
-        const auto broken = text.rfind(lineBreak, byte);
-        return std::max(space == std::string::npos ? 0 : space + 1,
-                        broken == std::string::npos ? 0 : broken + lineBreak.size());
+        return *std::prev(std::ranges::upper_bound(starts, byte, {}, &WordStart::begin));
     }
 
     void extendLink(std::size_t byte, const base::Rect& box, float baseline) {
@@ -253,6 +279,7 @@ private:
     const PreparedText& prepared;
     const Look& look;
     const FaceMetrics& face;
+    const std::vector<WordStart> starts;
     std::shared_ptr<Paragraph::Layout> out;
     std::size_t openRun = 0;
     std::size_t openWord = 0;

@@ -44,8 +44,8 @@ float Paragraph::width() const {
 float Paragraph::height() const {
     return orNothing(layout).height;
 }
-float Paragraph::left() const {
-    return orNothing(layout).left;
+float Paragraph::leftIn(float room) const {
+    return std::round(std::clamp(room - width(), 0.0F, std::max(0.0F, orNothing(layout).left)));
 }
 int Paragraph::lines() const {
     return orNothing(layout).lines;

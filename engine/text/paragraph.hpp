@@ -51,9 +51,9 @@ public:
     };
     [[nodiscard]] float width() const;  ///< pixels: the longest line's advance; lines are aligned within it
     [[nodiscard]] float height() const; ///< pixels: lines times line height, exactly; 0 without words
-    /// Pixels from the left edge of the width it was set in to this paragraph: where alignment puts it. 0 for left
-    /// aligned words and where no width was given.
-    [[nodiscard]] float left() const;
+    /// Where alignment puts it in a box that is `room` pixels wide, as a rule the width it was set in: whole pixels
+    /// from the box's left edge. 0 for left aligned words and where no width was given.
+    [[nodiscard]] float leftIn(float room) const;
     [[nodiscard]] int lines() const;
     [[nodiscard]] bool cutOff() const;         ///< lines were left out by maxLines, or a word is wider than the width
     [[nodiscard]] int missingLetters() const;  ///< letters that no installed font has

@@ -57,19 +57,8 @@ bool configure(const std::filesystem::path& file, RunOptions& options, std::ostr
     for (const base::Problem& problem : reading->problems) {
         writeProblem(problem, file, error);
     }
-    const Configuration& c = reading->configuration;
-    options.pack = packOf(c, file);
-    options.languages = c.languages;
-    options.idle = c.idle;
-    options.answer = c.answer;
-    options.diagonal = static_cast<float>(c.diagonal);
-    options.orientation = c.orientation;
-    options.mount = c.mount;
-    options.volume = c.volume;
-    options.ceiling = c.volumeCeiling;
-    options.budget = c.budget;
-    options.headphones = c.headphones;
-    options.access = c.access;
+    options.configuration = reading->configuration;
+    options.pack = packOf(options.configuration, file);
     return true;
 }
 

@@ -34,7 +34,8 @@ const content::Item* firstOf(const catalogue::Catalogue& catalogue, ScreenKind k
     return nullptr;
 }
 
-void addItems(const catalogue::Catalogue& catalogue, const std::string& theme, std::vector<Transition>& out) {
+void addItems(const catalogue::Catalogue& catalogue, const Access& access, const std::string& theme,
+              std::vector<Transition>& out) {
     const Stop shelf{ScreenKind::theme, theme, 0, 0};
     if (const auto* story = firstOf(catalogue, ScreenKind::story)) {
         const Stop page{ScreenKind::story, story->id, 0, 0};
@@ -45,8 +46,8 @@ void addItems(const catalogue::Catalogue& catalogue, const std::string& theme, s
         out.push_back({"story-to-end", {ScreenKind::story, story->id, last, 0}, TurnPage{1}});
         out.push_back({"picture-to-closeup", page, OpenPicture{story->id, 0}, 0.6});
         out.push_back({"closeup-back-to-page", page, GoBack{}, 0.6, Menu::none, false, OpenPicture{story->id, 0}});
-        out.push_back({"language-chosen", page, ChooseLanguage{"en"}, 0.3});
-        Access large;
+        out.push_back({"language-chosen", page, ChooseLanguage{catalogue.pack().languages.back()}, 0.3});
+        Access large = access;
         large.textSize = textSizes;
         out.push_back({"text-size", page, ChooseAccess{large}, 0.3});
         out.push_back({"menu-opens", page, ToggleLanguages{}, 0.3});
@@ -54,8 +55,9 @@ void addItems(const catalogue::Catalogue& catalogue, const std::string& theme, s
     }
     if (const auto* gallery = firstOf(catalogue, ScreenKind::gallery)) {
         const Stop picture{ScreenKind::gallery, gallery->id, 0, 0};
+        const std::size_t third = std::min<std::size_t>(2, catalogue.exhibits(*gallery).size() - 1);
         out.push_back({"zoom-by-button", picture, Magnify{1}, 0.3});
-        out.push_back({"picture-by-thumbnail", picture, OpenPicture{gallery->id, 2}});
+        out.push_back({"picture-by-thumbnail", picture, OpenPicture{gallery->id, third}});
         out.push_back({"picture-by-arrow", picture, TurnPage{1}});
     }
     if (const auto* film = firstOf(catalogue, ScreenKind::film)) {
@@ -72,7 +74,7 @@ void addItems(const catalogue::Catalogue& catalogue, const std::string& theme, s
     }
 }
 
-std::vector<Transition> transitionsOf(const catalogue::Catalogue& catalogue) {
+std::vector<Transition> transitionsOf(const catalogue::Catalogue& catalogue, const Access& access) {
     const Stop home{ScreenKind::home, "", 0, 0};
     std::vector<Transition> out;
     out.push_back({"attract-to-home", {ScreenKind::attract, "", 0, 0}, Begin{}, 0.6});
@@ -81,7 +83,7 @@ std::vector<Transition> transitionsOf(const catalogue::Catalogue& catalogue) {
         out.push_back({"home-to-theme", home, OpenTheme{theme}});
         out.push_back({"theme-back-to-home", home, GoBack{}, 0.36, Menu::none, false, OpenTheme{theme}});
         out.push_back({"shelf-by-arrow", {ScreenKind::theme, theme, 0, 0}, StepShelf{1}, 0.5});
-        addItems(catalogue, theme, out);
+        addItems(catalogue, access, theme, out);
     }
     out.push_back({"still-there-answered", home, StayHere{}, 0.3, Menu::none, true});
     out.push_back({"idle-over", home, StartOver{}, 0.8, Menu::none, true});
@@ -103,11 +105,11 @@ int filmTransitions(Production& production, const RunOptions& options, const std
     const Material& material = production.material();
     int made = 0;
     bool whole = !failed;
-    for (const Transition& one : transitionsOf(material.catalogue())) {
+    for (const Transition& one : transitionsOf(material.catalogue(), production.access())) {
         // once to its end, so that every picture is there, then again under the told clock
         for (const bool filmed : {false, true}) {
             Visit visit(material.catalogue(), material.words, material.theme,
-                        {options.language, 1e9, 20, Movement::full, options.access, Wishes{}.volume, true});
+                        {options.language, 1e9, 20, Movement::full, production.access(), Wishes{}.volume, true});
             visitTo(visit, {one.name, one.from, one.menu, one.asking}, base::now());
             (void)shell.settle(visit, {}, patience);
             if (one.before) {

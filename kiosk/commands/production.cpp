@@ -13,13 +13,20 @@ namespace {
 
 /// Of the languages that are wanted, those that there are words in; no other is offered then. Empty: all are.
 std::vector<std::string> offer(const std::vector<std::string>& wanted, const std::vector<std::string>& pack,
-                               visitor::Words& words) {
+                               visitor::Words& words, std::vector<base::Problem>& problems) {
     const auto own = words.languages();
     std::vector<std::string> offered;
     for (const std::string& tag : wanted) {
         const bool known = std::find(pack.begin(), pack.end(), tag) != pack.end() ||
                            std::find(own.begin(), own.end(), tag) != own.end();
-        if (known && std::find(offered.begin(), offered.end(), tag) == offered.end()) {
+        if (!known) {
+            problems.push_back({"unknown-language",
+                                base::Severity::warning,
+                                "The language \"" + tag +
+                                    "\" is to be offered, but there are no words in it. Write it as the pack's "
+                                    "pack.json does, or leave it out.",
+                                {}});
+        } else if (std::find(offered.begin(), offered.end(), tag) == offered.end()) {
             offered.push_back(tag);
         }
     }
@@ -41,7 +48,8 @@ base::Result<Material> Material::read(const RunOptions& options) {
     if (!words) {
         return tl::unexpected(words.error());
     }
-    if (auto offered = offer(options.languages, reading->pack.languages, *words); !offered.empty()) {
+    if (auto offered = offer(options.configuration.languages, reading->pack.languages, *words, reading->problems);
+        !offered.empty()) {
         reading->pack.languages = std::move(offered);
     }
     auto theme = scene::readTheme(content / "theme.json");
@@ -52,9 +60,14 @@ base::Result<Material> Material::read(const RunOptions& options) {
                     std::move(*theme), std::move(reading->problems)};
 }
 
+graphics::Orientation orientationOf(const RunOptions& options) {
+    return graphics::orientationNamed(options.configuration.orientation).value_or(graphics::Orientation::asGiven);
+}
+
 visitor::Access accessOn(const RunOptions& options, int width, int height, float diagonal) {
-    visitor::Access access = options.access;
-    if (options.mount >= 0 && reachFrom(options.mount, static_cast<double>(diagonal), width, height).beginsLow()) {
+    visitor::Access access = options.configuration.access;
+    const double mount = options.configuration.mount;
+    if (mount >= 0 && reachFrom(mount, static_cast<double>(diagonal), width, height).beginsLow()) {
         access.lowReach = true;
     }
     return access;
@@ -73,25 +86,26 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     auto made = std::make_unique<Production>();
     made->wanted = options;
     made->shown = std::move(*material);
+    const Configuration& configured = options.configuration;
     stage::ShellOptions shell;
     shell.pack = options.pack;
     shell.icons = contentFolder() / "icons";
     shell.probe = probeProgram();
-    shell.player.ceiling = options.ceiling;
+    shell.player.ceiling = configured.volumeCeiling;
     if (!options.sound.empty()) {
         shell.player.output = "afile";
         shell.player.recording = options.sound;
     }
     if (options.voice) {
-        shell.narrator = media::SpeechDispatcherOptions{.ceiling = options.ceiling};
+        shell.narrator = media::SpeechDispatcherOptions{.ceiling = configured.volumeCeiling};
     }
-    shell.headphones = options.headphones;
+    shell.headphones = configured.headphones;
     shell.trace = options.trace;
     shell.width = options.width;
     shell.height = options.height;
-    shell.diagonal = options.diagonal;
-    shell.orientation = graphics::orientationNamed(options.orientation).value_or(graphics::Orientation::asGiven);
-    shell.budget = static_cast<std::size_t>(options.budget * 1e6);
+    shell.diagonal = static_cast<float>(configured.diagonal);
+    shell.orientation = orientationOf(options);
+    shell.budget = static_cast<std::size_t>(configured.budget * 1e6);
     shell.ground = made->shown.theme.colour.coal;
     auto window = stage::Shell::open(shell);
     if (!window) {
@@ -101,10 +115,10 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     for (const base::Problem& problem : made->shown.problems) {
         made->window->report(problem);
     }
-    if (!options.headphones.empty() && ::access(options.headphones.c_str(), R_OK) != 0) {
+    if (!configured.headphones.empty() && ::access(configured.headphones.c_str(), R_OK) != 0) {
         made->window->report({"no-jack",
                               base::Severity::warning,
-                              "The jack \"" + options.headphones.string() +
+                              "The jack \"" + configured.headphones +
                                   "\" cannot be watched. Look whether it is there, and whether the kiosk's user is in "
                                   "the group \"input\".",
                               {}});

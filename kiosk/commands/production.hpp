@@ -19,8 +19,11 @@ struct Material {
     std::unique_ptr<catalogue::Catalogue> items;
     visitor::Words words;
     scene::Theme theme;
-    std::vector<base::Problem> problems; ///< of the pack; what could not be shown is left out
+    std::vector<base::Problem> problems; ///< of the pack and the options; what could not be shown is left out
 };
+
+/// How the screen hangs, as configured.
+[[nodiscard]] graphics::Orientation orientationOf(const RunOptions& options);
 
 /// What every visit begins with: as the options say, and in low reach on a glass that hangs too high for the ordinary
 /// layout. width and height: of the picture; diagonal: inches.

@@ -49,9 +49,9 @@ int run(const RunOptions& options, std::ostream& error) {
         return 1;
     }
     visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme,
-                         {options.language, options.idle, options.answer,
+                         {options.language, options.configuration.idle, options.configuration.answer,
                           made.shell().software() ? visitor::Movement::calm : visitor::Movement::full, made.access(),
-                          options.volume});
+                          options.configuration.volume});
     visit.goTo(*stop, base::now());
     if (options.play) {
         visit.play(base::now());

@@ -1,6 +1,6 @@
 #include "kiosk/commands/production.hpp"
 
-#include "engine/assets/pyramid.hpp"
+#include "engine/assets/picture_store.hpp"
 #include "engine/base/clock.hpp"
 #include "engine/stage/close_look.hpp"
 
@@ -37,15 +37,14 @@ void collectPictures(const scene::Node& node, base::Size pixelsOfScreen, float s
 
 /// As the shell does when it is asked: how large the pictures are that can be looked at closely.
 void tellSizes(visitor::Visit& visit, const content::Pack& pack) {
-    const auto folder = base::PackFolder::open(pack.root);
+    assets::PictureStore pictures(pack.root, nullptr);
     for (const content::Item& item : pack.items) {
         for (const content::Exhibit& one : content::exhibitsOf(item)) {
-            const auto file = folder ? folder->locate(one.picture->file) : tl::unexpected(folder.error());
-            const auto info = file ? assets::lookAtPicture(*file) : tl::unexpected(file.error());
-            if (info) {
-                const auto size = assets::sizeInTiles(*info);
-                (void)visit.happen(stage::PictureMeasured{
-                    one.picture->file, base::Size{static_cast<float>(size.width), static_cast<float>(size.height)}});
+            const std::string& file = one.picture->file;
+            const auto made = pictures.make({file, 0, 0, assets::PictureRequest::Part::size, {}}, false, {});
+            if (made) {
+                (void)visit.happen(stage::PictureMeasured{file, base::Size{static_cast<float>(made->bitmap->width),
+                                                                           static_cast<float>(made->bitmap->height)}});
             }
         }
     }
@@ -105,9 +104,14 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
         return 2;
     }
     const bool given = options.width > 0;
-    const int width = given ? options.width : 1920;
-    const int height = given ? options.height : 1080;
-    const float diagonal = options.diagonal > 0 ? options.diagonal : stage::usualDiagonal;
+    int width = given ? options.width : 1920;
+    int height = given ? options.height : 1080;
+    if (graphics::quarter(
+            graphics::turnFor(orientationOf(options), {static_cast<float>(width), static_cast<float>(height)}))) {
+        std::swap(width, height);
+    }
+    const float diagonal =
+        options.configuration.diagonal > 0 ? static_cast<float>(options.configuration.diagonal) : stage::usualDiagonal;
     const stage::Screen screen = stage::screenFor(width, height, diagonal);
     visitor::Visit visit(material->catalogue(), material->words, material->theme,
                          {options.language, 1e9, 20, visitor::Movement::none,

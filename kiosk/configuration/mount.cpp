@@ -1,5 +1,7 @@
 #include "kiosk/configuration/mount.hpp"
 
+#include "kiosk/visitor/access.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -99,14 +101,13 @@ Reach reachFrom(double mount, double diagonal, double width, double height) {
     constexpr double inch = 25.4;
     constexpr double often = 0.6;
     constexpr double oftenUpright = 0.5;
-    constexpr double low = 0.4;
     Reach reach;
     reach.upright = height > width;
     const double high = diagonal * inch * height / std::hypot(width, height);
     reach.glass = {mount, mount + high};
     reach.within = {std::max(reach.glass.from, lowestReach), std::min(reach.glass.to, highestReach)};
     reach.often = {mount, mount + high * (reach.upright ? oftenUpright : often)};
-    reach.lowReach = {mount, mount + high * low};
+    reach.lowReach = {mount, mount + high * visitor::lowReachShare};
     return reach;
 }
 

@@ -22,7 +22,7 @@ struct Reach {
     Span glass;
     Span within;   ///< of the glass, what can be reached
     Span often;    ///< of the ordinary layout: the lower 60 %, upright half
-    Span lowReach; ///< the lowest 40 %
+    Span lowReach; ///< its lowest visitor::lowReachShare
     bool upright = false;
     /// The ordinary layout would be too high: every visit begins in low reach.
     [[nodiscard]] bool beginsLow() const { return often.to > highestReach; }

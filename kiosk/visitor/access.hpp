@@ -5,7 +5,7 @@ namespace schacht::visitor {
 /// What a visitor asked for so as to see and reach everything.
 struct Access {
     int textSize = 2;      ///< 1..textSizes; 2 is the design's
-    bool lowReach = false; ///< all that can be touched comes into the lowest 40 % of the screen
+    bool lowReach = false; ///< all that can be touched comes into the lowest lowReachShare of the screen
     bool leftHand = false; ///< the foot and the tools stand at the left
     bool contrast = false;
     bool reducedMotion = false;
@@ -14,5 +14,6 @@ struct Access {
 };
 
 constexpr int textSizes = 4;
+constexpr double lowReachShare = 0.4; ///< of the screen's height, from below (look_and_feel.md)
 
 } // namespace schacht::visitor

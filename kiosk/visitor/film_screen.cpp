@@ -32,10 +32,7 @@ base::Rect pictureOf(const FilmSketch& film) {
     if (size.width <= 0 || size.height <= 0) {
         return glass;
     }
-    const float fit = std::min(glass.width / size.width, glass.height / size.height);
-    const base::Size shown{size.width * fit, size.height * fit};
-    return {glass.x + (glass.width - shown.width) / 2, glass.y + (glass.height - shown.height) / 2, shown.width,
-            shown.height};
+    return base::fitting(size, glass);
 }
 
 Node captionsOf(const FilmSketch& film, bool controls) {

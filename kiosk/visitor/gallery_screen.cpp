@@ -122,9 +122,8 @@ struct Closeup {
 
     /// The whole picture, with what is seen of it lit.
     [[nodiscard]] Node map(base::Size room) const {
-        const base::Size shape{lens.whole.width, lens.whole.height};
-        const float fit = std::min(room.width / shape.width, room.height / shape.height);
-        const base::Rect whole{0, 0, shape.width * fit, shape.height * fit};
+        const base::Size size = base::fitting(lens.whole, room);
+        const base::Rect whole{0, 0, size.width, size.height};
         Node node = group("look:map", whole);
         node.id = layout::mapNode;
         node.clip = true;

@@ -2,6 +2,7 @@
 #include "engine/base/units.hpp"
 #include "engine/catalogue/catalogue.hpp"
 #include "engine/scene/node.hpp"
+#include "kiosk/visitor/access.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -22,10 +23,9 @@ constexpr float margin = 16;
     return {screen.width, screen.height - barHeight(screen)};
 }
 
-/// How high above the stage's bottom a finger comes in low reach: to 40 % of the screen (look_and_feel.md).
+/// How high above the stage's bottom a finger comes in low reach.
 [[nodiscard]] inline float reach(base::Size screen) {
-    constexpr float share = 0.4F;
-    return share * screen.height - barHeight(screen);
+    return static_cast<float>(lowReachShare) * screen.height - barHeight(screen);
 }
 /// Whether enough of what stands in `where` of the stage is within that for a finger: 20 mm.
 [[nodiscard]] inline bool reached(base::Size screen, base::Rect where) {

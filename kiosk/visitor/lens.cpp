@@ -23,8 +23,7 @@ float given(float past) {
 
 Lens Lens::of(std::optional<base::Size> pixels, base::Rect frame, float clear) {
     const base::Size shape = pixels && pixels->width > 0 && pixels->height > 0 ? *pixels : base::Size{16, 9};
-    const float fit = std::min(frame.width / shape.width, frame.height / shape.height);
-    return {frame, clear, {shape.width * fit, shape.height * fit}};
+    return {frame, clear, base::fitting(shape, base::Size{frame.width, frame.height})};
 }
 
 base::Rect Lens::place(const Sight& sight) const {

@@ -70,8 +70,10 @@ double milliseconds(Clock::duration time) {
 int main(int count, char** words) {
     const content::Pack pack = Collection(count > 1 ? std::atoi(words[1]) : 10'000).pack;
     std::vector<const content::Item*> byDate;
+    catalogue::ItemsById byId;
     catalogue::ThemeOrder themes;
     for (const content::Item& item : pack.items) {
+        byId.emplace(item.id, &item);
         byDate.push_back(&item);
     }
     std::stable_sort(byDate.begin(), byDate.end(), [](const auto* a, const auto* b) { return a->date < b->date; });
@@ -79,7 +81,7 @@ int main(int count, char** words) {
         themes[item->themes.front()].push_back(item);
     }
     const auto start = Clock::now();
-    const catalogue::Relations relations(byDate, themes);
+    const catalogue::Relations relations(byId, byDate, themes);
     const double indexed = milliseconds(Clock::now() - start);
     std::vector<double> asked;
     std::size_t found = 0;

@@ -17,8 +17,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const kiosk::Configuration& made = reading->configuration;
     const bool diagonal = made.diagonal == 0 || within(made.diagonal, 5, 300);
+    const bool mount = made.mount == -1 || within(made.mount, 0, 3000);
     const bool budget = made.budget == 0 || within(made.budget, 16, 4096);
-    if (!diagonal || !budget || !within(made.idle, 1, 86400) || !within(made.answer, 1, 3600) ||
+    if (!diagonal || !mount || !budget || !within(made.idle, 1, 86400) || !within(made.answer, 1, 3600) ||
         !within(made.volume, 0, 7) || !within(made.volumeCeiling, 0, 1) || !within(made.access.textSize, 1, 4)) {
         std::abort();
     }

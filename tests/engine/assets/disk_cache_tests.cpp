@@ -152,6 +152,25 @@ TEST_CASE("what a crash left half written is cleared away") {
     CHECK(fs::exists(fresh));
 }
 
+TEST_CASE("a look at tiles is written down as a use once an hour") {
+    const Folder folder;
+    const DiskCache cache(folder.path(), 1'000'000);
+    REQUIRE(cache.keepTiles(7, [](const fs::path& file) {
+        write(file, "tiles");
+        return base::Result<void>{};
+    }));
+    const auto tiles = cache.findTiles(7);
+    REQUIRE(tiles);
+    const auto lookAfter = [&](std::chrono::minutes unused) {
+        fs::last_write_time(*tiles, fs::file_time_type::clock::now() - unused);
+        const auto used = fs::last_write_time(*tiles);
+        CHECK(cache.findTiles(7) == tiles);
+        return fs::last_write_time(*tiles) > used;
+    };
+    CHECK_FALSE(lookAfter(std::chrono::minutes(50)));
+    CHECK(lookAfter(std::chrono::minutes(70)));
+}
+
 TEST_CASE("threads may keep and find the same picture at once") {
     const Folder folder;
     const DiskCache cache(folder.path(), 1'000'000);

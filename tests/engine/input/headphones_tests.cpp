@@ -60,7 +60,7 @@ struct Heard {
 
 } // namespace
 
-TEST_CASE("headphones that are put in and pulled out are told, and nothing else that a device says") {
+TEST_CASE("headphones that are put in and pulled out are told, and nothing else that a device says", "[threads]") {
     const Jack jack;
     Heard heard;
     const input::Headphones headphones(jack.device, [&](bool in) {
@@ -77,7 +77,7 @@ TEST_CASE("headphones that are put in and pulled out are told, and nothing else 
     CHECK(heard.are({true, false}));
 }
 
-TEST_CASE("a jack that is not there keeps nobody waiting") {
+TEST_CASE("a jack that is not there keeps nobody waiting", "[threads]") {
     const auto began = std::chrono::steady_clock::now();
     {
         const input::Headphones headphones("/dev/input/no-such-jack", [](bool) {});

@@ -4,6 +4,7 @@
 #include "engine/base/clock.hpp"
 #include "engine/media/ssip.hpp"
 #include "tests/catch.hpp"
+#include "tests/engine/media/scripted_server.hpp"
 #include "tests/journeys/comes.hpp"
 #include "tests/journeys/speech_server.hpp"
 
@@ -12,8 +13,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <mutex>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <thread>
 #include <unistd.h>
 
@@ -60,24 +59,6 @@ private:
 
 const char* const longWords = "This is one rather long sentence, which goes on and on about the mines of Limburg, the "
                               "people who came from afar to work in them, and the churches that they built.";
-
-/// Takes a call and says nothing.
-class Mute {
-public:
-    explicit Mute(const std::filesystem::path& path) : handle(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        path.string().copy(address.sun_path, sizeof address.sun_path - 1);
-        REQUIRE(bind(handle, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
-        REQUIRE(::listen(handle, 5) == 0);
-    }
-    ~Mute() { close(handle); }
-    Mute(const Mute&) = delete;
-    Mute& operator=(const Mute&) = delete;
-
-private:
-    const int handle;
-};
 
 } // namespace
 
@@ -171,7 +152,7 @@ TEST_CASE("a server that dies while it speaks ends that sentence, and is found a
 
 TEST_CASE("a server that takes the call and says nothing is given up, and keeps nobody waiting") {
     const tests::TemporaryFolder folder;
-    const Mute mute(folder / "socket");
+    const int mute = tests::listeningAt(folder / "socket");
     {
         Told narrator({.socket = folder / "socket", .patience = 0.3});
         CHECK(narrator.hears(Kind::unavailable));
@@ -183,6 +164,74 @@ TEST_CASE("a server that takes the call and says nothing is given up, and keeps 
         narrator->say({{1, "Hello?", "en"}});
     }
     CHECK(base::now() - began < 5);
+    close(mute);
+}
+
+TEST_CASE("sentences, orders and reports pass between the window's thread and the voice's", "[threads]") {
+    const tests::TemporaryFolder folder;
+    tests::ScriptedServer server(folder / "socket", {}, {"held"});
+    Told narrator({.socket = folder / "socket"});
+    REQUIRE(narrator.hears(Kind::available));
+    constexpr std::size_t lines = 500; // so many are taken while orders come
+    SentenceId last = 0;
+    for (const base::Seconds began = base::now(); server.heard().size() < lines && base::now() < began + 30;) {
+        narrator->setVolume(last % 2 == 0 ? 0.5 : 1);
+        narrator->say({{++last, "held", "en"}});
+    }
+    REQUIRE(server.heard().size() >= lines);
+    narrator->say({{++last, "one", "en"}});
+    CHECK(narrator.hears(Kind::ended, last));
+    narrator->say({{last + 1, "held", "en"}});
+    CHECK(narrator.hears(Kind::began, last + 1));
+    narrator->stop();
+    CHECK(comes([&] { return server.heard().back() == "CANCEL SELF"; }));
+}
+
+TEST_CASE("a sentence that the server does not take fails, when those before it are said") {
+    const tests::TemporaryFolder folder;
+    tests::ScriptedServer server(folder / "socket", {"two"});
+    Told narrator({.socket = folder / "socket"});
+    REQUIRE(narrator.hears(Kind::available));
+    narrator->say({{1, "one", "en"}, {2, "two", "en"}, {3, "three", "en"}});
+    REQUIRE(narrator.hears(Kind::failed, 2));
+    narrator->say({{4, "two", "en"}});
+    REQUIRE(narrator.hears(Kind::failed, 4));
+    narrator->say({{5, "five", "en"}});
+    REQUIRE(narrator.hears(Kind::ended, 5));
+    CHECK(narrator.all() == std::vector<std::pair<Kind, SentenceId>>{{Kind::available, 0},
+                                                                     {Kind::began, 1},
+                                                                     {Kind::ended, 1},
+                                                                     {Kind::failed, 2},
+                                                                     {Kind::failed, 4},
+                                                                     {Kind::began, 5},
+                                                                     {Kind::ended, 5}});
+}
+
+TEST_CASE("who hangs up has the server be silent") {
+    const tests::TemporaryFolder folder;
+    tests::ScriptedServer server(folder / "socket", {}, {"held"});
+    {
+        Told narrator({.socket = folder / "socket"});
+        narrator->say({{1, "held", "en"}});
+        REQUIRE(narrator.hears(Kind::began, 1));
+    }
+    REQUIRE(comes([&] { return server.heard().back() == "gone"; }));
+    const auto heard = server.heard();
+    CHECK(heard[heard.size() - 2] == "CANCEL SELF");
+}
+
+TEST_CASE("a voice ends with the program that it speaks for", "[sound]") {
+    tests::SpeechServer server;
+    REQUIRE(server.start());
+    server.listen();
+    {
+        Told narrator({.socket = server.socket()});
+        REQUIRE(narrator.hears(Kind::available));
+        narrator->say({{1, longWords, "en"}, {2, longWords, "en"}, {3, longWords, "en"}});
+        REQUIRE(narrator.hears(Kind::began, 1));
+        CHECK(comes([&] { return server.loudness(0.4) > 0.05; }));
+    }
+    CHECK(comes([&] { return server.loudness(0.5) < 0.01; }, 4));
 }
 
 TEST_CASE("where nobody named a server one is started, and where there is none to start it is silent", "[sound]") {

@@ -1,6 +1,7 @@
 #include "tests/catch.hpp"
 #include "tests/engine/text/words_to_set.hpp"
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -64,17 +65,18 @@ TEST_CASE("Arabic is neither tracked nor set as large, and its lines are further
 TEST_CASE("words start at the side their language starts at") {
     Typesetter setter;
     const auto arabic = setter.set(say("ماذا تريد أن ترى؟\nترى", "ar"), reading, 900);
-    CHECK(arabic.left() == Approx(900 - arabic.width()));
+    CHECK(arabic.leftIn(900) == std::round(900 - arabic.width()));
     CHECK(inkOf(setter.set(say("ترى\nماذا تريد أن ترى؟", "ar"), reading, 900)).right >
           static_cast<int>(arabic.width()) - 8);
     const auto dutch = setter.set(say("Wat wil je zien?"), reading, 900);
-    CHECK(dutch.left() == 0);
+    CHECK(dutch.leftIn(900) == 0);
+    CHECK(arabic.leftIn(arabic.width() + 10) == 10); // its box has become narrower than the width it was set in
     auto style = reading;
     style.align = Align::end;
-    CHECK(setter.set(say("Wat wil je zien?"), style, 900).left() == Approx(900 - dutch.width()));
-    CHECK(setter.set(say("ترى", "ar"), style, 900).left() == 0);
+    CHECK(setter.set(say("Wat wil je zien?"), style, 900).leftIn(900) == std::round(900 - dutch.width()));
+    CHECK(setter.set(say("ترى", "ar"), style, 900).leftIn(900) == 0);
     style.align = Align::centre;
-    CHECK(setter.set(say("Wat wil je zien?"), style, 900).left() == Approx((900 - dutch.width()) / 2));
+    CHECK(setter.set(say("Wat wil je zien?"), style, 900).leftIn(900) == std::round((900 - dutch.width()) / 2));
 }
 
 TEST_CASE("the direction comes from the language's script") {

@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -28,13 +29,14 @@ TEST_CASE("a configuration's values hold, and what it leaves out is as usual") {
     REQUIRE(configure(file.path, options, error));
     CHECK(error.str().empty());
     CHECK(options.pack == file.folder / "limburg");
-    CHECK(options.languages == std::vector<std::string>{"en", "nl"});
-    CHECK(options.idle == 90);
-    CHECK(options.answer == 20);
-    CHECK(options.ceiling == 0.5);
-    CHECK(options.budget == 64);
-    CHECK(options.headphones == "/dev/input/event7");
-    CHECK(options.access == visitor::Access{.textSize = 3, .moreTime = true});
+    const Configuration& c = options.configuration;
+    CHECK(c.languages == std::vector<std::string>{"en", "nl"});
+    CHECK(c.idle == 90);
+    CHECK(c.answer == 20);
+    CHECK(c.volumeCeiling == 0.5);
+    CHECK(c.budget == 64);
+    CHECK(c.headphones == "/dev/input/event7");
+    CHECK(c.access == visitor::Access{.textSize = 3, .moreTime = true});
 }
 
 TEST_CASE("every mistake in a configuration is told with its place, and the rest holds") {
@@ -74,7 +76,7 @@ TEST_CASE("config says what holds, and by its status whether all is right") {
 TEST_CASE("only the languages of the configuration are offered, the first one first, and no word is lost") {
     RunOptions options;
     options.pack = SCHACHT_SOURCE_FOLDER "/content/limburg";
-    options.languages = {"tr", "en", "xx", "tr"};
+    options.configuration.languages = {"tr", "en", "xx", "tr"};
     const auto material = Material::read(options);
     REQUIRE(material);
     const std::vector<std::string> offered{"tr", "en"};
@@ -83,4 +85,11 @@ TEST_CASE("only the languages of the configuration are offered, the first one fi
     CHECK(material->words.get("nl", "bar.home") == "Begin");
     const auto& summary = material->catalogue().item("zwartberg-1966")->summary;
     CHECK(!summary.find("tr", offered).words.empty());
+    const auto& problems = material->problems;
+    const auto unknown = [](const base::Problem& problem) { return problem.code == "unknown-language"; };
+    const auto told = std::find_if(problems.begin(), problems.end(), unknown);
+    REQUIRE(std::count_if(problems.begin(), problems.end(), unknown) == 1);
+    CHECK(told->severity == base::Severity::warning);
+    CHECK(told->message == "The language \"xx\" is to be offered, but there are no words in it. Write it as the pack's "
+                           "pack.json does, or leave it out.");
 }

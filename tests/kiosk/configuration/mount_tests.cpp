@@ -53,12 +53,12 @@ TEST_CASE("a kiosk begins in low reach where its ordinary buttons end over 1,220
     CHECK_FALSE(reachFrom(865, inches, 9, 16).beginsLow());
     CHECK(reachFrom(867, inches, 9, 16).beginsLow());
     RunOptions options;
-    options.mount = 1000;
+    options.configuration.mount = 1000;
     CHECK(accessOn(options, 1920, 1080, 32).lowReach);
     CHECK_FALSE(accessOn(options, 1920, 1080, 24).lowReach); // a smaller glass ends lower
-    options.mount = -1;
+    options.configuration.mount = -1;
     CHECK_FALSE(accessOn(options, 1920, 1080, 32).lowReach);
-    options.access.lowReach = true;
+    options.configuration.access.lowReach = true;
     CHECK(accessOn(options, 1920, 1080, 32).lowReach);
 }
 
