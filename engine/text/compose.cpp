@@ -13,10 +13,12 @@ namespace schacht::text {
 namespace {
 
 constexpr int heavy = 700;
-constexpr float widest = 1'000'000; // pixels; Pango counts 1/1024 pixels in an int
+constexpr float rounding = 1.0F / 64; // pixels, as shaped: a paragraph fits in its own width
+constexpr float widest = 1'000'000;   // pixels, as shaped; Pango counts 1/1024 pixels in an int
 
-float pixels(int pangoUnits) {
-    return static_cast<float>(pangoUnits) / static_cast<float>(PANGO_SCALE);
+/// What is shaped is this much larger or smaller on the screen.
+float scaleOf(const Look& look) {
+    return look.size / shapedSize;
 }
 
 void insert(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
@@ -25,7 +27,7 @@ void insert(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, s
     pango_attr_list_insert(list, attribute);
 }
 
-/// Tracking for all but joined letters. Signs between words take after the letter before them.
+/// Tracking, in pixels as shaped, for all but joined letters. Signs between words take after the letter before them.
 void insertTracking(PangoAttrList* list, const std::string& text, float tracking) {
     const auto spacing = static_cast<int>(std::lround(tracking * static_cast<float>(PANGO_SCALE)));
     if (spacing == 0) {
@@ -52,7 +54,7 @@ void insertTracking(PangoAttrList* list, const std::string& text, float tracking
 Owned<PangoAttrList> attributesOf(const Words& words, const PreparedText& prepared, const Look& look) {
     Owned<PangoAttrList> list{pango_attr_list_new()};
     insert(list.get(), pango_attr_font_features_new("kern=1, ss03=1"), 0, prepared.text.size());
-    insertTracking(list.get(), prepared.text, look.tracking);
+    insertTracking(list.get(), prepared.text, look.tracking / scaleOf(look));
     for (const auto& span : prepared.spans) {
         const auto& run = words.runs[span.run];
         if (run.emphasis && look.hasItalic) {
@@ -136,6 +138,7 @@ public:
     Collector(const Words& theWords, const PreparedText& theText, const Look& theLook, const FaceMetrics& theFace)
         : words(theWords), prepared(theText), look(theLook), face(theFace), starts(wordStarts(theText.text)),
           out(std::make_shared<Paragraph::Layout>()) {
+        out->scale = scaleOf(look);
         // Whole pixels, rounded as browsers do: baselines are sharp, and boxes the same as in the mockups.
         const float ascent = std::round(face.ascender * look.size);
         const float descent = std::round(face.descender * look.size);
@@ -179,6 +182,10 @@ public:
     }
 
 private:
+    [[nodiscard]] float pixels(int pangoUnits) const {
+        return static_cast<float>(pangoUnits) / static_cast<float>(PANGO_SCALE) * out->scale;
+    }
+
     void reach(const base::Rect& ink) {
         if (!ink.empty()) {
             overhang = std::max({overhang, -ink.x, -ink.y, ink.right() - out->width, ink.bottom() - out->height});
@@ -204,9 +211,10 @@ private:
             if (glyph.glyph != PANGO_GLYPH_EMPTY) {
                 const bool unknown = (glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
                 out->missing += unknown ? 1 : 0;
-                glyphs.glyphs.push_back({unknown ? 0UL : glyph.glyph, // 0: the font's own sign for what it lacks
-                                         static_cast<double>(x + pixels(glyph.geometry.x_offset)),
-                                         static_cast<double>(baseline + pixels(glyph.geometry.y_offset))});
+                glyphs.glyphs.push_back(
+                    {unknown ? 0UL : glyph.glyph, // 0: the font's own sign for what it lacks
+                     static_cast<double>((x + pixels(glyph.geometry.x_offset)) / out->scale),
+                     static_cast<double>((baseline + pixels(glyph.geometry.y_offset)) / out->scale)});
             }
             const auto byte =
                 static_cast<std::size_t>(run.item->offset) + static_cast<std::size_t>(run.glyphs->log_clusters[i]);
@@ -301,10 +309,11 @@ std::shared_ptr<Paragraph::Layout> compose(Fonts& fonts, const Words& words, con
     pango_layout_set_font_description(layout.get(), description.get());
     pango_layout_set_attributes(layout.get(), attributes.get());
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-    if (frame.width > 0 && frame.width < widest) {
+    const float room = (frame.width + std::max(0.0F, look.tracking)) / scaleOf(look);
+    if (frame.width > 0 && room < widest) {
         // Pango counts the tracking behind a line's last letter while it breaks, and takes it away when it has.
-        const float room = (frame.width + std::max(0.0F, look.tracking)) * static_cast<float>(PANGO_SCALE);
-        pango_layout_set_width(layout.get(), static_cast<int>(std::ceil(room)) + 1);
+        pango_layout_set_width(layout.get(),
+                               static_cast<int>(std::ceil((room + rounding) * static_cast<float>(PANGO_SCALE))));
     }
     setText(layout.get(), prepared.text);
     bool linesLeftOut = false;

@@ -87,7 +87,7 @@ Owned<PangoFontDescription> Fonts::describe(const Look& look) const {
     Owned<PangoFontDescription> description{pango_font_description_new()};
     pango_font_description_set_family_static(description.get(), look.families);
     pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(look.weight));
-    pango_font_description_set_absolute_size(description.get(), static_cast<double>(look.size) * PANGO_SCALE);
+    pango_font_description_set_absolute_size(description.get(), static_cast<double>(shapedSize) * PANGO_SCALE);
     return description;
 }
 

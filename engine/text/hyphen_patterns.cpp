@@ -65,7 +65,7 @@ void HyphenPatterns::Level::index() {
     for (const auto& pattern : patterns) {
         table[placeOf(lettersOf(pattern))] = pattern;
     }
-    patterns = {};
+    patterns = std::vector<Pattern>(); // assigned {}, it would keep its room
 }
 
 std::string_view HyphenPatterns::Level::lettersOf(const Pattern& pattern) const {

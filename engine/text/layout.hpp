@@ -8,7 +8,8 @@ namespace schacht::text {
 /// thread owns: only Cairo's scaled fonts, which count their references atomically and lock themselves, so that any
 /// thread may draw and the Typesetter may be gone by then.
 struct Paragraph::Layout {
-    /// Glyphs of one font; places in pixels from the paragraph's left upper corner.
+    /// Glyphs of one font, in shapedSize: places in pixels from the paragraph's left upper corner, before they are
+    /// scaled.
     struct GlyphRun {
         Owned<cairo_scaled_font_t> font;
         std::vector<cairo_glyph_t> glyphs;
@@ -24,6 +25,7 @@ struct Paragraph::Layout {
     std::vector<WordPlace> words; ///< line by line, in a line from left to right
     std::vector<base::Rect> underlines;
     std::vector<Link> links;
+    float scale = 1; ///< of the runs
     float left = 0;
     float width = 0;
     float height = 0;

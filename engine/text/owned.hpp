@@ -10,6 +10,7 @@ struct Release {
     void operator()(cairo_scaled_font_t* font) const { cairo_scaled_font_destroy(font); }
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
     void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
+    void operator()(cairo_path_t* path) const { cairo_path_destroy(path); }
     void operator()(cairo_t* context) const { cairo_destroy(context); }
     void operator()(PangoFontDescription* description) const { pango_font_description_free(description); }
     void operator()(PangoAttrList* attributes) const { pango_attr_list_unref(attributes); }

@@ -16,12 +16,21 @@ int side(float length, int margin) {
 }
 
 /// Fills outlines instead of blitting glyphs: Cairo 1.16 (Debian 12) puts glyph images on whole pixels, and the space
-/// between letters would jump by up to a pixel.
+/// between letters would jump by up to a pixel. Cairo keeps the outlines in the size they were shaped in, and leaves
+/// out what lies beyond a surface: they are taken from one without bounds.
 void fill(cairo_t* context, const Paragraph::Layout& layout) {
+    const Owned<cairo_surface_t> unbounded{cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr)};
+    const Owned<cairo_t> shaped{cairo_create(unbounded.get())};
     cairo_set_antialias(context, CAIRO_ANTIALIAS_GOOD);
     for (const auto& run : layout.runs) {
-        cairo_set_scaled_font(context, run.font.get());
-        cairo_glyph_path(context, run.glyphs.data(), static_cast<int>(run.glyphs.size()));
+        cairo_set_scaled_font(shaped.get(), run.font.get());
+        cairo_glyph_path(shaped.get(), run.glyphs.data(), static_cast<int>(run.glyphs.size()));
+        const Owned<cairo_path_t> outlines{cairo_copy_path(shaped.get())};
+        cairo_new_path(shaped.get());
+        cairo_save(context);
+        cairo_scale(context, static_cast<double>(layout.scale), static_cast<double>(layout.scale));
+        cairo_append_path(context, outlines.get());
+        cairo_restore(context);
         cairo_fill(context); // run by run: the outlines of two fonts may wind in opposite ways and blot each other out
     }
     for (const auto& line : layout.underlines) {

@@ -75,7 +75,8 @@ struct Typesetter::Shared {
 
     std::shared_ptr<Paragraph::Layout> lay(const Words& words, const Style& style, const Frame& frame) {
         const auto look = lookOf(style, scriptOf(words.language));
-        const auto longest = std::min(longestText, static_cast<std::size_t>(longestLine / look.size));
+        const float letter = std::max(look.size, shapedSize * (1 + std::max(0.0F, style.tracking)));
+        const auto longest = std::min(longestText, static_cast<std::size_t>(longestLine / letter));
         const bool hyphenate = style.hyphenate && frame.width > 0;
         auto prepared = prepare(words, longest, hyphenation, hyphenate ? longWord : 0);
         if (prepared.text.empty()) {

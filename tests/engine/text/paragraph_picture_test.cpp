@@ -29,6 +29,20 @@ TEST_CASE("each weight is a face of its own") {
     }
 }
 
+// All are shaped in one size; what is drawn must not be cut to that.
+TEST_CASE("words cover the square of their size, small or large") {
+    Typesetter setter;
+    const auto covered = [&](float size) {
+        const auto words = say("In Genk wonen ongeveer 65.000 mensen. De helft heeft familie uit een ander land.");
+        return coverage(setter.set(words, Style{Family::read, size, 400}, 20 * size).draw()) / (size * size);
+    };
+    const double usual = covered(64);
+    for (const float size : {10.0F, 14.0F, 30.0F, 180.0F}) {
+        INFO(size);
+        CHECK(covered(size) == Approx(usual).epsilon(0.02));
+    }
+}
+
 TEST_CASE("Arabic letters join") {
     Typesetter setter;
     const auto joined = setter.set(say("تريد", "ar"), reading, 0).width();
