@@ -14,6 +14,10 @@ struct Access {
 };
 
 constexpr int textSizes = 4;
+/// So large that a page gives its words the room of its picture.
+[[nodiscard]] constexpr bool wordsAreLarge(const Access& access) {
+    return access.textSize > 2;
+}
 constexpr double lowReachShare = 0.4; ///< of the screen's height, from below (look_and_feel.md)
 
 } // namespace schacht::visitor

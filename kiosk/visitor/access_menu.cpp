@@ -1,3 +1,4 @@
+#include "engine/text/sentences.hpp"
 #include "kiosk/visitor/menu_frame.hpp"
 #include "kiosk/visitor/view.hpp"
 
@@ -92,11 +93,18 @@ std::vector<Node> sizeChoices(Sketch& sketch, base::Rect where) {
     return out;
 }
 
-/// A sentence as it reads in the size that is chosen.
+/// Words as they read in the size that is chosen; only their first sentence where all would be higher than `height`
+/// (0: as high as they are).
 Node example(Sketch& sketch, float width, float height) {
-    return sketch.text(
-        sketch.say("access.example"),
-        {.rank = "spoken", .colour = sketch.theme.colour.chalk, .width = width, .height = height, .line = 1.32F});
+    const std::string words = sketch.say("access.example");
+    Sketch::Set set{.rank = "spoken", .colour = sketch.theme.colour.chalk, .width = width, .line = 1.32F};
+    Node all = sketch.text(words, set);
+    if (height <= 0 || all.box.height <= height) {
+        return all;
+    }
+    set.height = height;
+    const auto sentences = text::sentencesOf(words, sketch.language());
+    return sketch.text(words.substr(0, sentences.empty() ? words.size() : sentences.front().end), set);
 }
 
 /// The sizes under their title, and the example.

@@ -67,7 +67,11 @@ Node filmEnd(const FilmSketch& film) {
         Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
         {.rank = upright ? "poster-7" : "poster-9", .colour = c.chalk, .width = stage.width - 32, .lines = 1});
     Node seen = sketch.snug(Sketch::As::text, sketch.packWords(film.item.title),
-                            {.rank = "lead", .colour = c.chalk, .width = stage.width - 32, .lines = 2});
+                            {.rank = "lead",
+                             .colour = c.chalk,
+                             .width = stage.width - 32,
+                             .lines = 2,
+                             .height = upright ? 0.0F : 27.0F}); // the title still stands over what can be touched
     if (hasShelfFoot(sketch)) {
         addFilmFoot(film, node, std::move(title), std::move(seen));
         return node;

@@ -59,10 +59,11 @@ Node choice(Sketch& sketch, const std::string& tag, base::Rect where) {
 }
 
 /// "Choose your language" in the visitor's own, two more, and the last, which is often in another script; the lowest
-/// line at `y`.
-void invite(Sketch& sketch, Node& node, const std::vector<std::string>& tags, float y) {
+/// line ends at `bottom`.
+void invite(Sketch& sketch, Node& node, const std::vector<std::string>& tags, float bottom) {
     constexpr std::size_t first = 3;
     float lineHeight = 18;
+    float lines = 0;
     const auto& c = sketch.theme.colour;
     std::vector<std::string> asked = tags;
     std::stable_partition(asked.begin(), asked.end(), [&](const std::string& tag) { return tag == sketch.language(); });
@@ -75,17 +76,18 @@ void invite(Sketch& sketch, Node& node, const std::vector<std::string>& tags, fl
         const bool own = tag == sketch.language();
         Node words = sketch.text({{{sketch.words.get(tag, "language.choose"), false, false, ""}}, tag},
                                  {.rank = "lead", .colour = own ? c.chalk : c.ash, .weight = own ? 600 : 0});
-        lineHeight = std::max(lineHeight, words.box.height);
         if (x + words.box.width > sketch.stage().width - layout::margin) {
             x = layout::margin;
-            std::for_each(node.children.begin() + before, node.children.end(),
-                          [lineHeight](Node& above) { above.box.y -= lineHeight; });
+            ++lines;
         }
+        lineHeight = std::max(lineHeight, words.box.height);
         words.box.x = x;
-        words.box.y = y;
+        words.box.y = lines; // in lines, until it is known how high they are
         x += words.box.width + 10;
         node.children.push_back(std::move(words));
     }
+    std::for_each(node.children.begin() + before, node.children.end(),
+                  [=](Node& words) { words.box.y = bottom - (lines + 1 - words.box.y) * lineHeight; });
 }
 
 } // namespace
@@ -117,7 +119,7 @@ Node languageMenu(Sketch& sketch) {
     for (std::size_t i = 0; i < tags.size(); ++i) {
         menu.rise.children.push_back(choice(sketch, tags[i], gridPlace(i, columns, room, gap, rowHeight)));
     }
-    invite(sketch, menu.rise, tags, top - 32);
+    invite(sketch, menu.rise, tags, top - 14);
     return menu.finish();
 }
 

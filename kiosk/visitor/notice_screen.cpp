@@ -1,6 +1,7 @@
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace schacht::visitor {
 
@@ -43,6 +44,28 @@ std::vector<Node> waysOn(Sketch& sketch, const content::Item& item) {
     return ways;
 }
 
+/// In rows from the left, upright one below the other; the lowest ends at `bottom`. Where the highest begins.
+float placeWays(std::vector<Node>& ways, float width, float bottom, bool upright) {
+    constexpr float apart = 18;
+    constexpr float rowApart = 14;
+    float x = 0;
+    float row = 0;
+    for (Node& way : ways) {
+        if (x > 0 && (upright || x + way.box.width > width)) {
+            x = 0;
+            row += wayDisc + rowApart;
+        }
+        way.box.x = layout::margin + x;
+        way.box.y = row;
+        x += way.box.width + apart;
+    }
+    const float top = bottom - wayDisc - row;
+    for (Node& way : ways) {
+        way.box.y += top;
+    }
+    return top;
+}
+
 } // namespace
 
 Node noticeScreen(Sketch& sketch) {
@@ -68,29 +91,26 @@ Node noticeScreen(Sketch& sketch) {
     Node words = group("notice:words:all", {0, 0, stage.width, stage.height});
     words.motion.enter.fade = 0.200;
     const float width = stage.width - 2 * layout::margin;
+    auto ways = waysOn(sketch, *item);
+    const float top = placeWays(ways, width, stage.height - (upright ? 70 : 44), upright);
+    const float bottom = top - 32;
     std::vector<Node> column;
     column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(*item))));
     column.push_back(
         sketch.poster(sketch.ownWords(sketch.say("notice.title")),
                       {.rank = "poster-8", .colour = c.chalk, .width = upright ? width : 520, .lines = 2}));
     node.name = column.back().name;
-    column.push_back(
-        sketch.text(sketch.packWords(item->notice),
-                    {.rank = "lead", .colour = c.chalk, .width = upright ? width : 480, .lines = upright ? 10 : 6}));
-    stackUp(words, std::move(column), layout::margin, stage.height - (upright ? 250 : 116), 9);
-
-    float x = layout::margin;
-    float y = stage.height - (upright ? 70 : 44) - wayDisc;
-    auto ways = waysOn(sketch, *item);
-    if (upright) {
-        y -= (wayDisc + 14) * static_cast<float>(ways.size() - 1);
-    }
-    for (Node& way : ways) {
-        way.box.x = x;
-        way.box.y = y;
-        (upright ? y : x) += upright ? wayDisc + 14 : way.box.width + 18;
-        words.children.push_back(std::move(way));
-    }
+    constexpr float gap = 9;
+    constexpr float highest = 16;
+    const float room = bottom - highest - column[0].box.height - column[1].box.height - 2 * gap;
+    const bool wide = upright || wordsAreLarge(sketch.state.access);
+    column.push_back(sketch.text(sketch.packWords(item->notice), {.rank = "lead",
+                                                                  .colour = c.chalk,
+                                                                  .width = wide ? width : 480,
+                                                                  .lines = upright ? 10 : 6,
+                                                                  .height = std::max(room, 1.0F)}));
+    stackUp(words, std::move(column), layout::margin, bottom, gap);
+    std::move(ways.begin(), ways.end(), std::back_inserter(words.children));
     node.children.push_back(std::move(words));
     return node;
 }

@@ -51,7 +51,12 @@ content::Page::Layout layoutShown(const State& state, const content::Item& item,
     if (page.layout == Layout::full && state.access.contrast && !bare) {
         return page.picture ? Layout::split : Layout::text;
     }
-    return bare && (page.layout == Layout::full || page.layout == Layout::split) ? Layout::text : page.layout;
+    if (bare && (page.layout == Layout::full || page.layout == Layout::split)) {
+        return Layout::text;
+    }
+    // large words have no room beside a picture: they lie over its foot, as wide as the glass
+    const bool over = page.layout == Layout::split && wordsAreLarge(state.access) && !state.access.contrast;
+    return over ? Layout::full : page.layout;
 }
 
 content::Page pageShown(const State& state, const content::Item& item, std::size_t number) {

@@ -28,7 +28,10 @@ void addHero(const Sketch& sketch, const ShelfScreen& shown, Node& node) {
             box(whole, scrim(sketch.theme, 0, {{0.03F, 1}, {0.28F, .88F}, {0.62F, .1F}, {1, .25F}})));
     } else {
         shade.children.push_back(box(whole, scrim(sketch.theme, 0, {{0.06F, 1}, {0.26F, .82F}, {0.62F, 0}})));
-        shade.children.push_back(box(whole, scrim(sketch.theme, 90, {{0, 1}, {0.22F, .72F}, {0.55F, .1F}, {1, .2F}})));
+        const auto side = wordsAreLarge(sketch.state.access) // and reach further over it
+                              ? scrim(sketch.theme, 90, {{0, 1}, {0.5F, .84F}, {0.8F, .3F}, {1, .2F}})
+                              : scrim(sketch.theme, 90, {{0, 1}, {0.22F, .72F}, {0.55F, .1F}, {1, .2F}});
+        shade.children.push_back(box(whole, side));
     }
     node.children.push_back(std::move(shade));
 }
@@ -49,7 +52,8 @@ Node headOf(Sketch& sketch, ShelfScreen shown, float bottom) {
     const float usual = hasShelfFoot(sketch) ? 280 : alone;
     Node head =
         group("head:" + shown.id, {layout::margin, upright ? highest : 20, upright ? stage.width - 32 : 340, 120});
-    const float width = upright ? stage.width - 32 : 330;
+    const bool large = wordsAreLarge(sketch.state.access);
+    const float width = upright ? stage.width - 32 : large ? 520 : 330;
     Node title = sketch.poster(shown.title, {.rank = "poster-9", .colour = c.chalk, .width = width, .lines = 2});
     head.name = title.name;
     title.id = scene::nodeId("title:" + shown.id);
@@ -62,9 +66,11 @@ Node headOf(Sketch& sketch, ShelfScreen shown, float bottom) {
     column.push_back(std::move(title));
     if (!shown.summary.empty()) {
         const float room = bottom - gap - (head.box.y + column[0].box.height + column[1].box.height + 2 * gap);
-        column.push_back(sketch.text(
-            sketch.packWords(shown.summary),
-            {.rank = "lead", .colour = c.chalk, .width = upright ? width : 290, .lines = 4, .height = room}));
+        column.push_back(sketch.text(sketch.packWords(shown.summary), {.rank = "lead",
+                                                                       .colour = c.chalk,
+                                                                       .width = upright || large ? width : 290,
+                                                                       .lines = 4,
+                                                                       .height = std::max(room, 1.0F)}));
     }
     stackDown(head, std::move(column), 0, 0, gap);
     if (upright) {

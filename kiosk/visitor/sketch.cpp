@@ -56,15 +56,20 @@ text::Words Sketch::ownWords(std::string text) const {
 }
 
 float Sketch::grown(std::string_view rank) const {
-    constexpr std::array<float, textSizes> steps{0.85F, 1, 1.25F, 1.56F}; // tokens: "visitor steps"
+    constexpr std::array<float, textSizes> steps{0.85F, 1, 1.25F, 2};
     constexpr float posters = 1.12F;
+    constexpr float inPlace = 1.56F; // of what has a fixed place; tokens: "visitor steps", which end there for all
     const float step = steps[static_cast<std::size_t>(std::clamp(state.access.textSize, 1, textSizes) - 1)];
-    const auto read = {"label", "body", "action", "lead", "reading", "spoken", "spoken-now", "card"};
     if (state.here.kind == ScreenKind::attract || rank == "numeral") {
         return 1; // nobody has chosen yet; as large as the page
     }
-    const bool large = std::find(read.begin(), read.end(), rank) == read.end();
-    return large ? std::clamp(step, 1.0F, posters) : step;
+    const auto among = [&](std::initializer_list<std::string_view> ranks) {
+        return std::find(ranks.begin(), ranks.end(), rank) != ranks.end();
+    };
+    if (among({"body", "lead", "reading", "spoken", "spoken-now"})) {
+        return step;
+    }
+    return among({"label", "action", "card"}) ? std::min(step, inPlace) : std::clamp(step, 1.0F, posters);
 }
 
 text::Style Sketch::styleOf(const Set& set, std::string_view language, float growth) const {

@@ -22,6 +22,12 @@ scene::Linear darkUnder(const PageSketch& p) {
     for (scene::Stop& stop : dark.stops) {
         stop.at = std::min(stop.at * std::max(high / usual, 1.0F), 1.0F);
     }
+    if (wordsAreLarge(p.sketch.state.access) && !p.sketch.theme.plain) { // and lie over the picture's middle
+        const base::Colour coal = p.sketch.theme.colour.coal;
+        dark.stops = {{0, coal.withAlpha(.97F)},
+                      {std::min(high, .9F), coal.withAlpha(.74F)},
+                      {std::min(high + .16F, 1.0F), coal.withAlpha(high > .84F ? .5F : .1F)}};
+    }
     return dark;
 }
 
@@ -33,9 +39,11 @@ void fullPage(PageSketch& p) {
         Node picture = p.sketch.picture(*p.page.picture, {0, shift, stage.width, stage.height * (upright ? .68F : 1)});
         p.addPicture(std::move(picture));
     }
-    const float width = upright ? stage.width - 32 : 440;
-    p.addHead(p.heading("poster-8", upright ? width : 480, 2), {layout::margin, stage.height - (upright ? 60 : 50)},
-              width, 7);
+    const float whole = stage.width - 2 * layout::margin;
+    const bool wide = upright || wordsAreLarge(p.sketch.state.access);
+    const float width = wide ? whole : 440;
+    p.addHead(p.heading("poster-8", wide ? whole : 480, 2), {layout::margin, stage.height - (upright ? 60 : 50)}, width,
+              7);
     p.node.children.push_back(box({0, 0, stage.width, stage.height}, darkUnder(p)));
     p.opensAbove(p.text.children.front().box.y);
 }
@@ -128,44 +136,49 @@ void quotePage(PageSketch& p) {
 void textPage(PageSketch& p) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
+    const bool stacked = upright || wordsAreLarge(p.sketch.state.access); // the heading over the words, else beside
     const auto& c = p.sketch.theme.colour;
     const base::Colour words = p.paper ? c.ink : c.chalk;
     std::vector<Node> head;
     head.push_back(p.sketch.seam(p.colour));
-    const float headWidth = upright ? stage.width - 32 : 210;
+    const float headWidth = stacked ? stage.width - 32 : 210;
     if (!p.page.heading.empty()) {
         head.push_back(p.sketch.poster(p.sketch.packWords(p.page.heading), {.rank = upright ? "poster-9" : "poster-7",
                                                                             .colour = words,
                                                                             .width = headWidth,
-                                                                            .lines = upright ? 3 : 5}));
+                                                                            .lines = upright   ? 3
+                                                                                     : stacked ? 2
+                                                                                               : 5}));
     }
-    stackDown(p.text, std::move(head), layout::margin, upright ? 110 : 30, 7);
+    stackDown(p.text, std::move(head), layout::margin, upright ? 110 : stacked ? 20 : 30, 7);
     constexpr float apart = 14; // of the heading and what stands under it
-    const float room = stage.height - 66 - apart - p.text.children.back().box.bottom();
-    const float width = upright ? stage.width - 36 : 448;
-    constexpr float bottom = 66; // upright
+    const float bottom = upright ? 66 : 52;
+    const float room = stage.height - bottom - apart - p.text.children.back().box.bottom();
+    const float width = stacked ? stage.width - 36 : 448;
     Node body;
     std::vector<Node> lamps;
     float lampsHigh = 0;
     const auto addBody = [&] {
-        body = p.prose("reading", width, words, upright ? 15.0F : 0,
-                       upright ? std::min(stage.height - 330, room) - lampsHigh : stage.height - 79);
-        body.box.x = upright ? layout::margin : 236;
-        body.box.y = upright ? stage.height - bottom - lampsHigh - body.box.height : 27;
-        lamps = p.lampsForHighLinks(body, upright ? width : headWidth);
+        const float most = upright ? std::min(stage.height - 330, room) : stacked ? room : stage.height - 79;
+        body = p.prose("reading", width, words, upright ? 15.0F : 0, most - lampsHigh);
+        body.box.x = stacked ? layout::margin : 236;
+        body.box.y = upright   ? stage.height - bottom - lampsHigh - body.box.height
+                     : stacked ? p.text.children.back().box.bottom() + apart
+                               : 27;
+        lamps = p.lampsForHighLinks(body, stacked ? width : headWidth);
     };
     constexpr float lampsApart = 4;
-    const auto needed = [&] { // upright they stand under the words, and what moves up may have more links too high
+    const auto needed = [&] { // stacked they stand under the words, and what moves up may have more links too high
         return std::accumulate(lamps.begin(), lamps.end(), 0.0F,
                                [](float sum, const Node& lamp) { return sum + lamp.box.height + lampsApart; });
     };
     addBody();
-    while (upright && needed() > lampsHigh) {
+    while (stacked && needed() > lampsHigh) {
         lampsHigh = needed();
         addBody();
     }
     p.text.children.push_back(std::move(body));
-    stackUp(p.text, std::move(lamps), layout::margin, stage.height - (upright ? bottom - 8 : 46), lampsApart);
+    stackUp(p.text, std::move(lamps), layout::margin, stage.height - (stacked ? bottom - 8 : 46), lampsApart);
 }
 
 void numberPage(PageSketch& p) {
@@ -178,20 +191,22 @@ void numberPage(PageSketch& p) {
         p.addPanes();
     }
     const float room = upright ? stage.width - 24 : panes ? 394 : stage.width - 2 * layout::margin;
+    const bool large = wordsAreLarge(p.sketch.state.access); // the number gives way to them
     const std::string figures = p.sketch.words.number(p.sketch.language(), p.page.number.value);
-    Node numeral = p.sketch.text({{{figures, false, false, ""}}, "en"}, // the same figures in every language
-                                 {.rank = "numeral", .colour = c.chalk, .role = scene::Role::heading});
+    const auto inSize = [&](float size) {
+        return p.sketch.text({{{figures, false, false, ""}}, "en"}, // the same figures in every language
+                             {.rank = "numeral", .colour = c.chalk, .size = size, .role = scene::Role::heading});
+    };
+    const float full = large && !upright ? 80 : 122;
+    Node numeral = inSize(full);
     if (numeral.box.width > room) {
-        numeral = p.sketch.text({{{figures, false, false, ""}}, "en"}, {.rank = "numeral",
-                                                                        .colour = c.chalk,
-                                                                        .size = 122 * room / numeral.box.width,
-                                                                        .role = scene::Role::heading});
+        numeral = inSize(full * room / numeral.box.width);
     }
     numeral.box.x = layout::margin - 2;
     // the unit goes on in the words below: "workers: …"
     text::Words unit = p.sketch.packWords(p.page.number.unit);
-    const float width = upright ? stage.width - 32 : panes ? 330 : 440;
-    Node words = p.numberWords(unit, width, upright ? (panes ? 94.0F : 300.0F) : 158);
+    const float width = upright ? stage.width - 32 : large ? room : panes ? 330 : 440;
+    Node words = p.numberWords(unit, width, upright ? (panes ? 94.0F : 300.0F) : large ? 198 : 158);
     const float wordsBottom = stage.height - (upright ? 66 : 56);
     words.box.x = layout::margin;
     words.box.y = wordsBottom - words.box.height;

@@ -1,6 +1,7 @@
 #include "tests/journeys/monkey/monkey.hpp"
 
 #include "engine/base/clock.hpp"
+#include "engine/media/player.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -104,6 +105,12 @@ void Monkey::rest(const MonkeyStep& step) {
     while (base::now() < end && settled == before) {
         readWhile(base::now() + betweenLooks);
     }
+    // libvlc, with its 25 MB and its threads, stays for a while after a film: like is compared with like
+    const base::Seconds gone = base::now() + media::PlayerOptions{}.stays + 4;
+    while (base::now() < gone && kiosk.threads() > threadsAlone && figures.stopped.empty()) {
+        readWhile(base::now() + betweenLooks);
+    }
+    threadsAlone = threadsAlone > 0 ? std::min(threadsAlone, kiosk.threads()) : kiosk.threads();
     look();
 }
 

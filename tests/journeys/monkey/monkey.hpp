@@ -79,9 +79,10 @@ private:
     MonkeyFigures figures;
     std::ofstream log;
     base::Seconds began = 0;
-    std::string here;        ///< the screen's name
-    std::size_t settled = 0; ///< how often the kiosk came to stand still
-    std::size_t told = 0;    ///< touches at the last line of progress
+    std::string here;             ///< the screen's name
+    std::size_t settled = 0;      ///< how often the kiosk came to stand still
+    std::size_t told = 0;         ///< touches at the last line of progress
+    std::size_t threadsAlone = 0; ///< without libvlc's, as a rest saw them; 0: none did yet
 };
 
 } // namespace schacht::tests

@@ -25,7 +25,8 @@ struct Walk {
     std::vector<Target> texts{};
     std::vector<Target> surfaces{};
 
-    void visit(const scene::Node& node, base::Point origin, base::Rect clip) {
+    /// slides: it is a part of what a finger moves to the side, and may wait there for it.
+    void visit(const scene::Node& node, base::Point origin, base::Rect clip, bool slides = false) {
         if (node.alpha <= 0) {
             return;
         }
@@ -44,15 +45,24 @@ struct Walk {
             if (node.name.empty()) {
                 faults.push_back("a target without a name");
             }
+            checkSides(node, box, slides);
         }
         if (node.surface) {
             surfaces.push_back({&node, seen});
         }
         if (const auto* text = std::get_if<scene::TextPaint>(&node.paint); text != nullptr && text->paragraph) {
             checkText(node, *text, box, clip);
+            checkSides(node, box, slides);
         }
         for (const scene::Node& child : node.children) {
-            visit(child, {box.x, box.y}, node.clip ? seen : clip);
+            visit(child, {box.x, box.y}, node.clip ? seen : clip, slides || node.surface.has_value());
+        }
+    }
+
+    void checkSides(const scene::Node& node, base::Rect box, bool slides) {
+        const bool beside = box.x >= screen.right() - 1 || box.right() <= screen.x + 1;
+        if (!slides && !beside && (box.x < screen.x - rounding || box.right() > screen.right() + rounding)) {
+            faults.push_back("reaches over the side: " + node.name);
         }
     }
 
