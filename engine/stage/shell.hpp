@@ -46,6 +46,8 @@ public:
     /// Lets time pass until everything on the screen is there, sharp and still; at most `patience` seconds. Then keeps
     /// the screen as a PNG where `file` is not empty. False where something was still missing, or cannot be written.
     [[nodiscard]] bool settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience);
+    /// What kept the last settle() from an end, in words for staff; "" where nothing did.
+    [[nodiscard]] std::string unsettled() const { return restless; }
     /// Pictures of what `act` sets going, at even times from when it happens to `length` seconds later; the clock is
     /// told, so that they show the same whatever this machine needs for them. What is shown has settled before.
     /// False where one cannot be written.
@@ -117,6 +119,7 @@ private:
     bool animated = false; ///< the last frame was drawn while something moved: its end is still to be drawn
     bool glided = false;   ///< something in the state moved at the last turn
     bool firstFrame = true;
+    std::string restless;
     bool quit = false;
     base::Seconds lastFrame = 0;
     base::Seconds firstContact = 0; ///< the oldest contact that the next frame answers; 0: none

@@ -17,12 +17,22 @@ bool Shell::settle(Performance& performance, const std::filesystem::path& file, 
         sleep(performance);
         turn(performance);
     }
+    restless.clear();
+    if (!still() && textures->complete()) {
+        restless = performance.moving(base::now()) || animator.moving(base::now()) ? "it moves" : "it was still drawn";
+    }
+    for (const std::string& missing : textures->missing()) {
+        restless += (restless.empty() ? "" : ", ") + missing + " is missing";
+    }
     painter->rest();
     if (file.empty()) {
         return still();
     }
-    const bool kept = draw(base::now(), file);
-    return kept && still();
+    if (!draw(base::now(), file)) {
+        restless = file.string() + " cannot be written";
+        return false;
+    }
+    return still();
 }
 
 bool Shell::draw(base::Seconds now, const std::filesystem::path& file) {

@@ -34,7 +34,7 @@ Textures::Key Textures::keyOf(const std::string& file, assets::Tile tile) {
 
 void Textures::beginFrame() {
     kept.beginFrame();
-    awaited = 0;
+    awaited.clear();
     std::erase_if(waiting, [this](const assets::PictureRequest& part) {
         const bool unwanted = !wanted.contains(part);
         if (unwanted) {
@@ -54,7 +54,7 @@ const graphics::Texture* Textures::find(assets::Pictures& from, const char* kind
     if (known.failed) {
         return nullptr;
     }
-    ++awaited;
+    awaited.push_back(file);
     from.ask(request, onScreen, soft);
     // until it comes: the smallest that is larger, else the largest there is
     const graphics::Texture* best = nullptr;
@@ -86,7 +86,7 @@ const graphics::Texture* Textures::tile(const std::string& file, assets::Tile ti
     if (picture.failures >= mostFailures) {
         return nullptr;
     }
-    ++awaited;
+    awaited.push_back(file + (picture.cut ? "#tile" : "#cut"));
     const assets::PictureRequest request{file, 0, 0, picture.cut ? Part::tile : Part::cut,
                                          picture.cut ? tile : assets::Tile{}};
     pack.ask(request, onScreen, false);

@@ -34,7 +34,9 @@ public:
     /// A picture has come. True where what is on screen changes by it.
     bool arrived(const assets::PictureArrival& arrival, bool icon);
     /// True when everything that the frame asked for was there and sharp, or cannot come.
-    [[nodiscard]] bool complete() const { return awaited == 0; }
+    [[nodiscard]] bool complete() const { return awaited.empty(); }
+    /// The files, and "#" and the part where it is no whole picture, that the last frame went without.
+    [[nodiscard]] const std::vector<std::string>& missing() const { return awaited; }
     [[nodiscard]] std::size_t bytes() const { return kept.total(); }
 
 private:
@@ -54,7 +56,7 @@ private:
     assets::Pictures& icons;
     assets::LruBudget<Key, std::unique_ptr<graphics::Texture>> kept;
     std::unordered_map<std::string, Sizes> sizes; // by kind and file
-    int awaited = 0;
+    std::vector<std::string> awaited;
     /// A picture that is looked at closely.
     struct Close {
         bool cut = false;

@@ -78,8 +78,9 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
         std::snprintf(number.data(), number.size(), "%03zu-", i + 1);
         const auto file = folder / (number.data() + scene.name + ".png");
         files.push_back(file);
-        if (!made.shell().settle(visit, file, 30)) {
-            error << "schacht: " << scene.name << " was not complete, or could not be kept\n";
+        constexpr base::Seconds patience = 120; // a busy machine draws the same screens, later
+        if (!made.shell().settle(visit, file, patience)) {
+            error << "schacht: " << scene.name << " is not complete: " << made.shell().unsettled() << "\n";
             ++missing;
         }
     }
