@@ -28,6 +28,14 @@ bool displayThere() {
 
 } // namespace
 
+std::optional<base::Size> screenSize() {
+    if (!displayThere()) {
+        return std::nullopt;
+    }
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    return base::Size{static_cast<float>(desktop.width), static_cast<float>(desktop.height)};
+}
+
 base::Result<std::unique_ptr<Canvas>> Canvas::open(const WindowOptions& options) {
     if (!displayThere()) {
         const char* const named = std::getenv("DISPLAY");

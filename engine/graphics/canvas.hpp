@@ -8,6 +8,7 @@
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,9 @@ struct WindowOptions {
     std::string title;
     Orientation orientation = Orientation::asGiven;
 };
+
+/// The screen's size in pixels; none where no X server answers at DISPLAY.
+[[nodiscard]] std::optional<base::Size> screenSize();
 
 class Canvas {
 public:

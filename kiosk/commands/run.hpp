@@ -29,7 +29,8 @@ struct RunOptions {
 [[nodiscard]] int tour(const RunOptions& options, const std::filesystem::path& folder, std::ostream& out,
                        std::ostream& error);
 
-/// Decodes ahead what the screens of a pack ask for at the options' size (without one: 1920 x 1080), as prepare() does.
+/// Decodes ahead what the screens of a pack ask for at the options' size (without one: the screen's, else
+/// 1920 x 1080), as prepare() does.
 [[nodiscard]] int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& error);
 
 } // namespace schacht::kiosk

@@ -104,9 +104,11 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
         error << "schacht: " << material.error().message << "\n";
         return 2;
     }
+    constexpr base::Size usual{1920, 1080};
     const bool given = options.width > 0;
-    int width = given ? options.width : 1920;
-    int height = given ? options.height : 1080;
+    const base::Size screenful = given ? base::Size{} : graphics::screenSize().value_or(usual);
+    int width = given ? options.width : static_cast<int>(screenful.width);
+    int height = given ? options.height : static_cast<int>(screenful.height);
     if (graphics::quarter(
             graphics::turnFor(orientationOf(options), {static_cast<float>(width), static_cast<float>(height)}))) {
         std::swap(width, height);
