@@ -235,9 +235,11 @@ void Canvas::show(const Surface& picture) {
 }
 
 void Canvas::display() {
-    if (page != nullptr) {
-        show(*page);
+    if (page == nullptr) {
+        shown.display();
+        return;
     }
+    show(*page);
     shown.display();
     drawOn(nullptr);
 }

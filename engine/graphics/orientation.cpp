@@ -24,20 +24,6 @@ Turn turnFor(Orientation wanted, base::Size window) {
     return flipped ? Turn::right : Turn::left;
 }
 
-base::Point onPage(base::Point window, Turn turn, base::Size page) {
-    switch (turn) {
-    case Turn::left:
-        return {page.width - window.y, window.x};
-    case Turn::half:
-        return {page.width - window.x, page.height - window.y};
-    case Turn::right:
-        return {window.y, page.height - window.x};
-    case Turn::none:
-        break;
-    }
-    return window;
-}
-
 base::Point onWindow(base::Point picture, Turn turn, base::Size page) {
     switch (turn) {
     case Turn::left:
@@ -50,6 +36,13 @@ base::Point onWindow(base::Point picture, Turn turn, base::Size page) {
         break;
     }
     return picture;
+}
+
+base::Point onPage(base::Point window, Turn turn, base::Size page) {
+    if (!quarter(turn)) {
+        return onWindow(window, turn, page); // its own reverse
+    }
+    return onWindow(window, turn == Turn::left ? Turn::right : Turn::left, {page.height, page.width});
 }
 
 } // namespace schacht::graphics

@@ -18,15 +18,13 @@ scene::Linear darkUnder(const PageSketch& p) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
     const float high = 1 - p.text.children.front().box.y / stage.height;
+    if (wordsAreLarge(p.sketch.state.access)) { // over the picture's middle too
+        return scrim(p.sketch.theme, 0,
+                     {{0, .97F}, {std::min(high, .9F), .74F}, {std::min(high + .16F, 1.0F), high > .84F ? .5F : .1F}});
+    }
     scene::Linear dark{0, upright ? p.sketch.theme.scrimPortrait : p.sketch.theme.scrimLandscape, 0};
     for (scene::Stop& stop : dark.stops) {
         stop.at = std::min(stop.at * std::max(high / usual, 1.0F), 1.0F);
-    }
-    if (wordsAreLarge(p.sketch.state.access) && !p.sketch.theme.plain) { // and lie over the picture's middle
-        const base::Colour coal = p.sketch.theme.colour.coal;
-        dark.stops = {{0, coal.withAlpha(.97F)},
-                      {std::min(high, .9F), coal.withAlpha(.74F)},
-                      {std::min(high + .16F, 1.0F), coal.withAlpha(high > .84F ? .5F : .1F)}};
     }
     return dark;
 }

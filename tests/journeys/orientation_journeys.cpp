@@ -19,28 +19,33 @@ sf::Image pictureOf(Kiosk& kiosk) {
 
 } // namespace
 
-TEST_CASE("a portrait in a wide window is turned, whole, and touched where it is seen", "[display]") {
+TEST_CASE("a screen that hangs otherwise than its window stands is turned, whole, and touched where it is seen",
+          "[display]") {
     using graphics::Turn;
-    const auto [name, turn] =
-        GENERATE(table<std::string, Turn>({{"portrait", Turn::left}, {"portrait-flipped", Turn::right}}));
+    const auto [name, turn] = GENERATE(table<std::string, Turn>(
+        {{"portrait", Turn::left}, {"portrait-flipped", Turn::right}, {"landscape-flipped", Turn::half}}));
     INFO(name);
-    auto upright = Kiosk::start(540, 960, {"--start", "home", "--reduced-motion"});
+    const bool upright = graphics::quarter(turn);
+    const int width = upright ? 540 : 960;
+    const int height = upright ? 960 : 540;
+    auto straight = Kiosk::start(width, height, {"--start", "home", "--reduced-motion"});
     auto turned = Kiosk::start(960, 540, {"--start", "home", "--reduced-motion", "--orientation", name});
     pause(1.5);
-    const sf::Image asWanted = pictureOf(upright);
+    const sf::Image asWanted = pictureOf(straight);
     const sf::Image asShown = pictureOf(turned);
-    const base::Size page{540, 960};
+    const base::Size page{static_cast<float>(width), static_cast<float>(height)};
     int differs = 0;
-    for (unsigned y = 2; y < 960; y += 7) {
-        for (unsigned x = 2; x < 540; x += 7) {
+    for (int y = 2; y < height; y += 7) {
+        for (int x = 2; x < width; x += 7) {
             const base::Point at =
                 graphics::onWindow({static_cast<float>(x) + .5F, static_cast<float>(y) + .5F}, turn, page);
             const sf::Color seen = asShown.getPixel(static_cast<unsigned>(at.x), static_cast<unsigned>(at.y));
-            const sf::Color wanted = asWanted.getPixel(x, y);
+            const sf::Color wanted = asWanted.getPixel(static_cast<unsigned>(x), static_cast<unsigned>(y));
             differs += std::abs(seen.r - wanted.r) + std::abs(seen.g - wanted.g) + std::abs(seen.b - wanted.b) > 24;
         }
     }
     CHECK(differs < 20); // of 10,000; edges of letters may lie a shade apart
-    turned.screen.tap(graphics::onWindow({.73F * page.width, .97F * page.height}, turn, page)); // Aa
+    const base::Point text = upright ? base::Point{.73F, .97F} : base::Point{.875F, .965F};
+    turned.screen.tap(graphics::onWindow({text.x * page.width, text.y * page.height}, turn, page));
     turned.intends("ToggleAccess");
 }
