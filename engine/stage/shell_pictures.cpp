@@ -10,7 +10,9 @@ bool Shell::settle(Performance& performance, const std::filesystem::path& file, 
     settled = false;
     const auto still = [&] {
         const base::Seconds now = base::now();
-        return !changed && !stale && textures->complete() && !animator.moving(now) && !performance.moving(now);
+        // animated: where frames are slow, a movement ends in the one that drew its begin, and its end is not drawn yet
+        return !changed && !stale && !animated && textures->complete() && !animator.moving(now) &&
+               !performance.moving(now);
     };
     turn(performance);
     while (!quit && base::now() < end && !still()) {
