@@ -19,22 +19,19 @@ bool Shell::settle(Performance& performance, const std::filesystem::path& file, 
         sleep(performance);
         turn(performance);
     }
-    restless.clear();
-    if (!still() && textures->complete()) {
-        restless = performance.moving(base::now()) || animator.moving(base::now()) ? "it moves" : "it was still drawn";
-    }
-    for (const std::string& missing : textures->missing()) {
-        restless += (restless.empty() ? "" : ", ") + missing + " is missing";
-    }
     painter->rest();
-    if (file.empty()) {
-        return still();
-    }
-    if (!draw(base::now(), file)) {
+    if (!file.empty() && !draw(base::now(), file)) {
         restless = file.string() + " cannot be written";
         return false;
     }
-    return still();
+    restless.clear();
+    for (const std::string& missing : textures->missing()) {
+        restless += (restless.empty() ? "" : ", ") + missing + " is missing";
+    }
+    if (restless.empty() && !still()) {
+        restless = "it still moves";
+    }
+    return restless.empty();
 }
 
 bool Shell::draw(base::Seconds now, const std::filesystem::path& file) {
