@@ -1,6 +1,7 @@
 #include "engine/graphics/film_blit.hpp"
 
 #include "engine/graphics/film_conversion.hpp"
+#include "engine/graphics/kept_binding.hpp"
 
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
@@ -66,8 +67,7 @@ void FilmBlit::update(const base::FilmFrame& frame) {
                                            static_cast<std::size_t>(height));
     }
     convertToBgra(frame, pixels.data(), std::ptrdiff_t{4} * width);
-    GLint before = 0;
-    glGetIntegerv(GL_TEXTURE_BINDING_2D, &before);
+    const KeptBinding kept;
     glBindTexture(GL_TEXTURE_2D, texture);
     // Unsized, and blue first: what Mesa lays out as the window, so that this and the blit copy memory (Surface).
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, pixels.data());
@@ -79,7 +79,6 @@ void FilmBlit::update(const base::FilmFrame& frame) {
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
         glBindFramebuffer(GL_FRAMEBUFFER, static_cast<unsigned>(bound));
     }
-    glBindTexture(GL_TEXTURE_2D, static_cast<unsigned>(before));
 }
 
 void FilmBlit::draw(Canvas& canvas, base::Rect box) {

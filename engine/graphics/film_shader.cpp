@@ -1,6 +1,7 @@
 #include "engine/graphics/film_shader.hpp"
 
 #include "engine/graphics/film_colours.hpp"
+#include "engine/graphics/kept_binding.hpp"
 
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
@@ -73,8 +74,7 @@ bool FilmShader::build() {
         return false;
     }
     glGenTextures(static_cast<GLsizei>(textures.size()), textures.data());
-    GLint before = 0;
-    glGetIntegerv(GL_TEXTURE_BINDING_2D, &before);
+    const KeptBinding kept;
     for (const unsigned texture : textures) {
         glBindTexture(GL_TEXTURE_2D, texture);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
@@ -82,7 +82,6 @@ bool FilmShader::build() {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     }
-    glBindTexture(GL_TEXTURE_2D, static_cast<unsigned>(before));
     return true;
 }
 
@@ -98,12 +97,10 @@ std::size_t FilmShader::bytes() const {
 void FilmShader::update(const base::FilmFrame& frame) {
     last = frame;
     last.y = last.u = last.v = {};
-    GLint before = 0;
-    glGetIntegerv(GL_TEXTURE_BINDING_2D, &before);
+    const KeptBinding kept;
     upload(textures[0], frame.y, frame.width, frame.height);
     upload(textures[1], frame.u, frame.chromaWidth(), frame.chromaHeight());
     upload(textures[2], frame.v, frame.chromaWidth(), frame.chromaHeight());
-    glBindTexture(GL_TEXTURE_2D, static_cast<unsigned>(before));
 }
 
 void FilmShader::setColours(base::ColourMatrix matrix, base::ColourRange range) const {

@@ -1,5 +1,7 @@
 #include "engine/graphics/surface.hpp"
 
+#include "engine/graphics/kept_binding.hpp"
+
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
 #include <GL/glext.h>
@@ -12,6 +14,7 @@ std::unique_ptr<Surface> Surface::create(unsigned width, unsigned height) {
         return nullptr;
     }
     made->pixels.setSmooth(true);
+    const KeptBinding kept;
     glBindTexture(GL_TEXTURE_2D, made->pixels.getNativeHandle());
     // unsized, and blue first: the one combination that Mesa lays out as it does the window
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(width), static_cast<GLsizei>(height), 0, GL_BGRA,

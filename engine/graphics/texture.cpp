@@ -1,5 +1,7 @@
 #include "engine/graphics/texture.hpp"
 
+#include "engine/graphics/kept_binding.hpp"
+
 #include <GL/gl.h>
 
 namespace schacht::graphics {
@@ -32,6 +34,7 @@ std::unique_ptr<Texture> Texture::coverage(const base::Bitmap& bitmap) {
     for (std::size_t i = 0; i < alpha.size(); ++i) {
         alpha[i] = bitmap.rgba[4 * i + 3];
     }
+    const KeptBinding kept;
     glBindTexture(GL_TEXTURE_2D, made->texture.getNativeHandle());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA8, bitmap.width, bitmap.height, 0, GL_ALPHA, GL_UNSIGNED_BYTE, alpha.data());

@@ -2,27 +2,18 @@
 
 #include "engine/graphics/film_conversion.hpp"
 #include "tests/catch.hpp"
-#include "tests/journeys/touchscreen.hpp"
+#include "tests/engine/graphics/test_window.hpp"
 
 #include <cmath>
-#include <cstdlib>
 #include <malloc.h>
 #include <vector>
 
 using namespace schacht;
 using namespace schacht::graphics;
+using tests::canvas;
+using tests::windowPicture;
 
 namespace {
-
-/// A window on a screen of its own; one for all tests, since both take their time.
-Canvas& canvas() {
-    static auto screen = tests::Touchscreen::start(640, 480);
-    REQUIRE(screen);
-    setenv("DISPLAY", screen->display().c_str(), 1);
-    static auto opened = Canvas::open({640, 480, "film"});
-    REQUIRE(opened);
-    return **opened;
-}
 
 /// 64 x 48: its left half dark grey, its right half light, its lower half reddish.
 struct Picture {
@@ -43,13 +34,6 @@ struct Picture {
         frame.v = {v.data(), 32};
     }
 };
-
-sf::Image windowPicture() {
-    sf::Texture copy;
-    copy.create(640, 480);
-    copy.update(canvas().window());
-    return copy.copyToImage();
-}
 
 bool near(sf::Color a, sf::Color b) {
     return std::abs(a.r - b.r) <= 2 && std::abs(a.g - b.g) <= 2 && std::abs(a.b - b.b) <= 2;
