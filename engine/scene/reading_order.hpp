@@ -21,6 +21,7 @@ struct Reachable {
 /// In the order of the tree; what lies behind an open menu is not there, what stands beside it is. A group is the
 /// nearest node above that holds two or more.
 [[nodiscard]] std::vector<Reachable> reachable(const Scene& scene);
+std::vector<Reachable> reachable(Scene&& scene) = delete; // its nodes would be gone
 
 /// One sentence of what a screen says.
 struct Passage {

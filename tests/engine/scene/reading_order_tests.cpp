@@ -106,13 +106,15 @@ TEST_CASE("each control has its place among its like, in the nearest group that 
 }
 
 TEST_CASE("a control that is alone has no place, and one of a row that is not all there has the row's") {
-    const auto alone = reachable(sceneOf({holding({control("play", {0, 0, 9, 9})})}));
+    const Scene lone = sceneOf({holding({control("play", {0, 0, 9, 9})})});
+    const auto alone = reachable(lone);
     REQUIRE(alone.size() == 1);
     CHECK(alone[0].count == 0);
     Node card = control("card", {0, 0, 9, 9});
     card.touch->place = 7;
     card.touch->count = 17;
-    const auto shelf = reachable(sceneOf({card, control("arrow", {9, 0, 9, 9})}));
+    const Scene row = sceneOf({card, control("arrow", {9, 0, 9, 9})});
+    const auto shelf = reachable(row);
     CHECK(shelf[0].place == 7);
     CHECK(shelf[0].count == 17);
 }
@@ -121,8 +123,9 @@ TEST_CASE("behind an open menu nothing can be reached, and its own controls coun
     Node dim;
     dim.box = {0, 0, 700, 400};
     dim.paint = Backdrop{};
-    const auto reached = reachable(sceneOf(
-        {control("behind", {0, 0, 9, 9}), holding({dim, control("nl", {0, 0, 9, 9}), control("en", {9, 0, 9, 9})})}));
+    const Scene scene = sceneOf(
+        {control("behind", {0, 0, 9, 9}), holding({dim, control("nl", {0, 0, 9, 9}), control("en", {9, 0, 9, 9})})});
+    const auto reached = reachable(scene);
     REQUIRE(reached.size() == 2);
     CHECK(reached[0].node->name == "nl");
     CHECK(reached[1].place == 2);
@@ -133,9 +136,10 @@ TEST_CASE("what stands beside an open menu, as the bar does, can be reached with
     Node dim;
     dim.box = {0, 0, 700, 370};
     dim.paint = Backdrop{};
-    const auto reached = reachable(sceneOf(
-        {holding({control("home", {0, 372, 20, 20}), control("back", {20, 372, 20, 20})}),
-         control("behind", {0, 0, 9, 9}), holding({dim, control("nl", {0, 0, 9, 9}), control("en", {9, 0, 9, 9})})}));
+    const Scene scene = sceneOf({holding({control("home", {0, 372, 20, 20}), control("back", {20, 372, 20, 20})}),
+                                 control("behind", {0, 0, 9, 9}),
+                                 holding({dim, control("nl", {0, 0, 9, 9}), control("en", {9, 0, 9, 9})})});
+    const auto reached = reachable(scene);
     REQUIRE(reached.size() == 4);
     CHECK(reached[1].node->name == "back");
     CHECK(reached[1].place == 2);
