@@ -56,4 +56,10 @@ private:
     mutable std::atomic<std::uintmax_t> untilTrimming = 0; // bytes that may still be written before the next look
 };
 
+/// Where a kiosk keeps what it decoded, and how much.
+struct CachePlace {
+    std::filesystem::path folder = DiskCache::defaultFolder();
+    std::uintmax_t limit = DiskCache::usualLimit; ///< bytes
+};
+
 } // namespace schacht::assets

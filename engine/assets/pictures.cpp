@@ -18,8 +18,9 @@ struct Pictures::Shared : std::enable_shared_from_this<Shared> {
         : store(root, std::move(cache)), tasks(pool), deliver(std::move(letter)) {}
 
     void ask(const PictureRequest& request, int priority, bool soft);
-    void drop(const PictureRequest& request);
-    void close();
+    /// Of those requests that `which` says.
+    template <class Which>
+    void dropIf(Which which);
 
 private:
     /// One request under way. Guarded by Shared's mutex, save what says otherwise.
@@ -72,23 +73,17 @@ void Pictures::Shared::ask(const PictureRequest& request, int priority, bool sof
     enqueue(job, priority);
 }
 
-void Pictures::Shared::drop(const PictureRequest& request) {
+template <class Which>
+void Pictures::Shared::dropIf(Which which) {
     std::unique_lock lock(mutex);
-    if (const auto place = jobs.find(request); place != jobs.end()) {
-        place->second->over = true;
-        place->second->stop.request_stop();
-        jobs.erase(place);
-    }
-    quiet.wait(lock, [this] { return delivering == 0; });
-}
-
-void Pictures::Shared::close() {
-    std::unique_lock lock(mutex);
-    for (auto& [request, job] : jobs) {
-        job->over = true;
-        job->stop.request_stop();
-    }
-    jobs.clear();
+    std::erase_if(jobs, [&](auto& entry) {
+        if (!which(entry.first)) {
+            return false;
+        }
+        entry.second->over = true;
+        entry.second->stop.request_stop();
+        return true;
+    });
     quiet.wait(lock, [this] { return delivering == 0; });
 }
 
@@ -150,7 +145,7 @@ Pictures::Pictures(const std::filesystem::path& root, base::Tasks& tasks, std::s
     : shared(std::make_shared<Shared>(root, tasks, std::move(cache), std::move(deliver))) {}
 
 Pictures::~Pictures() {
-    shared->close();
+    shared->dropIf([](const PictureRequest&) { return true; });
 }
 
 void Pictures::ask(const PictureRequest& request, int priority, bool soft) {
@@ -158,7 +153,11 @@ void Pictures::ask(const PictureRequest& request, int priority, bool soft) {
 }
 
 void Pictures::drop(const PictureRequest& request) {
-    shared->drop(request);
+    shared->dropIf([&](const PictureRequest& each) { return each == request; });
+}
+
+void Pictures::dropFile(const std::string& file) {
+    shared->dropIf([&](const PictureRequest& each) { return each.file == file; });
 }
 
 } // namespace schacht::assets

@@ -42,6 +42,8 @@ public:
     void ask(const PictureRequest& request, int priority, bool soft = true);
     /// Work that has not started for this request is dropped; what runs is asked to stop. No arrival follows.
     void drop(const PictureRequest& request);
+    /// Drops every request for a file, which has changed on the disk: what was read of it may be older.
+    void dropFile(const std::string& file);
 
 private:
     struct Shared;

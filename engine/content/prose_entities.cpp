@@ -14,7 +14,7 @@ struct Name {
 };
 
 /// Sorted by name.
-constexpr auto names = std::to_array<Name>(
+constexpr auto entityNames = std::to_array<Name>(
     {{"AElig", 0xC6},   {"Aacute", 0xC1},  {"Acirc", 0xC2},   {"Agrave", 0xC0},   {"Aring", 0xC5},    {"Atilde", 0xC3},
      {"Auml", 0xC4},    {"Ccedil", 0xC7},  {"Eacute", 0xC9},  {"Ecirc", 0xCA},    {"Egrave", 0xC8},   {"Euml", 0xCB},
      {"Iacute", 0xCD},  {"Icirc", 0xCE},   {"Igrave", 0xCC},  {"Iuml", 0xCF},     {"Ntilde", 0xD1},   {"OElig", 0x152},
@@ -32,7 +32,7 @@ constexpr auto names = std::to_array<Name>(
      {"sect", 0xA7},    {"shy", 0xAD},     {"szlig", 0xDF},   {"thinsp", 0x2009}, {"times", 0xD7},    {"trade", 0x2122},
      {"uacute", 0xFA},  {"ucirc", 0xFB},   {"ugrave", 0xF9},  {"uuml", 0xFC},     {"yuml", 0xFF},     {"zwj", 0x200D},
      {"zwnj", 0x200C}});
-static_assert(std::ranges::is_sorted(names, {}, &Name::name));
+static_assert(std::ranges::is_sorted(entityNames, {}, &Name::name));
 
 } // namespace
 
@@ -59,8 +59,9 @@ std::optional<std::string> decodeEntity(std::string_view reference) {
     }
     std::string_view body = reference.substr(1, reference.size() - 2);
     if (body[0] != '#') {
-        const auto found = std::ranges::lower_bound(names, body, {}, &Name::name);
-        return found != names.end() && found->name == body ? std::optional(utf8Of(found->character)) : std::nullopt;
+        const auto found = std::ranges::lower_bound(entityNames, body, {}, &Name::name);
+        return found != entityNames.end() && found->name == body ? std::optional(utf8Of(found->character))
+                                                                 : std::nullopt;
     }
     const bool hexadecimal = body.size() > 1 && (body[1] == 'x' || body[1] == 'X');
     body.remove_prefix(hexadecimal ? 2 : 1);

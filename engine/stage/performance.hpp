@@ -50,8 +50,13 @@ struct HeadphonesChanged {
     base::Seconds time = 0;
 };
 
+/// Another thread has something for the performance, and has called Shell::nudge().
+struct Nudged {
+    base::Seconds now = 0;
+};
+
 using Happening = std::variant<input::Gesture, input::Key, Tick, media::PlayerState, WordsArrived, SoundMeasured,
-                               PictureMeasured, media::NarratorReport, HeadphonesChanged>;
+                               PictureMeasured, media::NarratorReport, HeadphonesChanged, Nudged>;
 
 /// What the core wants done, as values; the shell does it.
 struct DecodeAhead {
@@ -60,6 +65,10 @@ struct DecodeAhead {
 };
 struct MeasurePicture {
     std::string file;
+};
+/// These files of the pack are no longer what they were: pictures of them are made anew.
+struct FilesChanged {
+    std::vector<std::string> files;
 };
 /// What media::Player is to do. A file is a path in the pack.
 struct OpenMedium {
@@ -98,8 +107,9 @@ struct Report {
     bool shown = false; ///< written after the next frame, with the field "shown": when that was on the screen
 };
 struct Quit {};
-using Effect = std::variant<DecodeAhead, MeasurePicture, OpenMedium, PlayMedium, PauseMedium, SeekMedium, SetRate,
-                            SetVolume, CloseMedium, SayAloud, StopSaying, ReadWords, MeasureSound, Report, Quit>;
+using Effect =
+    std::variant<DecodeAhead, MeasurePicture, FilesChanged, OpenMedium, PlayMedium, PauseMedium, SeekMedium, SetRate,
+                 SetVolume, CloseMedium, SayAloud, StopSaying, ReadWords, MeasureSound, Report, Quit>;
 
 /// The window's thread; none of these does input or output.
 class Performance {

@@ -42,8 +42,7 @@ base::Result<std::unique_ptr<Shell>> Shell::open(const ShellOptions& options) {
 Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> window, Trace reports)
     : options(wanted), canvas(std::move(window)), trace(std::move(reports)), tasks(taskThreads) {
     diagonal = options.diagonal > 0 ? options.diagonal : diagonalFromEdid().value_or(usualDiagonal);
-    const auto cache =
-        std::make_shared<assets::DiskCache>(assets::DiskCache::defaultFolder(), assets::DiskCache::usualLimit);
+    const auto cache = std::make_shared<assets::DiskCache>(options.cache.folder, options.cache.limit);
     pack = std::make_unique<assets::Pictures>(options.pack, tasks, cache, [this](assets::PictureArrival arrival) {
         mailbox.post(PictureLetter{std::move(arrival), false});
     });
@@ -56,10 +55,9 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
     }
     textures = std::make_unique<Textures>(*pack, *icons, options.budget);
     painter = std::make_unique<Painter>(*canvas, *textures);
-    playback =
-        std::make_unique<Playback>(PlaybackOptions{options.pack, options.probe, assets::DiskCache::defaultFolder(),
-                                                   options.player, options.narrator, options.headphones},
-                                   tasks, [this](Playback::Letter letter) { mailbox.post(std::move(letter)); });
+    playback = std::make_unique<Playback>(PlaybackOptions{options.pack, options.probe, options.cache.folder,
+                                                          options.player, options.narrator, options.headphones},
+                                          tasks, [this](Playback::Letter letter) { mailbox.post(std::move(letter)); });
     glass = screenFor(canvas->width(), canvas->height(), diagonal);
     listen();
     trace.write(base::now(), {"window",
@@ -105,6 +103,10 @@ void Shell::perform(const std::vector<Effect>& effects) {
         } else if (const auto* measured = std::get_if<MeasurePicture>(&effect)) {
             constexpr int soon = 7; // before the neighbours of what is on the screen
             pack->ask({measured->file, 0, 0, assets::PictureRequest::Part::size, {}}, soon, false);
+        } else if (const auto* files = std::get_if<FilesChanged>(&effect)) {
+            std::for_each(files->files.begin(), files->files.end(),
+                          [this](const auto& file) { textures->changed(file); });
+            typesetter.forgetUnused();
         } else if (const auto* report = std::get_if<Report>(&effect)) {
             write(*report);
         } else if (std::holds_alternative<Quit>(effect)) {
@@ -192,6 +194,8 @@ void Shell::open(Performance& performance, const std::vector<Letter>& letters) {
         woken = "mailbox";
         if (const auto* picture = std::get_if<PictureLetter>(&letter)) {
             open(performance, *picture);
+        } else if (std::holds_alternative<Nudge>(letter)) {
+            tell(performance, Nudged{base::now()});
         } else {
             open(performance, std::get<Playback::Letter>(letter));
         }

@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/assets/disk_cache.hpp"
 #include "engine/assets/pictures.hpp"
 #include "engine/base/mailbox.hpp"
 #include "engine/base/tasks.hpp"
@@ -31,6 +32,7 @@ struct ShellOptions {
     media::PlayerOptions player;
     std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud
     std::filesystem::path headphones;                       ///< the jack's input device; empty: none is watched
+    assets::CachePlace cache;
     std::size_t budget = 0; ///< bytes for pictures and words; 0: as much as four screens full of pixels
 };
 
@@ -53,6 +55,8 @@ public:
     /// False where one cannot be written.
     [[nodiscard]] bool filmstrip(Performance& performance, const std::function<void(base::Seconds)>& act,
                                  base::Seconds length, const std::vector<std::filesystem::path>& files);
+    /// Any thread, until this is gone: wakes the loop, and the performance hears that it was nudged.
+    void nudge() { mailbox.post(Nudge{}); }
     /// A problem of the content, for the trace.
     void report(const base::Problem& problem);
     /// True where the processor draws: what moves by itself is then better left out.
@@ -72,7 +76,8 @@ private:
         assets::PictureArrival arrival;
         bool icon = false;
     };
-    using Letter = std::variant<PictureLetter, Playback::Letter>;
+    struct Nudge {};
+    using Letter = std::variant<PictureLetter, Playback::Letter, Nudge>;
 
     void listen();
     void turn(Performance& performance);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace schacht::stage {
 
@@ -23,13 +24,18 @@ std::string iconFile(const std::string& name) {
 Textures::Textures(assets::Pictures& packPictures, assets::Pictures& iconPictures, std::size_t budget)
     : pack(packPictures), icons(iconPictures), kept(budget) {}
 
-Textures::Key Textures::keyOf(const char* kind, const std::string& file, int width, int height) {
-    return kind + file + ":" + std::to_string(width) + "x" + std::to_string(height);
+Textures::Key Textures::versionOf(const std::string& file) const {
+    const auto changed = versions.find(file);
+    return changed == versions.end() ? "" : "v" + std::to_string(changed->second);
 }
 
-Textures::Key Textures::keyOf(const std::string& file, assets::Tile tile) {
-    return "t:" + file + ":" + std::to_string(tile.level) + ":" + std::to_string(tile.column) + ":" +
-           std::to_string(tile.row);
+Textures::Key Textures::keyOf(const char* kind, const std::string& file, int width, int height) const {
+    return kind + file + ":" + versionOf(file) + ":" + std::to_string(width) + "x" + std::to_string(height);
+}
+
+Textures::Key Textures::keyOf(const std::string& file, assets::Tile tile) const {
+    return "t:" + file + ":" + versionOf(file) + ":" + std::to_string(tile.level) + ":" + std::to_string(tile.column) +
+           ":" + std::to_string(tile.row);
 }
 
 void Textures::beginFrame() {
@@ -69,6 +75,10 @@ const graphics::Texture* Textures::find(assets::Pictures& from, const char* kind
             (!enough && !bestEnough && (*other)->width() > best->width())) {
             best = other->get();
         }
+    }
+    for (const Key& key : known.old) {
+        const auto* other = best == nullptr ? kept.find(key) : nullptr;
+        best = other == nullptr ? best : other->get();
     }
     return best;
 }
@@ -121,6 +131,24 @@ void Textures::ahead(const std::string& file, int width, int height) {
     }
 }
 
+void Textures::forgetOld(Sizes& known) {
+    for (const Key& key : std::exchange(known.old, {})) {
+        kept.erase(key);
+    }
+}
+
+void Textures::changed(const std::string& file) {
+    pack.dropFile(file);
+    Sizes& known = sizes[packKind + file];
+    for (const auto& [w, h] : known.there) {
+        known.old.push_back(keyOf(packKind, file, w, h));
+    }
+    known.there.clear();
+    known.failed = false;
+    close.erase(file);
+    ++versions[file];
+}
+
 bool Textures::partArrived(const assets::PictureArrival& arrival) {
     const auto& request = arrival.request;
     Close& picture = close[request.file];
@@ -150,6 +178,7 @@ bool Textures::arrived(const assets::PictureArrival& arrival, bool icon) {
     Sizes& known = sizes[kind + request.file];
     if (!arrival.bitmap) {
         known.failed = true;
+        forgetOld(known);
         return true;
     }
     auto texture = icon ? graphics::Texture::coverage(**arrival.bitmap) : graphics::Texture::from(**arrival.bitmap);
@@ -162,6 +191,9 @@ bool Textures::arrived(const assets::PictureArrival& arrival, bool icon) {
     kept.put(keyOf(kind, request.file, size.first, size.second), std::move(texture), bytes);
     if (std::find(known.there.begin(), known.there.end(), size) == known.there.end()) {
         known.there.push_back(size);
+    }
+    if (!arrival.soft) {
+        forgetOld(known); // not before the new one is there: it must not get the same handle
     }
     return true;
 }

@@ -31,6 +31,8 @@ public:
     /// Not on screen, but soon: is decoded when there is nothing else to do.
     void ahead(const std::string& file, int width, int height);
 
+    /// A picture's file has changed on the disk: it is asked for anew, and shown as it was until it comes.
+    void changed(const std::string& file);
     /// A picture has come. True where what is on screen changes by it.
     bool arrived(const assets::PictureArrival& arrival, bool icon);
     /// True when everything that the frame asked for was there and sharp, or cannot come.
@@ -43,19 +45,23 @@ private:
     using Key = std::string;
     struct Sizes {
         std::vector<std::pair<int, int>> there; // pixels covered, in no order
+        std::vector<Key> old;                   // as its file was before: only until it comes as it is now
         bool failed = false;
     };
 
     const graphics::Texture* find(assets::Pictures& from, const char* kind, const std::string& file,
                                   const assets::PictureRequest& request, bool soft);
-    [[nodiscard]] static Key keyOf(const char* kind, const std::string& file, int width, int height);
-    [[nodiscard]] static Key keyOf(const std::string& file, assets::Tile tile);
+    [[nodiscard]] Key keyOf(const char* kind, const std::string& file, int width, int height) const;
+    [[nodiscard]] Key keyOf(const std::string& file, assets::Tile tile) const;
+    [[nodiscard]] Key versionOf(const std::string& file) const;
+    void forgetOld(Sizes& known);
     [[nodiscard]] bool partArrived(const assets::PictureArrival& arrival);
 
     assets::Pictures& pack;
     assets::Pictures& icons;
     assets::LruBudget<Key, std::unique_ptr<graphics::Texture>> kept;
-    std::unordered_map<std::string, Sizes> sizes; // by kind and file
+    std::unordered_map<std::string, Sizes> sizes;  // by kind and file
+    std::unordered_map<std::string, int> versions; // of files that have changed: how often
     std::vector<std::string> awaited;
     /// A picture that is looked at closely.
     struct Close {

@@ -1,8 +1,10 @@
 #include "kiosk/commands/config.hpp"
 
+#include "engine/content/read_pack.hpp"
 #include "engine/stage/screen.hpp"
+#include "kiosk/commands/places.hpp"
 #include "kiosk/commands/problem_line.hpp"
-#include "kiosk/configuration/configuration.hpp"
+#include "kiosk/configuration/holding.hpp"
 #include "kiosk/configuration/mount.hpp"
 
 #include <algorithm>
@@ -12,28 +14,53 @@ namespace schacht::kiosk {
 
 namespace {
 
-std::filesystem::path packOf(const Configuration& configuration, const std::filesystem::path& file) {
-    return configuration.pack.empty() ? std::filesystem::path()
-                                      : (file.parent_path() / configuration.pack).lexically_normal();
+/// A configuration with where its values come from, and what is wrong with its file.
+struct Settings {
+    Configuration configuration;
+    Origins origins;
+    std::vector<base::Problem> problems;
+    std::filesystem::path file; ///< empty: there is none
+};
+
+/// Folders are meant from the file's own.
+void fromFile(std::string& folder, const std::filesystem::path& file) {
+    if (!folder.empty()) {
+        folder = (file.parent_path() / folder).lexically_normal().string();
+    }
 }
 
-void say(std::ostream& out, const char* what, const auto& value, const char* unit = "") {
-    out << "  " << what << ": " << value << unit << '\n';
-}
-
-const char* yesNo(bool value) {
-    return value ? "yes" : "no";
+base::Result<Settings> settingsOf(const std::filesystem::path& named, const ConfigurationOptions& said) {
+    Settings settings;
+    std::error_code unknown;
+    settings.file = named;
+    if (named.empty() && std::filesystem::exists(usualConfiguration, unknown)) {
+        settings.file = usualConfiguration;
+    }
+    if (!settings.file.empty()) {
+        auto reading = readConfiguration(settings.file);
+        if (!reading) {
+            return tl::unexpected(std::move(reading.error()));
+        }
+        settings.configuration = std::move(reading->configuration);
+        settings.problems = std::move(reading->problems);
+        for (const auto& [key, line] : reading->lines) {
+            settings.origins[key] = settings.file.string() + ", line " + std::to_string(line);
+        }
+        fromFile(settings.configuration.pack, settings.file);
+        fromFile(settings.configuration.cache, settings.file);
+    }
+    said.layOver(settings.configuration, settings.origins);
+    return settings;
 }
 
 /// Where the file does not say which way the screen hangs, both are told.
 void sayReach(std::ostream& out, const Configuration& c) {
     if (c.mount < 0) {
-        say(out, "mount", "not known; write the height of the glass's lower edge to see what can be reached");
+        out << "\nWrite the height of the glass's lower edge as \"mount\" to see what can be reached.\n";
         return;
     }
-    say(out, "mount", c.mount, " mm from the floor to the glass's lower edge");
     const double diagonal = c.diagonal > 0 ? c.diagonal : static_cast<double>(stage::usualDiagonal);
-    out << "Reach, of a 16:9 screen of " << diagonal << " inches; from " << lowestReach << " to " << highestReach
+    out << "\nReach, of a 16:9 screen of " << diagonal << " inches; from " << lowestReach << " to " << highestReach
         << " mm above the floor everyone reaches:\n";
     if (!c.orientation.starts_with("portrait")) {
         describeReach(reachFrom(c.mount, diagonal, 16, 9), out);
@@ -46,65 +73,61 @@ void sayReach(std::ostream& out, const Configuration& c) {
     }
 }
 
+/// What the pack settles where the configuration does not.
+void fromPack(Settings& settings) {
+    if (settings.configuration.languages.empty() && !settings.configuration.pack.empty()) {
+        if (auto reading = content::readPack(settings.configuration.pack, {today(), false})) {
+            settings.configuration.languages = std::move(reading->pack.languages);
+            settings.origins["languages"] = "the pack";
+        }
+    }
+}
+
 } // namespace
 
-bool configure(const std::filesystem::path& file, RunOptions& options, std::ostream& error) {
-    const auto reading = readConfiguration(file);
-    if (!reading) {
-        writeProblem(reading.error(), file, error);
+bool configure(const std::filesystem::path& named, const ConfigurationOptions& said, RunOptions& options,
+               std::ostream& error) {
+    auto settings = settingsOf(named, said);
+    if (!settings) {
+        writeProblem(settings.error(), named, error);
         return false;
     }
-    for (const base::Problem& problem : reading->problems) {
-        writeProblem(problem, file, error);
+    for (const base::Problem& problem : settings->problems) {
+        writeProblem(problem, settings->file, error);
     }
-    options.configuration = reading->configuration;
-    options.pack = packOf(options.configuration, file);
+    options.configuration = std::move(settings->configuration);
+    if (options.pack.empty()) {
+        options.pack = options.configuration.pack;
+    }
+    if (options.pack.empty()) {
+        error << "schacht: which pack? Write its folder behind the command, or as \"pack\" into the configuration "
+                 "file.\n";
+        return false;
+    }
     return true;
 }
 
-int config(const std::filesystem::path& file, std::ostream& out, std::ostream& error) {
-    const auto reading = readConfiguration(file);
-    if (!reading) {
-        writeProblem(reading.error(), file, error);
+int config(const std::filesystem::path& named, const ConfigurationOptions& said, std::ostream& out,
+           std::ostream& error) {
+    auto settings = settingsOf(named, said);
+    if (!settings) {
+        writeProblem(settings.error(), named, error);
         return 2;
     }
-    for (const base::Problem& problem : reading->problems) {
-        writeProblem(problem, file, out);
+    for (const base::Problem& problem : settings->problems) {
+        writeProblem(problem, settings->file, out);
     }
-    const Configuration& c = reading->configuration;
-    std::string languages;
-    for (const std::string& tag : c.languages) {
-        languages += (languages.empty() ? "" : ", ") + tag;
+    if (settings->file.empty()) {
+        out << "There is no configuration file: " << usualConfiguration << " is not there, and none is named.\n";
     }
-    out << "What holds:\n";
-    say(out, "pack", c.pack.empty() ? std::string("the one that the command names") : packOf(c, file).string());
-    say(out, "languages", languages.empty() ? std::string("all there are") : languages);
-    say(out, "idle", c.idle, " s without a touch, then the visitor is asked");
-    say(out, "answer", c.answer, " s to answer, then the visit is forgotten");
-    if (c.diagonal > 0) {
-        say(out, "diagonal", c.diagonal, " inches");
-    } else {
-        say(out, "diagonal", "as the screen says, else 32 inches");
+    fromPack(*settings);
+    out << "What holds, and where it comes from:\n";
+    for (const Holding& each : whatHolds(settings->configuration, settings->origins)) {
+        out << "  " << each.key << ": " << each.value << " (" << each.from << ")\n";
     }
-    say(out, "orientation", c.orientation.empty() ? std::string("as the screen is set") : c.orientation);
-    say(out, "volume", c.volume, " of 7");
-    say(out, "volumeCeiling", c.volumeCeiling, " of the device");
-    if (c.budget > 0) {
-        say(out, "budget", c.budget, " MB for pictures and words");
-    } else {
-        say(out, "budget", "four screens full of pixels");
-    }
-    say(out, "headphones", c.headphones.empty() ? std::string("no jack is watched") : c.headphones);
-    say(out, "access.textSize", c.access.textSize, " of 4");
-    say(out, "access.lowReach", yesNo(c.access.lowReach));
-    say(out, "access.leftHand", yesNo(c.access.leftHand));
-    say(out, "access.contrast", yesNo(c.access.contrast));
-    say(out, "access.reducedMotion", yesNo(c.access.reducedMotion));
-    say(out, "access.moreTime", yesNo(c.access.moreTime));
-    sayReach(out, c);
-    const bool wrong = std::any_of(reading->problems.begin(), reading->problems.end(),
-                                   [](const auto& problem) { return problem.severity == base::Severity::error; });
-    return wrong ? 1 : 0;
+    sayReach(out, settings->configuration);
+    const auto wrong = [](const auto& problem) { return problem.severity == base::Severity::error; };
+    return std::any_of(settings->problems.begin(), settings->problems.end(), wrong) ? 1 : 0;
 }
 
 } // namespace schacht::kiosk

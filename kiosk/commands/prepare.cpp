@@ -100,21 +100,22 @@ std::string counted(std::size_t count) {
 
 } // namespace
 
-int prepare(const std::filesystem::path& pack, const std::vector<assets::PictureRequest>& requests, std::ostream& out) {
+int prepare(const std::filesystem::path& pack, const std::vector<assets::PictureRequest>& requests,
+            const assets::CachePlace& cache, std::ostream& out) {
     if (const auto folder = base::PackFolder::open(pack); !folder) {
         out << folder.error().message << '\n';
         return 2;
     }
-    const auto folder = assets::DiskCache::defaultFolder();
     std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error || access(folder.c_str(), W_OK) != 0) {
-        out << "The folder " << folder.string() << " cannot be written, so nothing can be kept there. See who owns it, "
-            << "or set XDG_CACHE_HOME to another.\n";
+    std::filesystem::create_directories(cache.folder, error);
+    if (error || access(cache.folder.c_str(), W_OK) != 0) {
+        out << "The folder " << cache.folder.string()
+            << " cannot be written, so nothing can be kept there. See who owns it, "
+            << "or name another with --cache.\n";
         return 2;
     }
     const auto once = distinct(requests);
-    const auto problems = prepareAll(pack, once, std::make_shared<assets::DiskCache>(folder), out);
+    const auto problems = prepareAll(pack, once, std::make_shared<assets::DiskCache>(cache.folder, cache.limit), out);
     const auto ready = once.size() - problems.size();
     out << counted(ready) << (ready == 1 ? " is ready.\n" : " are ready.\n");
     for (const auto& problem : problems) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/assets/disk_cache.hpp"
 #include "engine/assets/picture_request.hpp"
 
 #include <filesystem>
@@ -15,6 +16,6 @@ namespace schacht::kiosk {
 /// that cannot be shown. Returns the exit status: 0 all are ready, 1 some cannot be shown, 2 the pack or the cache
 /// folder cannot be opened.
 [[nodiscard]] int prepare(const std::filesystem::path& pack, const std::vector<assets::PictureRequest>& requests,
-                          std::ostream& out);
+                          const assets::CachePlace& cache, std::ostream& out);
 
 } // namespace schacht::kiosk

@@ -1,6 +1,5 @@
 #include "kiosk/commands/prepare_waveforms.hpp"
 
-#include "engine/assets/disk_cache.hpp"
 #include "engine/base/pack_path.hpp"
 #include "engine/media/waveform.hpp"
 #include "kiosk/commands/places.hpp"
@@ -9,13 +8,14 @@
 
 namespace schacht::kiosk {
 
-int prepareWaveforms(const std::filesystem::path& pack, const std::vector<std::string>& files, std::ostream& out) {
+int prepareWaveforms(const std::filesystem::path& pack, const std::vector<std::string>& files,
+                     const std::filesystem::path& cacheFolder, std::ostream& out) {
     if (files.empty()) {
         return 0;
     }
     const auto folder = base::PackFolder::open(pack);
     const media::Probe probe(probeProgram());
-    const media::WaveformCache cache(assets::DiskCache::defaultFolder());
+    const media::WaveformCache cache(cacheFolder);
     std::size_t ready = 0;
     for (const std::string& file : files) {
         const auto path = folder ? folder->locate(file) : tl::unexpected(folder.error());

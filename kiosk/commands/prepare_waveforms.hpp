@@ -11,6 +11,6 @@ namespace schacht::kiosk {
 /// files: in the pack. out: one line for each that cannot be measured, then one sentence. Returns the exit status: 0
 /// all are ready, 1 some cannot be measured.
 [[nodiscard]] int prepareWaveforms(const std::filesystem::path& pack, const std::vector<std::string>& files,
-                                   std::ostream& out);
+                                   const std::filesystem::path& cacheFolder, std::ostream& out);
 
 } // namespace schacht::kiosk

@@ -15,13 +15,14 @@ std::string printable(std::string text) {
     return text;
 }
 
-void writeProblem(const base::Problem& problem, const std::filesystem::path& whole, std::ostream& out) {
+std::string whereOf(const base::Problem& problem, const std::filesystem::path& whole) {
     const base::Place& place = problem.place;
-    out << printable(place.file.empty() ? whole.string() : place.file);
-    if (place.line > 0) {
-        out << ':' << place.line << ':' << place.column;
-    }
-    out << ": " << nameOf(problem.severity) << ": " << problem.message << '\n';
+    const std::string file = printable(place.file.empty() ? whole.string() : place.file);
+    return place.line > 0 ? file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) : file;
+}
+
+void writeProblem(const base::Problem& problem, const std::filesystem::path& whole, std::ostream& out) {
+    out << whereOf(problem, whole) << ": " << nameOf(problem.severity) << ": " << problem.message << '\n';
 }
 
 } // namespace schacht::kiosk

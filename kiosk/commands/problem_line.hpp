@@ -13,7 +13,10 @@ namespace schacht::kiosk {
 /// A name on a terminal: a file's name may hold what moves the cursor.
 [[nodiscard]] std::string printable(std::string text);
 
-/// "file:line:column: error: sentence" and a line's end; `whole` where the problem has no file of its own.
+/// "file:line:column", or as much of it as there is; `whole` where the problem has no file of its own.
+[[nodiscard]] std::string whereOf(const base::Problem& problem, const std::filesystem::path& whole);
+
+/// "file:line:column: error: sentence" and a line's end; the place as whereOf() says.
 void writeProblem(const base::Problem& problem, const std::filesystem::path& whole, std::ostream& out);
 
 } // namespace schacht::kiosk

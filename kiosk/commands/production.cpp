@@ -1,5 +1,6 @@
 #include "kiosk/commands/production.hpp"
 
+#include "engine/content/last_good.hpp"
 #include "engine/content/read_pack.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/configuration/mount.hpp"
@@ -38,10 +39,13 @@ std::vector<std::string> offer(const std::vector<std::string>& wanted, const std
 
 } // namespace
 
-base::Result<Material> Material::read(const RunOptions& options) {
+base::Result<Material> Material::read(const RunOptions& options, const content::Pack* before) {
     auto reading = content::readPack(options.pack, {today(), true});
     if (!reading) {
         return tl::unexpected(reading.error());
+    }
+    if (before != nullptr) {
+        content::keepLastGood(reading->pack, *before, reading->problems);
     }
     const auto content = contentFolder();
     auto words = visitor::Words::read(content / "strings", reading->pack.strings);
@@ -64,6 +68,15 @@ graphics::Orientation orientationOf(const RunOptions& options) {
     return graphics::orientationNamed(options.configuration.orientation).value_or(graphics::Orientation::asGiven);
 }
 
+assets::CachePlace cacheOf(const RunOptions& options) {
+    assets::CachePlace place;
+    if (!options.configuration.cache.empty()) {
+        place.folder = options.configuration.cache;
+    }
+    place.limit = static_cast<std::uintmax_t>(options.configuration.cacheLimit * 1e6);
+    return place;
+}
+
 visitor::Access accessOn(const RunOptions& options, int width, int height, float diagonal) {
     visitor::Access access = options.configuration.access;
     const double mount = options.configuration.mount;
@@ -73,19 +86,25 @@ visitor::Access accessOn(const RunOptions& options, int width, int height, float
     return access;
 }
 
-visitor::Access Production::access() const {
-    const base::Size glass = window->glassSize();
-    return accessOn(wanted, static_cast<int>(glass.width), static_cast<int>(glass.height), window->glassDiagonal());
+visitor::Access accessOn(const RunOptions& options, const stage::Shell& shell) {
+    const base::Size glass = shell.glassSize();
+    return accessOn(options, static_cast<int>(glass.width), static_cast<int>(glass.height), shell.glassDiagonal());
 }
 
-base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& options) {
-    auto material = Material::read(options);
-    if (!material) {
-        return tl::unexpected(material.error());
-    }
-    auto made = std::make_unique<Production>();
-    made->wanted = options;
-    made->shown = std::move(*material);
+visitor::Access Production::access() const {
+    return accessOn(wanted, *window);
+}
+
+visitor::Visit::Options visitOn(const RunOptions& options, const stage::Shell& shell) {
+    return {options.language,
+            options.configuration.idle,
+            options.configuration.answer,
+            shell.software() ? visitor::Movement::calm : visitor::Movement::full,
+            accessOn(options, shell),
+            options.configuration.volume};
+}
+
+base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground) {
     const Configuration& configured = options.configuration;
     stage::ShellOptions shell;
     shell.pack = options.pack;
@@ -105,23 +124,36 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     shell.height = options.height;
     shell.diagonal = static_cast<float>(configured.diagonal);
     shell.orientation = orientationOf(options);
+    shell.cache = cacheOf(options);
     shell.budget = static_cast<std::size_t>(configured.budget * 1e6);
-    shell.ground = made->shown.theme.colour.coal;
-    auto window = stage::Shell::open(shell);
+    shell.ground = ground;
+    auto opened = stage::Shell::open(shell);
+    if (opened && !configured.headphones.empty() && ::access(configured.headphones.c_str(), R_OK) != 0) {
+        (*opened)->report({"no-jack",
+                           base::Severity::warning,
+                           "The jack \"" + configured.headphones +
+                               "\" cannot be watched. Look whether it is there, and whether the kiosk's user is in "
+                               "the group \"input\".",
+                           {}});
+    }
+    return opened;
+}
+
+base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& options) {
+    auto material = Material::read(options);
+    if (!material) {
+        return tl::unexpected(material.error());
+    }
+    auto made = std::make_unique<Production>();
+    made->wanted = options;
+    made->shown = std::move(*material);
+    auto window = openShell(options, made->shown.theme.colour.coal);
     if (!window) {
         return tl::unexpected(window.error());
     }
     made->window = std::move(*window);
     for (const base::Problem& problem : made->shown.problems) {
         made->window->report(problem);
-    }
-    if (!configured.headphones.empty() && ::access(configured.headphones.c_str(), R_OK) != 0) {
-        made->window->report({"no-jack",
-                              base::Severity::warning,
-                              "The jack \"" + configured.headphones +
-                                  "\" cannot be watched. Look whether it is there, and whether the kiosk's user is in "
-                                  "the group \"input\".",
-                              {}});
     }
     return made;
 }

@@ -7,13 +7,16 @@
 #include "kiosk/visitor/visit.hpp"
 
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace schacht::kiosk {
 
 /// What a pack is shown with: its catalogue, the kiosk's words and its looks. No window.
 struct Material {
-    /// Refused where the pack or the kiosk's own content cannot be read.
-    [[nodiscard]] static base::Result<Material> read(const RunOptions& options);
+    /// Refused where the pack or the kiosk's own content cannot be read. before: the pack as it was, which stays where
+    /// it has an error now (content::keepLastGood); null: what has an error is left out. Any thread.
+    [[nodiscard]] static base::Result<Material> read(const RunOptions& options, const content::Pack* before = nullptr);
     [[nodiscard]] const catalogue::Catalogue& catalogue() const { return *items; }
 
     std::unique_ptr<catalogue::Catalogue> items;
@@ -25,9 +28,25 @@ struct Material {
 /// How the screen hangs, as configured.
 [[nodiscard]] graphics::Orientation orientationOf(const RunOptions& options);
 
+/// Where what was decoded is kept, as configured.
+[[nodiscard]] assets::CachePlace cacheOf(const RunOptions& options);
+
 /// What every visit begins with: as the options say, and in low reach on a glass that hangs too high for the ordinary
 /// layout. width and height: of the picture; diagonal: inches.
 [[nodiscard]] visitor::Access accessOn(const RunOptions& options, int width, int height, float diagonal);
+
+/// Where `--start` leads: "home", or an item, theme, place or person by its id; "": the attract screen. None where
+/// there is no such thing.
+[[nodiscard]] std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::Catalogue& catalogue);
+
+/// The shell with its window, for a pack that is shown in these colours. Refused where there is no screen.
+[[nodiscard]] base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground);
+
+/// What every visit begins with on this shell's glass.
+[[nodiscard]] visitor::Access accessOn(const RunOptions& options, const stage::Shell& shell);
+
+/// How a visit begins and moves on this shell.
+[[nodiscard]] visitor::Visit::Options visitOn(const RunOptions& options, const stage::Shell& shell);
 
 /// The material, and the shell with its window.
 class Production {

@@ -8,9 +8,6 @@
 
 namespace schacht::kiosk {
 
-namespace {
-
-/// Where --start leads; attract where it names nothing.
 std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::Catalogue& catalogue) {
     using visitor::ScreenKind;
     if (start.empty()) {
@@ -33,8 +30,6 @@ std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::
     return std::nullopt;
 }
 
-} // namespace
-
 int run(const RunOptions& options, std::ostream& error) {
     auto production = Production::open(options);
     if (!production) {
@@ -49,9 +44,7 @@ int run(const RunOptions& options, std::ostream& error) {
         return 1;
     }
     visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme,
-                         {options.language, options.configuration.idle, options.configuration.answer,
-                          made.shell().software() ? visitor::Movement::calm : visitor::Movement::full, made.access(),
-                          options.configuration.volume});
+                         visitOn(options, made.shell()));
     visit.goTo(*stop, base::now());
     if (options.play) {
         visit.play(base::now());

@@ -1,27 +1,35 @@
 #include "kiosk/commands/schema.hpp"
 
-#include "engine/content/schema.hpp"
+#include "engine/content/reference.hpp"
+#include "kiosk/configuration/configuration_format.hpp"
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <system_error>
 
 namespace schacht::kiosk {
 
-int schema(const std::filesystem::path& folder, std::ostream& out, std::ostream& error) {
-    const std::vector<content::SchemaFile> files = content::schemas();
-    if (folder.empty()) {
-        auto all = nlohmann::ordered_json::object();
-        for (const content::SchemaFile& file : files) {
-            all[file.name] = nlohmann::ordered_json::parse(file.text);
-        }
-        out << all.dump(2) << '\n';
-        return 0;
-    }
+std::vector<content::SchemaFile> allSchemas() {
+    auto files = content::schemas();
+    files.push_back(configurationSchema());
+    return files;
+}
+
+std::vector<content::SchemaFile> references() {
+    return {{"FORMAT.md", content::packReference()}, {"CONFIGURATION.md", configurationReference()}};
+}
+
+int writeFormat(const std::vector<content::SchemaFile>& files, const std::filesystem::path& folder, std::ostream& out,
+                std::ostream& error) {
     std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
+    if (!folder.empty()) {
+        std::filesystem::create_directories(folder, failed);
+    }
     for (const content::SchemaFile& file : files) {
+        if (folder.empty()) {
+            out << file.text;
+            continue;
+        }
         std::ofstream stream(folder / file.name, std::ios::binary);
         stream << file.text << std::flush;
         if (!stream) {

@@ -134,8 +134,9 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
             recordings.push_back(voice->medium());
         }
     }
-    const int pictures = prepare(options.pack, requests, out);
-    return pictures == 2 ? pictures : std::max(pictures, prepareWaveforms(options.pack, recordings, out));
+    const assets::CachePlace cache = cacheOf(options);
+    const int pictures = prepare(options.pack, requests, cache, out);
+    return pictures == 2 ? pictures : std::max(pictures, prepareWaveforms(options.pack, recordings, cache.folder, out));
 }
 
 } // namespace schacht::kiosk

@@ -1,76 +1,42 @@
 #include "kiosk/configuration/configuration.hpp"
 
+#include "engine/content/line_counter.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
-#include "engine/graphics/orientation.hpp"
+#include "kiosk/configuration/describe_configuration.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 
-namespace schacht::visitor {
-
-using content::As;
-
-/// The one description of the file, as describe.hpp is of packs.
-template <class Visitor>
-void describe(Visitor& visit, As<Access>) {
-    visit({.key = "textSize",
-           .meaning = "The size of the words, 1 to 4; 2 is the usual one.",
-           .least = 1,
-           .most = textSizes},
-          &Access::textSize);
-    visit({.key = "lowReach", .meaning = "True: all that is touched lies in the lowest 40 % of the screen."},
-          &Access::lowReach);
-    visit({.key = "leftHand", .meaning = "True: buttons stand at the left."}, &Access::leftHand);
-    visit({.key = "contrast", .meaning = "True: black, white and yellow."}, &Access::contrast);
-    visit({.key = "reducedMotion", .meaning = "True: screens fade instead of moving."}, &Access::reducedMotion);
-    visit({.key = "moreTime", .meaning = "True: three times as long to read and to answer."}, &Access::moreTime);
-}
-
-} // namespace schacht::visitor
-
 namespace schacht::kiosk {
 
-using content::As;
+namespace {
 
-template <class Visitor>
-void describe(Visitor& visit, As<Configuration>) {
-    visit({.key = "pack", .meaning = "The folder of the pack, from this file's own folder."}, &Configuration::pack);
-    visit({.key = "languages",
-           .meaning = "The languages that are offered, such as [\"nl\", \"en\"]; a visit begins in the first.",
-           .meant = content::Meant::language,
-           .some = true},
-          &Configuration::languages);
-    visit({.key = "idle",
-           .meaning = "Seconds without a touch before a visitor is asked whether they are still there.",
-           .least = 1,
-           .most = 86400},
-          &Configuration::idle);
-    visit({.key = "answer", .meaning = "Seconds to answer that.", .least = 1, .most = 3600}, &Configuration::answer);
-    visit({.key = "diagonal", .meaning = "The diagonal of the glass in inches.", .least = 5, .most = 300},
-          &Configuration::diagonal);
-    visit({.key = "orientation",
-           .meaning = "How the screen hangs, where its own settings do not say it.",
-           .choices = graphics::orientationNames},
-          &Configuration::orientation);
-    visit({.key = "mount",
-           .meaning = "Millimetres from the floor to the lower edge of the glass.",
-           .least = 0,
-           .most = 3000},
-          &Configuration::mount);
-    visit({.key = "volume", .meaning = "How loud a visit begins, 0 to 7; 2 is a quiet hall.", .least = 0, .most = 7},
-          &Configuration::volume);
-    visit({.key = "volumeCeiling", .meaning = "As loud as it can become, 0 to 1 of the device.", .least = 0, .most = 1},
-          &Configuration::volumeCeiling);
-    visit({.key = "budget", .meaning = "Megabytes for pictures and words.", .least = 16, .most = 4096},
-          &Configuration::budget);
-    visit({.key = "headphones",
-           .meaning = "The input device of the headphones' jack, such as \"/dev/input/by-path/…-event\": who plugs in "
-                      "has everything read aloud."},
-          &Configuration::headphones);
-    visit({.key = "access", .meaning = "What every visitor begins with."}, &Configuration::access);
+bool isRefused(const std::vector<base::Problem>& problems, std::string_view pointer) {
+    return std::any_of(problems.begin(), problems.end(), [&](const base::Problem& problem) {
+        const std::string_view at = problem.place.pointer;
+        return problem.severity == base::Severity::error && at.starts_with(pointer) &&
+               (at.size() == pointer.size() || at[pointer.size()] == '/');
+    });
 }
+
+/// Where the keys of an object stand whose values hold. lines: of the document's text, in rising order.
+void noteKeys(const content::JsonDocument& document, const content::JsonValue& object, const std::string& pointer,
+              const std::string& path, content::LineCounter& lines, ConfigurationReading& reading) {
+    for (const auto* each = document.firstChild(object); each != nullptr; each = document.nextSibling(*each)) {
+        const std::string at = pointer + "/" + std::string(each->key);
+        const std::string key = path + std::string(each->key);
+        const int line = lines.at(each->keyOffset).line;
+        if (each->kind == content::JsonValue::Kind::object) {
+            noteKeys(document, *each, at, key + ".", lines, reading);
+        } else if (!isRefused(reading.problems, at)) {
+            reading.lines[key] = line;
+        }
+    }
+}
+
+} // namespace
 
 base::Result<ConfigurationReading> readConfiguration(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -98,6 +64,8 @@ base::Result<ConfigurationReading> parseConfiguration(std::string text, const st
         readObject(reading, document->root(), {.key = "configuration"}, result.configuration);
     }
     result.problems = report.finish(document->text());
+    content::LineCounter lines(document->text());
+    noteKeys(*document, document->root(), "", "", lines, result);
     if (!graphics::orientationNamed(result.configuration.orientation)) {
         result.configuration.orientation.clear();
     }

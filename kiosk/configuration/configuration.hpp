@@ -3,6 +3,7 @@
 #include "kiosk/visitor/access.hpp"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct Configuration {
     int volume = 4;                     ///< 0..7: how loud a visit begins
     double volumeCeiling = 1;           ///< 0..1: as loud as it can become
     double budget = 0;                  ///< megabytes for pictures and words; 0: four screens full of pixels
+    std::string cache;                  ///< folder, from the file's own; empty: the user's
+    double cacheLimit = 2000;           ///< megabytes that it may hold
     std::string headphones;             ///< the input device of the headphones' jack; empty: none is watched
     visitor::Access access;             ///< what every visitor begins with
 };
@@ -27,6 +30,7 @@ struct Configuration {
 struct ConfigurationReading {
     Configuration configuration; ///< a value that is wrong is as if it were not there
     std::vector<base::Problem> problems;
+    std::map<std::string, int> lines; ///< of the keys whose values hold, "access.textSize": the line that they stand on
 };
 
 /// Reads a configuration file. Refused where it cannot be read, or is no JSON object; the codes are those of packs.

@@ -59,11 +59,7 @@ void PlayingUpdate::open(const content::Item& item, base::Seconds from, base::Se
     effects.emplace_back(stage::OpenMedium{std::move(request)});
 }
 
-void PlayingUpdate::arrive() const {
-    s.lines.jump(0);
-    s.linesLeft.reset();
-    s.linesAt.reset();
-    s.sliding.reset();
+void PlayingUpdate::read() const {
     if (s.here.kind == ScreenKind::story) {
         const auto* story = catalogue.item(s.here.id);
         const auto page = static_cast<std::size_t>(s.here.page);
@@ -81,6 +77,18 @@ void PlayingUpdate::arrive() const {
     askWords(*item);
     if (s.here.kind == ScreenKind::oralHistory && !library.levels.contains(content::mediumOf(*item))) {
         effects.emplace_back(stage::MeasureSound{content::mediumOf(*item)});
+    }
+}
+
+void PlayingUpdate::arrive() const {
+    s.lines.jump(0);
+    s.linesLeft.reset();
+    s.linesAt.reset();
+    s.sliding.reset();
+    read();
+    const auto* item = itemHere();
+    if (s.here.kind == ScreenKind::story || item == nullptr || s.here.kind == ScreenKind::end) {
+        return;
     }
     const auto place = s.heard.find(item->id);
     open(*item, place == s.heard.end() ? 0 : place->second, 0, false);

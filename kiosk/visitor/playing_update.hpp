@@ -15,6 +15,8 @@ struct PlayingUpdate {
 
     /// The visitor has come to `s.here`: its words are read, and its medium waits at its first picture.
     void arrive() const;
+    /// What `s.here` needs and was not read yet is asked for: words, and how loud a recording is.
+    void read() const;
     /// The visitor leaves what plays: it fades, and its place is kept.
     void leave() const;
     /// The loudness as the visitor wishes it.

@@ -237,6 +237,9 @@ std::vector<Effect> Visit::happen(const stage::Happening& happening) {
     if (const auto* jack = std::get_if<stage::HeadphonesChanged>(&happening)) {
         return apply({HeadphonesMoved{jack->in}, std::max(state.now, jack->time)});
     }
+    if (std::holds_alternative<stage::Nudged>(happening)) {
+        return {}; // meant for who shows this visit
+    }
     const base::Seconds now = std::get<stage::Tick>(happening).now;
     auto effects = apply({Tick{}, now});
     if (toHear) {

@@ -3,6 +3,9 @@
 #include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/view.hpp"
 
+#include <set>
+#include <string>
+
 namespace schacht::visitor {
 
 /// A visit on the stage: turns what the shell hears into Intents by the last view's meanings, and lets update() and
@@ -28,6 +31,9 @@ public:
     void ask(base::Seconds now);
     /// As if the visitor had touched what means this: for pictures of what moves.
     void intend(const Meaning& meaning, base::Seconds now);
+    /// Goes on where another visit is, over what the pack is now: the same screen where it is still there, else where
+    /// Back would lead. changed: files of the pack that are not what they were; what was read of them is read again.
+    void goOn(const Visit& before, const std::set<std::string>& changed, base::Seconds now);
     /// Plays what the screen is about, as if the visitor had asked for it: for --play.
     void play(base::Seconds now);
 

@@ -3,7 +3,6 @@
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -14,27 +13,19 @@ using schacht::kiosk::prepare;
 
 namespace {
 
-/// A pack beside a cache folder of its own, which the environment names while this lives.
+/// A pack beside a cache folder of its own.
 struct Place {
     schacht::tests::TemporaryFolder folder;
     const fs::path path = folder.path();
-    std::string before;
+    const schacht::assets::CachePlace cache{path / "cache"};
 
-    Place() {
-        const char* cache = std::getenv("XDG_CACHE_HOME");
-        before = cache == nullptr ? "" : cache;
-        setenv("XDG_CACHE_HOME", (path / "cache").c_str(), 1);
-        fs::create_directories(path / "pack");
-    }
-    ~Place() { before.empty() ? unsetenv("XDG_CACHE_HOME") : setenv("XDG_CACHE_HOME", before.c_str(), 1); }
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
+    Place() { fs::create_directories(path / "pack"); }
 
     [[nodiscard]] fs::path pack() const { return path / "pack"; }
     [[nodiscard]] int kept() const {
         std::error_code none;
         int count = 0;
-        for (fs::directory_iterator it(path / "cache/schacht/pictures", none), end; it != end; ++it) {
+        for (fs::directory_iterator it(path / "cache/pictures", none), end; it != end; ++it) {
             ++count;
         }
         return count;
@@ -54,8 +45,8 @@ TEST_CASE("prepare keeps each slow drawing at each size once, and says how far i
     const Place place;
     writeSlowDrawing(place.pack() / "cage.svg");
     std::ostringstream out;
-    CHECK(prepare(place.pack(), {{"cage.svg", 1024, 1024}, {"cage.svg", 1020, 1000}, {"cage.svg", 768, 768}}, out) ==
-          0);
+    CHECK(prepare(place.pack(), {{"cage.svg", 1024, 1024}, {"cage.svg", 1020, 1000}, {"cage.svg", 768, 768}},
+                  place.cache, out) == 0);
     CHECK(place.kept() == 2);
     CHECK_THAT(out.str(), ContainsSubstring("1 of 2: cage.svg, "));
     CHECK_THAT(out.str(), ContainsSubstring("2 of 2: cage.svg, "));
@@ -67,7 +58,7 @@ TEST_CASE("prepare names what cannot be shown and prepares the rest") {
     writeSlowDrawing(place.pack() / "cage.svg");
     std::ofstream(place.pack() / "torn.jpg") << "\xFF\xD8\xFF";
     std::ostringstream out;
-    CHECK(prepare(place.pack(), {{"cage.svg", 100, 100}, {"torn.jpg", 100, 100}}, out) == 1);
+    CHECK(prepare(place.pack(), {{"cage.svg", 100, 100}, {"torn.jpg", 100, 100}}, place.cache, out) == 1);
     CHECK_THAT(out.str(), ContainsSubstring("1 picture is ready.\n"
                                             "torn.jpg: The picture is broken or cut off: it cannot be decoded to its "
                                             "end. Save it again from the original.\n"));
@@ -76,14 +67,14 @@ TEST_CASE("prepare names what cannot be shown and prepares the rest") {
 TEST_CASE("prepare with nothing to do is done") {
     const Place place;
     std::ostringstream out;
-    CHECK(prepare(place.pack(), {}, out) == 0);
+    CHECK(prepare(place.pack(), {}, place.cache, out) == 0);
     CHECK(out.str() == "0 pictures are ready.\n");
 }
 
 TEST_CASE("prepare says that a pack is not there") {
     const Place place;
     std::ostringstream out;
-    CHECK(prepare(place.path / "none", {}, out) == 2);
+    CHECK(prepare(place.path / "none", {}, place.cache, out) == 2);
     CHECK(out.str().ends_with(".\n"));
 }
 
@@ -91,8 +82,8 @@ TEST_CASE("prepare says that the cache folder cannot be written") {
     const Place place;
     std::ofstream(place.path / "cache") << "in the way";
     std::ostringstream out;
-    CHECK(prepare(place.pack(), {}, out) == 2);
-    CHECK(out.str() == "The folder " + (place.path / "cache/schacht").string() +
-                           " cannot be written, so nothing can be kept there. See who owns it, or set XDG_CACHE_HOME "
-                           "to another.\n");
+    CHECK(prepare(place.pack(), {}, place.cache, out) == 2);
+    CHECK(out.str() == "The folder " + (place.path / "cache").string() +
+                           " cannot be written, so nothing can be kept there. See who owns it, or name another with "
+                           "--cache.\n");
 }

@@ -1,11 +1,13 @@
 #include "kiosk/commands/config.hpp"
 #include "kiosk/commands/production.hpp"
 #include "kiosk/configuration/configuration.hpp"
+#include "kiosk/configuration/holding.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
 #include <algorithm>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 using namespace schacht;
@@ -26,7 +28,7 @@ TEST_CASE("a configuration's values hold, and what it leaves out is as usual") {
         "budget": 64, "headphones": "/dev/input/event7", "access": {"textSize": 3, "moreTime": true}})");
     RunOptions options;
     std::ostringstream error;
-    REQUIRE(configure(file.path, options, error));
+    REQUIRE(configure(file.path, {}, options, error));
     CHECK(error.str().empty());
     CHECK(options.pack == file.folder / "limburg");
     const Configuration& c = options.configuration;
@@ -60,17 +62,104 @@ TEST_CASE("every mistake in a configuration is told with its place, and the rest
 TEST_CASE("config says what holds, and by its status whether all is right") {
     std::ostringstream out;
     std::ostringstream error;
-    const ConfigurationFile right(R"({"idle": 75, "access": {"contrast": true}})");
-    CHECK(config(right.path, out, error) == 0);
-    CHECK(out.str().find("idle: 75 s") != std::string::npos);
-    CHECK(out.str().find("access.contrast: yes") != std::string::npos);
+    const ConfigurationFile right("{\n  \"idle\": 75,\n  \"access\": {\"contrast\": true}\n}");
+    CHECK(config(right.path, {}, out, error) == 0);
+    CHECK_THAT(out.str(), ContainsSubstring("  idle: 75 seconds (" + right.path.string() + ", line 2)\n"));
+    CHECK_THAT(out.str(), ContainsSubstring("  access.contrast: yes (" + right.path.string() + ", line 3)\n"));
+    CHECK_THAT(out.str(), ContainsSubstring("  access.leftHand: no (built in)\n"));
+    CHECK_THAT(out.str(), ContainsSubstring("  diagonal: as the screen says, else 32 inches (built in)\n"));
     const ConfigurationFile wrong(R"({"idle": 0})");
-    CHECK(config(wrong.path, out, error) == 1);
+    CHECK(config(wrong.path, {}, out, error) == 1);
+    CHECK_THAT(out.str(), ContainsSubstring("  idle: 60 seconds (built in)\n"));
     CHECK(error.str().empty());
-    CHECK(config(wrong.folder / "nothing.json", out, error) == 2);
+    CHECK(config(wrong.folder / "nothing.json", {}, out, error) == 2);
     CHECK(error.str().find("cannot be read") != std::string::npos);
     const ConfigurationFile broken("{");
-    CHECK(config(broken.path, out, error) == 2);
+    CHECK(config(broken.path, {}, out, error) == 2);
+}
+
+namespace {
+
+/// A command line with these words, over the configuration file.
+struct CommandLine {
+    CLI::App app;
+    ConfigurationOptions said;
+    explicit CommandLine(const std::vector<std::string>& words) {
+        said.addTo(app);
+        std::vector<std::string> backwards(words.rbegin(), words.rend()); // as CLI11 takes them
+        app.parse(backwards);
+    }
+};
+
+} // namespace
+
+TEST_CASE("what the command line says comes before the file, and config says so") {
+    const ConfigurationFile file(R"({"idle": 75, "volume": 3, "access": {"lowReach": true, "textSize": 3}})");
+    const CommandLine line({"--idle", "30", "--languages", "en,nl", "--no-low-reach", "--volume-ceiling", "0.4"});
+    RunOptions options;
+    options.pack = "somewhere";
+    std::ostringstream out;
+    REQUIRE(configure(file.path, line.said, options, out));
+    CHECK(options.configuration.idle == 30);
+    CHECK(options.configuration.volume == 3);
+    CHECK(options.configuration.volumeCeiling == 0.4);
+    CHECK(options.configuration.languages == std::vector<std::string>{"en", "nl"});
+    CHECK(options.configuration.access == visitor::Access{.textSize = 3});
+    CHECK(options.pack == "somewhere");
+    CHECK(config(file.path, line.said, out, out) == 0);
+    CHECK_THAT(out.str(), ContainsSubstring("  idle: 30 seconds (--idle)\n"));
+    CHECK_THAT(out.str(), ContainsSubstring("  access.lowReach: no (--low-reach)\n"));
+    CHECK_THAT(out.str(), ContainsSubstring("  volume: 3 (" + file.path.string() + ", line 1)\n"));
+}
+
+TEST_CASE("an option refuses what the file would refuse") {
+    CHECK_THROWS_AS(CommandLine({"--idle", "0"}), CLI::ValidationError);
+    CHECK_THROWS_AS(CommandLine({"--orientation", "sideways"}), CLI::ValidationError);
+    CHECK_THROWS_AS(CommandLine({"--text-size", "5"}), CLI::ValidationError);
+    CHECK_NOTHROW(CommandLine({"--orientation", "portrait-flipped"}));
+}
+
+TEST_CASE("a command that is told no pack, by nobody, asks for it") {
+    const ConfigurationFile file("{}");
+    RunOptions options;
+    std::ostringstream error;
+    CHECK_FALSE(configure(file.path, {}, options, error));
+    CHECK(error.str() == "schacht: which pack? Write its folder behind the command, or as \"pack\" into the "
+                         "configuration file.\n");
+}
+
+TEST_CASE("the languages that the configuration leaves to the pack are said to be the pack's") {
+    const ConfigurationFile file("{\"pack\": \"" SCHACHT_SOURCE_FOLDER "/content/limburg\"}");
+    std::ostringstream out;
+    CHECK(config(file.path, {}, out, out) == 0);
+    CHECK_THAT(out.str(), ContainsSubstring(" (the pack)\n"));
+    CHECK_THAT(out.str(), ContainsSubstring("  languages: nl, en"));
+}
+
+TEST_CASE("folders in a configuration are meant from its own folder") {
+    const ConfigurationFile file(R"({"pack": "limburg", "cache": "../kept", "cacheLimit": 100})");
+    RunOptions options;
+    std::ostringstream error;
+    REQUIRE(configure(file.path, {}, options, error));
+    CHECK(options.pack == file.folder / "limburg");
+    const assets::CachePlace cache = cacheOf(options);
+    CHECK(cache.folder == file.folder.path().parent_path() / "kept");
+    CHECK(cache.limit == 100'000'000);
+}
+
+TEST_CASE("the documented example of a configuration has every key, and nothing is wrong with it") {
+    const std::filesystem::path example = SCHACHT_SOURCE_FOLDER "/kiosk/kiosk.json";
+    const auto reading = readConfiguration(example);
+    REQUIRE(reading);
+    CHECK(reading->problems.empty());
+    std::ifstream in(example);
+    const auto json = nlohmann::json::parse(in);
+    for (const Holding& each : whatHolds(reading->configuration, {})) {
+        std::string pointer = "/" + each.key;
+        std::replace(pointer.begin(), pointer.end(), '.', '/');
+        INFO(each.key);
+        CHECK(json.contains(nlohmann::json::json_pointer(pointer)));
+    }
 }
 
 TEST_CASE("only the languages of the configuration are offered, the first one first, and no word is lost") {

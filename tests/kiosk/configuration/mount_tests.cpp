@@ -89,13 +89,13 @@ TEST_CASE("config prints the reach of a mount, both ways the screen may stand") 
     std::ofstream(path) << R"({"mount": 950, "diagonal": 43, "access": {"leftHand": true}})";
     std::ostringstream out;
     std::ostringstream error;
-    CHECK(config(path, out, error) == 0);
-    CHECK(says(out.str(), "mount: 950 mm"));
+    CHECK(config(path, {}, out, error) == 0);
+    CHECK(says(out.str(), "mount: 950 millimetres (" + path.string() + ", line 1)"));
     CHECK(says(out.str(), "of 43 inches"));
     CHECK(says(out.str(), "  landscape: the glass stands from 950"));
     CHECK(says(out.str(), "  upright: the glass stands from 950"));
     CHECK(says(out.str(), "access.leftHand: yes"));
     CHECK(says(out.str(), "access.lowReach: no"));
     std::ofstream(path) << R"({"mount": -5})";
-    CHECK(config(path, out, error) == 1);
+    CHECK(config(path, {}, out, error) == 1);
 }

@@ -1,0 +1,56 @@
+#pragma once
+#include <limits>
+#include <span>
+#include <string_view>
+
+/// What describe() functions name a key with (describe.hpp).
+namespace schacht::content {
+
+/// What a text, or each text of a list, means: what it is held against.
+enum class Meant {
+    words,     ///< read by visitors or staff
+    prose,     ///< Markdown, as in prose.hpp
+    pageText,  ///< prose of a page: 30 to 70 words
+    file,      ///< path of a file in the pack
+    medium,    ///< path of a sound or film in the pack
+    timedText, ///< path of a WebVTT or SRT file in the pack
+    newId,     ///< an id that this names
+    item,      ///< id of an item
+    recording, ///< id of an oral history or film
+    theme,     ///< id of a theme
+    place,     ///< id in places.json
+    person,    ///< id in people.json
+    date,      ///< EDTF
+    colour,    ///< #RRGGBB
+    rights,    ///< rightsstatements.org or Creative Commons
+    web,       ///< http:// or https://
+    language,  ///< BCP 47
+};
+
+struct Field {
+    std::string_view key{};
+    std::string_view meaning{}; ///< what it is, as a sentence
+    bool required = false;
+    Meant meant = Meant::words;
+    double least = std::numeric_limits<double>::lowest(); ///< numbers
+    double most = std::numeric_limits<double>::max();     ///< numbers
+    std::string_view unit{};                              ///< numbers: "seconds"; empty: none
+    bool some = false;                                    ///< a list: never empty
+    std::span<const std::string_view> choices{};          ///< the only words that it may be; empty: any
+    std::string_view example{};                           ///< JSON, for the reference; empty: as what it means looks
+    std::string_view without{};                           ///< what holds where it is left out; empty: the default
+};
+
+/// Two keys of which an object needs one.
+struct Choice {
+    std::string_view first{};
+    std::string_view second{};
+    bool both = false;          ///< may have both
+    std::string_view meaning{}; ///< what they are, as a sentence
+};
+
+/// Chooses a describe() by type.
+template <class T>
+struct As {};
+
+} // namespace schacht::content

@@ -1,0 +1,213 @@
+#include "engine/content/reference.hpp"
+
+#include "engine/base/ascii.hpp"
+#include "engine/content/kinds.hpp"
+#include "engine/content/reference_writer.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace schacht::content {
+
+template <>
+inline constexpr std::string_view calledInReference<Picture> = "Picture";
+template <>
+inline constexpr std::string_view calledInReference<Source> = "Source";
+template <>
+inline constexpr std::string_view calledInReference<Panes> = "Panes";
+template <>
+inline constexpr std::string_view calledInReference<Number> = "Number";
+template <>
+inline constexpr std::string_view calledInReference<Page> = "Page";
+template <>
+inline constexpr std::string_view calledInReference<Speaker> = "Speaker";
+template <>
+inline constexpr std::string_view calledInReference<Chapter> = "Chapter";
+template <>
+inline constexpr std::string_view calledInReference<Recorded> = "Recording";
+template <>
+inline constexpr std::string_view calledInReference<Synthetic> = "Synthetic voice";
+template <>
+inline constexpr std::string_view calledInReference<Consent> = "Consent";
+template <>
+inline constexpr std::string_view calledInReference<Theme> = "Theme";
+template <>
+inline constexpr std::string_view calledInReference<Attract> = "Attract picture";
+
+std::string referenceNumber(double value) {
+    std::array<char, 32> out{};
+    std::snprintf(out.data(), out.size(), "%.10g", value);
+    return out.data();
+}
+
+std::string referenceRange(const Field& field) {
+    const bool least = field.least > std::numeric_limits<double>::lowest();
+    const bool most = field.most < std::numeric_limits<double>::max();
+    if (least && most) {
+        return field.least == field.most ? ""
+                                         : ", " + referenceNumber(field.least) + " to " + referenceNumber(field.most);
+    }
+    if (!least) {
+        return "";
+    }
+    const bool open = field.least == std::numeric_limits<double>::min();
+    return open ? ", above 0" : ", " + referenceNumber(field.least) + " or more";
+}
+
+std::string referenceAnchor(std::string_view heading) {
+    std::string anchor;
+    for (const char c : heading) {
+        anchor += c == ' ' ? '-' : base::lower(c);
+    }
+    return anchor;
+}
+
+namespace {
+
+/// What a text is called, and one as it stands in a file.
+struct ToldText {
+    std::string_view called;
+    std::string_view example;
+};
+
+ToldText told(Meant meant) {
+    switch (meant) {
+    case Meant::file:
+        return {"file of the pack", R"("media/headframe.jpg")"};
+    case Meant::medium:
+        return {"file of the pack", R"("media/films/years.webm")"};
+    case Meant::timedText:
+        return {"file of the pack", R"("media/films/years.nl.vtt")"};
+    case Meant::newId:
+        return {"new id", R"("narrator")"};
+    case Meant::item:
+        return {"id of an item", R"("coal-at-as")"};
+    case Meant::recording:
+        return {"id of an item", R"("the-lamp")"};
+    case Meant::theme:
+        return {"id of a theme", R"("mines")"};
+    case Meant::place:
+        return {"id of a place", R"("winterslag")"};
+    case Meant::person:
+        return {"id of a person", R"("andre-dumont")"};
+    case Meant::date:
+        return {"date", R"("1966-01-31")"};
+    case Meant::colour:
+        return {"colour", R"("#7CC9CF")"};
+    case Meant::rights:
+        return {"address on the web", R"("https://creativecommons.org/licenses/by/4.0/")"};
+    case Meant::web:
+        return {"address on the web", R"("https://example.org/")"};
+    case Meant::language:
+        return {"language", R"("nl")"};
+    case Meant::words:
+    case Meant::prose:
+    case Meant::pageText:
+        break;
+    }
+    return {"text", R"("Heritage Society")"};
+}
+
+} // namespace
+
+std::string referenceType(const Field& field) {
+    if (field.choices.empty()) {
+        return std::string(told(field.meant).called);
+    }
+    std::string words;
+    for (const std::string_view choice : field.choices) {
+        words += (words.empty() ? "one of `" : ", `") + std::string(choice) + "`";
+    }
+    return words;
+}
+
+std::string referenceExample(const Field& field) {
+    return field.choices.empty() ? std::string(told(field.meant).example)
+                                 : "\"" + std::string(field.choices.front()) + "\"";
+}
+
+void FormatReference::linked(int level) {
+    for (std::size_t i = 0; i < links.size(); ++i) { // what is written may link to more
+        if (!links[i].written) {
+            links[i].written = true;
+            const auto write = links[i].write;
+            write(level);
+        }
+    }
+}
+
+namespace {
+
+std::string kindsTable() {
+    std::string table = "| kind | its folder | shown |\n| --- | --- | --- |\n";
+    for (const ItemKind& row : itemKinds) {
+        table += "| `" + std::string(row.name) + "` | `" + std::string(row.folder) + "/` | " +
+                 (row.shown ? "yes" : "not yet; `check` says so, and it is left out") + " |\n";
+    }
+    return table;
+}
+
+std::string layoutsTable() {
+    const auto keys = [](const auto& names) {
+        std::string words;
+        for (const std::string_view name : names) {
+            words += name.empty() ? "" : (words.empty() ? "`" : ", `") + std::string(name) + "`";
+        }
+        return words.empty() ? std::string("nothing") : words;
+    };
+    std::string table = "| layout | needs | may have |\n| --- | --- | --- |\n";
+    for (const PageLayout& row : pageLayouts) {
+        table += "| `" + std::string(row.name) + "` | " + keys(row.required) + " | " + keys(row.allowed) + " |\n";
+    }
+    return table;
+}
+
+} // namespace
+
+std::string packReference() {
+    FormatReference reference;
+    reference.words("# The pack format, key by key");
+    reference.words(
+        "This page is written by `schacht schema --reference` from the program's own description of the "
+        "format: change nothing here. What is wrong in a pack, and where, is said by `schacht check`. A key "
+        "that does not stand here is an error.");
+    reference.words(
+        "- **Words** are a text for each language, `{\"nl\": \"De lamp\", \"en\": \"The lamp\"}`, or one text "
+        "that is the same in all of them. **Languages** are BCP 47 tags, such as `nl` or `tr`.\n"
+        "- **Markdown** may be *emphasised*, be a list or a quotation, and link to another item: "
+        "`[the lamp](item:the-lamp)`.\n"
+        "- A **file** is named from the folder of the pack, with `/`, as `media/headframe.jpg`.\n"
+        "- An **id** is made of a to z, 0 to 9 and -. That of an item is the name of its file without "
+        "`.json`.\n"
+        "- A **date** is an EDTF date: `1966-01-31`, `1966`, `195X`, `1917~/1988`.\n"
+        "- Any file may begin with a key `$schema` for an editor; nothing is done with it.");
+    reference.object<Pack>("pack.json", 2);
+    reference.object<Item>("Every item", 2,
+                           "An item is one file. It is in the pack because it stands in the folder of its kind. These "
+                           "keys belong to every kind; those of its own kind stand beside them.\n\n" +
+                               kindsTable());
+    reference.object<Story>("story", 3);
+    reference.object<OralHistory>("oral-history", 3);
+    reference.object<Film>("film", 3);
+    reference.object<Gallery>("gallery", 3);
+    reference.object<Place>("places.json", 2,
+                            "The places of the pack by their ids, as `{\"winterslag\": " + exampleObject<Place>() +
+                                "}`.");
+    reference.object<Person>(
+        "people.json", 2,
+        "The people of the pack by their ids, as `{\"andre-dumont\": {\"name\": \"André Dumont\"}}`.");
+    reference.object<Credit>("media/credits.json", 2,
+                             "Who made each file in `media/`, by its path; a path that ends in `/` is a folder, and "
+                             "speaks for every file in it that has no line of its own: `{\"media/voices/\": " +
+                                 exampleObject<Credit>() + "}`.");
+    reference.words("## strings/LANGUAGE.json");
+    reference.words(
+        "The pack's own words for the buttons and sentences of the kiosk, where other words suit it better: "
+        "`{\"bar.home\": \"Naar boven\"}`. The keys are those of the kiosk's `strings/nl.json`.");
+    reference.words("## The parts");
+    reference.object<Page>("Page", 3, "What a page needs is up to its layout:\n\n" + layoutsTable());
+    reference.linked(3);
+    return reference.markdown();
+}
+
+} // namespace schacht::content

@@ -1,0 +1,56 @@
+#include "kiosk/commands/preview.hpp"
+
+#include "engine/base/clock.hpp"
+#include "kiosk/commands/places.hpp"
+#include "kiosk/commands/problem_line.hpp"
+#include "kiosk/staff/preview.hpp"
+
+#include <ostream>
+
+namespace schacht::kiosk {
+
+namespace {
+
+constexpr base::Seconds never = 1e9; // the place is kept while somebody types
+
+/// A window that leaves room for an editor, in the shape that the screen in the museum has.
+RunOptions inWindow(RunOptions options) {
+    constexpr int longSide = 1280;
+    constexpr int shortSide = 720;
+    if (options.width == 0) {
+        const bool upright = options.configuration.orientation.starts_with("portrait");
+        options.width = upright ? shortSide : longSide;
+        options.height = upright ? longSide : shortSide;
+    }
+    options.configuration.orientation.clear(); // the screen on the desk hangs as it hangs
+    options.configuration.idle = never;
+    return options;
+}
+
+} // namespace
+
+int preview(const RunOptions& wanted, std::ostream& out, std::ostream& error) {
+    const RunOptions options = inWindow(wanted);
+    const auto theme = scene::readTheme(contentFolder() / "theme.json");
+    if (!theme) {
+        error << "schacht: " << theme.error().message << "\n";
+        return 1;
+    }
+    auto shell = openShell(options, theme->colour.coal);
+    if (!shell) {
+        error << "schacht: " << shell.error().message << "\n";
+        return 1;
+    }
+    auto reader = PackReader::open(options, out, [window = shell->get()] { window->nudge(); });
+    if (!reader) {
+        error << "schacht: " << reader.error().message << "\n";
+        return 1;
+    }
+    Preview performance(**reader, *theme, visitOn(options, **shell),
+                        options.start.empty() ? std::string("home") : options.start);
+    performance.begin(base::now());
+    (*shell)->run(performance);
+    return 0;
+}
+
+} // namespace schacht::kiosk

@@ -1,0 +1,123 @@
+#pragma once
+#include "engine/content/field.hpp"
+#include "engine/graphics/orientation.hpp"
+#include "kiosk/configuration/configuration.hpp"
+
+/// The one description of a kiosk's configuration, as describe.hpp is of packs: the reader of its file, its schema, its
+/// reference, the program's options and `schacht config` are visitors of it.
+namespace schacht::visitor {
+
+template <class Visitor>
+void describe(Visitor& visit, content::As<Access>) {
+    visit({.key = "textSize",
+           .meaning = "The size of the words, 1 to 4; 2 is the usual one.",
+           .least = 1,
+           .most = textSizes,
+           .example = "3"},
+          &Access::textSize);
+    visit({.key = "lowReach", .meaning = "All that is touched lies in the lowest 40 % of the screen."},
+          &Access::lowReach);
+    visit({.key = "leftHand", .meaning = "The buttons stand at the left."}, &Access::leftHand);
+    visit({.key = "contrast", .meaning = "Black, white and yellow."}, &Access::contrast);
+    visit({.key = "reducedMotion", .meaning = "Screens fade instead of moving."}, &Access::reducedMotion);
+    visit({.key = "moreTime", .meaning = "Three times as long to read and to answer."}, &Access::moreTime);
+}
+
+} // namespace schacht::visitor
+
+namespace schacht::kiosk {
+
+template <class Visitor>
+void describe(Visitor& visit, content::As<Configuration>) {
+    visit({.key = "pack",
+           .meaning = "The folder of the pack, from this file's own folder.",
+           .example = R"("limburg")",
+           .without = "the one that the command names"},
+          &Configuration::pack);
+    visit({.key = "languages",
+           .meaning = "The languages that are offered; a visit begins in the first.",
+           .meant = content::Meant::language,
+           .some = true,
+           .example = R"(["nl", "en", "tr"])",
+           .without = "those of the pack"},
+          &Configuration::languages);
+    visit({.key = "idle",
+           .meaning = "How long nobody touches the screen before a visitor is asked whether they are still there.",
+           .least = 1,
+           .most = 86400,
+           .unit = "seconds",
+           .example = "90"},
+          &Configuration::idle);
+    visit({.key = "answer",
+           .meaning = "How long the visitor has to answer that; then the visit is forgotten.",
+           .least = 1,
+           .most = 3600,
+           .unit = "seconds",
+           .example = "30"},
+          &Configuration::answer);
+    visit({.key = "diagonal",
+           .meaning = "The diagonal of the glass.",
+           .least = 5,
+           .most = 300,
+           .unit = "inches",
+           .example = "43",
+           .without = "as the screen says, else 32 inches"},
+          &Configuration::diagonal);
+    visit({.key = "orientation",
+           .meaning = "How the screen hangs, where its own settings do not say it: the picture and the touches are "
+                      "turned.",
+           .choices = graphics::orientationNames,
+           .example = R"("portrait")",
+           .without = "as the screen is set"},
+          &Configuration::orientation);
+    visit({.key = "mount",
+           .meaning = "How high the lower edge of the glass is above the floor: where it hangs high, every visit "
+                      "begins in low reach.",
+           .least = 0,
+           .most = 3000,
+           .unit = "millimetres",
+           .example = "900",
+           .without = "not known"},
+          &Configuration::mount);
+    visit({.key = "volume",
+           .meaning = "How loud a visit begins; 2 is a quiet hall, 0 is silent.",
+           .least = 0,
+           .most = 7,
+           .example = "2"},
+          &Configuration::volume);
+    visit({.key = "volumeCeiling",
+           .meaning = "As loud as a visitor can make it, 1 being all that the device can.",
+           .least = 0,
+           .most = 1,
+           .example = "0.6"},
+          &Configuration::volumeCeiling);
+    visit({.key = "budget",
+           .meaning = "The memory for pictures and words.",
+           .least = 16,
+           .most = 4096,
+           .unit = "megabytes",
+           .example = "64",
+           .without = "four screens full of pixels"},
+          &Configuration::budget);
+    visit({.key = "cache",
+           .meaning = "The folder in which decoded pictures are kept, from this file's own folder.",
+           .example = R"("/var/cache/schacht")",
+           .without = "schacht in the user's cache folder"},
+          &Configuration::cache);
+    visit({.key = "cacheLimit",
+           .meaning = "How much that folder may hold; what was not used for longest goes first.",
+           .least = 50,
+           .most = 1'000'000,
+           .unit = "megabytes",
+           .example = "4000"},
+          &Configuration::cacheLimit);
+    visit({.key = "headphones",
+           .meaning = "The input device of the headphones' jack: who plugs in has everything read aloud.",
+           .example = R"("/dev/input/by-path/platform-jack-event")",
+           .without = "no jack is watched"},
+          &Configuration::headphones);
+    visit({.key = "access", .meaning = "What every visitor begins with.", .example = R"({"textSize": 3})"},
+          &Configuration::access);
+}
+
+} // namespace schacht::kiosk

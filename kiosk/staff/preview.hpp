@@ -1,0 +1,44 @@
+#pragma once
+#include "kiosk/staff/pack_reader.hpp"
+#include "kiosk/visitor/visit.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace schacht::kiosk {
+
+/// A pack on the stage while somebody writes it: a visit that goes on over each new state of the pack, and over it a
+/// bar with what is wrong. A touch on the bar shows all of it, and another puts it away. The window's thread.
+class Preview final : public stage::Performance {
+public:
+    /// reader: what it has read is taken from its news(); outlives this. theme: of the bar.
+    Preview(PackReader& reader, const scene::Theme& theme, visitor::Visit::Options options, std::string start);
+
+    /// Takes what the reader has read, as a nudge does. Effects that come of it wait for the next happening.
+    void begin(base::Seconds now);
+
+    [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
+    [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
+                                    base::Seconds now) override;
+    [[nodiscard]] bool moving(base::Seconds now) const override { return visit && visit->moving(now); }
+    [[nodiscard]] std::optional<base::Seconds> due() const override;
+    [[nodiscard]] std::string place() const override { return visit ? visit->place() : "nothing"; }
+
+private:
+    [[nodiscard]] std::vector<stage::Effect> take(base::Seconds now);
+    void show(Rereading reread, base::Seconds now);
+    [[nodiscard]] scene::Node bar(const stage::Screen& screen, text::Typesetter& typesetter) const;
+
+    PackReader& reader;
+    const scene::Theme& theme;
+    const visitor::Visit::Options options;
+    const std::string start;
+    std::shared_ptr<const Material> material; // what the visit is over; before the visit, so that it outlives it
+    std::unique_ptr<visitor::Visit> visit;    // null: nothing can be shown
+    std::vector<base::Problem> errors;        // of the last reading
+    bool whole = false;                       // the bar shows all of them
+    std::vector<stage::Effect> waiting;
+};
+
+} // namespace schacht::kiosk

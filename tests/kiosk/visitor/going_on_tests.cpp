@@ -1,0 +1,118 @@
+#include "kiosk/visitor/going_on.hpp"
+
+#include "kiosk/visitor/visit.hpp"
+#include "tests/kiosk/visitor/limburg.hpp"
+
+#include <algorithm>
+
+using namespace schacht;
+using namespace schacht::visitor;
+
+namespace {
+
+/// The Limburg pack after somebody has changed it.
+catalogue::Catalogue changedPack(const std::function<void(content::Pack&)>& change) {
+    content::Pack pack = tests::limburg().catalogue().pack();
+    change(pack);
+    return catalogue::Catalogue(std::move(pack));
+}
+
+content::Item& itemIn(content::Pack& pack, const std::string& id) {
+    return *std::find_if(pack.items.begin(), pack.items.end(), [&](const auto& item) { return item.id == id; });
+}
+
+void remove(content::Pack& pack, const std::string& id) {
+    std::erase_if(pack.items, [&](const auto& item) { return item.id == id; });
+}
+
+Visit visitOver(const catalogue::Catalogue& catalogue) {
+    return {catalogue, tests::limburg().words, tests::limburg().theme, {}};
+}
+
+template <class Effect>
+std::size_t countOf(const std::vector<stage::Effect>& effects) {
+    return static_cast<std::size_t>(std::count_if(
+        effects.begin(), effects.end(), [](const auto& each) { return std::holds_alternative<Effect>(each); }));
+}
+
+constexpr const char* storyThere = "zwartberg-1966";
+constexpr const char* voiceThere = "the-lamp";
+
+} // namespace
+
+TEST_CASE("a visit stays on its page when another story changes") {
+    auto before = visitOver(tests::limburg().catalogue());
+    before.goTo({ScreenKind::story, storyThere, 2, 0}, 10);
+    const auto now = changedPack([](content::Pack& pack) { remove(pack, "last-coal"); });
+    auto after = visitOver(now);
+    after.goOn(before, {"stories/last-coal.json"}, 11);
+    CHECK(after.place() == before.place());
+    CHECK(countOf<stage::OpenMedium>(after.happen(stage::Tick{11})) == 0);
+}
+
+TEST_CASE("a visit whose page is gone is on the last that is left") {
+    State state;
+    state.here = {ScreenKind::story, storyThere, 4, 0};
+    const auto now = changedPack(
+        [](content::Pack& pack) { std::get<content::Story>(itemIn(pack, storyThere).body).pages.resize(2); });
+    CHECK(keepPlace(state, now));
+    CHECK(state.here.page == 1);
+    CHECK(state.here.id == storyThere);
+}
+
+TEST_CASE("a visit whose item is gone goes back, and to nothing that is gone") {
+    State state;
+    state.here = {ScreenKind::story, storyThere, 0, 0};
+    state.history = {{ScreenKind::home, "", 0, 0}, {ScreenKind::theme, "no-such-theme", 0, 0}};
+    const auto now = changedPack([](content::Pack& pack) { remove(pack, storyThere); });
+    CHECK(keepPlace(state, now));
+    CHECK(state.here.kind == ScreenKind::home);
+    CHECK(state.history.empty());
+}
+
+TEST_CASE("a visit in a language that the pack no longer has is in the pack's own") {
+    State state;
+    state.here = {ScreenKind::home, "", 0, 0};
+    state.language = "fr";
+    const auto now = changedPack([](content::Pack& pack) { pack.languages = {"nl", "en"}; });
+    CHECK_FALSE(keepPlace(state, now));
+    CHECK(state.language.empty());
+}
+
+TEST_CASE("a recording whose file changed is opened anew, and plays on where it played") {
+    auto before = visitOver(tests::limburg().catalogue());
+    before.goTo({ScreenKind::oralHistory, voiceThere, 0, 0}, 10);
+    before.play(10);
+    (void)before.happen(stage::Tick{10});
+    const auto& item = *tests::limburg().catalogue().item(voiceThere);
+    const auto same = changedPack([](content::Pack&) {});
+    auto untouched = visitOver(same);
+    untouched.goOn(before, {"stories/last-coal.json"}, 12);
+    CHECK(countOf<stage::OpenMedium>(untouched.happen(stage::Tick{12})) == 0);
+    auto anew = visitOver(same);
+    anew.goOn(before, {content::mediumOf(item)}, 12);
+    const auto effects = anew.happen(stage::Tick{12});
+    CHECK(countOf<stage::OpenMedium>(effects) == 1);
+    CHECK(countOf<stage::PlayMedium>(effects) == 1);
+    CHECK(countOf<stage::MeasureSound>(effects) == 1);
+}
+
+TEST_CASE("words that changed are read again") {
+    auto before = visitOver(tests::limburg().catalogue());
+    before.goTo({ScreenKind::oralHistory, voiceThere, 0, 0}, 10);
+    const auto& item = *tests::limburg().catalogue().item(voiceThere);
+    const std::string file = std::get<content::OralHistory>(item.body).transcripts.at("nl");
+    for (const auto& [language, words] : std::get<content::OralHistory>(item.body).transcripts) {
+        (void)before.happen(stage::WordsArrived{words, nullptr});
+    }
+    const auto same = changedPack([](content::Pack&) {});
+    auto after = visitOver(same);
+    after.goOn(before, {file}, 12);
+    std::vector<std::string> read;
+    for (const stage::Effect& effect : after.happen(stage::Tick{12})) {
+        if (const auto* words = std::get_if<stage::ReadWords>(&effect)) {
+            read.push_back(words->file);
+        }
+    }
+    CHECK(read == std::vector<std::string>{file});
+}
