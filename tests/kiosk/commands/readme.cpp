@@ -36,7 +36,7 @@ TEST_CASE("the README of a new pack is right, step by step") {
             writeFile(pack / "media/voices/anna.opus", recording);
         }
         follower.follow(block);
-        REQUIRE(follower.complaints() == "");
+        REQUIRE((block.kind == "sh" || follower.complaints().empty()));
         // Whatever is asked for after the ten minutes is accepted: not everything is translated then, but nothing
         // wrong.
         if (block.kind == "json" && follower.shown.size() == 1 && ++parts > 5) {
@@ -45,6 +45,7 @@ TEST_CASE("the README of a new pack is right, step by step") {
             CHECK(said.status == 0);
         }
     }
+    CHECK(follower.complaints() == "");
     CHECK(parts == 8);
     CHECK(follower.shown == std::vector<std::string>{"schacht run ."});
     for (const char* file : {"pack.json", "stories/the-bakery.json", "stories/the-mill.json", "media/credits.json",
