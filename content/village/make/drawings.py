@@ -129,7 +129,7 @@ def house(drawing, x, width, eaves, ridge, ground, wall, edge, lit=(), seed=1):
 
 
 def tower(drawing, x, ground, fill, edge):
-    """The church: a tower with a clock at nearly five, a spire, a nave behind."""
+    """The church: a tower with a clock at five, a spire, a nave behind."""
     drawing.path(f"M{x + 40} {ground}V500L{x + 190} 410L{x + 460} 410V{ground}z", fill)
     drawing.path(f"M{x - 62} {ground}V300h-8v-14h18L{x} 40L{x + 52} 286h18v14h-8V{ground}z", fill)
     drawing.add(f'<path d="M{x - 52} 286L{x} 40v-40M{x - 14} 14h28M{x + 52} 286L{x} 40" stroke="{edge}" stroke-width="3" '
