@@ -1,6 +1,7 @@
 #include "kiosk/commands/check.hpp"
 #include "kiosk/commands/config.hpp"
 #include "kiosk/commands/inspect.hpp"
+#include "kiosk/commands/new_pack.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/commands/preview.hpp"
 #include "kiosk/commands/run.hpp"
@@ -110,6 +111,14 @@ int main(int argc, char** argv) {
                               std::string("The configuration file (without it: ") + usualConfiguration + ")");
     showing.said.addTo(*configCommand);
     configCommand->callback([&] { status = config(showing.configuration, showing.said, std::cout, std::cerr); });
+
+    NewPack made;
+    made.program = argv[0];
+    auto* newCommand = app.add_subcommand("new", "Make a small pack to begin with: one of each kind, to be changed");
+    newCommand->add_option("NAME", made.folder, "Folder to make; its name is the pack's id, such as our-village")
+        ->required();
+    newCommand->add_option("--title", made.title, "Title of the pack (without it: \"Our village\")");
+    newCommand->callback([&] { status = newPack(made, std::cout, std::cerr); });
 
     bool json = false;
     auto* checkCommand = app.add_subcommand("check", "Say what is wrong with a pack, and where");

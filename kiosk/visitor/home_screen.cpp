@@ -71,11 +71,15 @@ Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std:
     return node;
 }
 
-std::vector<base::Rect> columnPlaces(const Sketch& sketch, std::size_t count) {
+/// As many columns leave room for the question over the outer ones; fewer are wide, and stand under it.
+constexpr std::size_t fullFront = 5;
+
+/// head: where the words over the columns end.
+std::vector<base::Rect> columnPlaces(const Sketch& sketch, std::size_t count, float head) {
     const base::Size stage = sketch.stage();
     std::vector<base::Rect> out;
     if (sketch.portrait()) {
-        constexpr float top = 104;
+        const float top = std::max(104.0F, head + 8);
         constexpr float bottom = 16;
         constexpr float gap = 4;
         constexpr float middleShare = 1.28F;
@@ -94,7 +98,7 @@ std::vector<base::Rect> columnPlaces(const Sketch& sketch, std::size_t count) {
     constexpr float bottom = 16;
     const float width =
         (stage.width - 2 * layout::margin - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
-    const float tallest = stage.height - bottom - 16;
+    const float tallest = stage.height - bottom - (count < fullFront ? head + 12 : 16);
     for (std::size_t i = 0; i < count; ++i) {
         const float height = tallest - 56 * stepOf(i, count);
         out.push_back(
@@ -143,44 +147,32 @@ void addLowPicture(const Sketch& sketch, Node& node) {
                               : scrim(sketch.theme, 0, {{0, 1}, {.34F, .96F}, {.6F, .62F}, {.8F, .45F}, {1, .7F}})));
 }
 
-/// The question, over `bottom`.
-void placeLowQuestion(Node& ask, float bottom) {
-    constexpr float apart = 24;
-    ask.box.y = bottom - apart - ask.box.height;
-}
-
-} // namespace
-
-Node homeScreen(Sketch& sketch) {
+/// The question, and at the far edge the pack's title and what to do. Gives where they end.
+float addHead(Sketch& sketch, Node& node, std::size_t columns) {
     const base::Size stage = sketch.stage();
     const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
-    Node node = group("screen:home", {0, 0, stage.width, stage.height});
-    node.clip = true;
-    const auto& themes = sketch.catalogue.pack().themes;
-    const std::size_t columns = std::max<std::size_t>(themes.size(), 1);
-    const auto places = sketch.low() ? lowPlaces(sketch, columns) : columnPlaces(sketch, columns);
-    if (sketch.low()) {
-        addLowPicture(sketch, node);
-    }
-    Node ask = sketch.poster(sketch.ownWords(sketch.say("home.question")),
-                             {.rank = sketch.low() ? "poster-8"
-                                      : upright    ? "poster-7"
-                                                   : "poster-6",
-                              .colour = c.chalk,
-                              .width = sketch.low() ? stage.width - 2 * layout::margin
-                                       : upright    ? 200.0F
-                                                    : 126.0F,
-                              .lines = 3,
-                              .line = .92F});
+    const float room = upright ? 150 : 200;
+    const float across = stage.width - 2 * layout::margin;
+    const bool wide = !upright && columns < fullFront;
+    Node ask =
+        sketch.poster(sketch.ownWords(sketch.say("home.question")), {.rank = sketch.low() ? "poster-8"
+                                                                             : upright    ? "poster-7"
+                                                                                          : "poster-6",
+                                                                     .colour = c.chalk,
+                                                                     .width = sketch.low() ? across
+                                                                              : upright    ? 200.0F
+                                                                              : wide ? across - room - layout::margin
+                                                                                     : 126.0F,
+                                                                     .lines = wide && !sketch.low() ? 1 : 3,
+                                                                     .line = .92F});
     node.name = ask.name;
     ask.box.x = layout::margin;
     ask.box.y = upright ? 20 : 16;
     if (sketch.low()) {
-        placeLowQuestion(ask, places.front().y);
+        constexpr float apart = 24;
+        ask.box.y = lowPlaces(sketch, columns).front().y - apart - ask.box.height;
     }
-    node.children.push_back(std::move(ask));
-    const float room = upright ? 150 : 200;
     std::vector<Node> lede;
     for (const text::Words& words : {sketch.packWords(sketch.catalogue.pack().title),
                                      sketch.ownWords(sketch.say(sketch.low() ? "home.low" : "home.touch"))}) {
@@ -193,11 +185,31 @@ Node homeScreen(Sketch& sketch) {
                                            .line = 1.4F,
                                            .align = with ? text::Align::end : text::Align::start}));
     }
+    float end = ask.box.y + ask.box.height;
+    node.children.push_back(std::move(ask));
     const std::size_t first = node.children.size();
     stackDown(node, std::move(lede), 0, upright ? 22 : 16, 0);
     for (std::size_t i = first; i < node.children.size(); ++i) {
-        node.children[i].box.x = stage.width - layout::margin - node.children[i].box.width;
+        base::Rect& box = node.children[i].box;
+        box.x = stage.width - layout::margin - box.width;
+        end = std::max(end, box.y + box.height);
     }
+    return end;
+}
+
+} // namespace
+
+Node homeScreen(Sketch& sketch) {
+    const base::Size stage = sketch.stage();
+    Node node = group("screen:home", {0, 0, stage.width, stage.height});
+    node.clip = true;
+    const auto& themes = sketch.catalogue.pack().themes;
+    const std::size_t columns = std::max<std::size_t>(themes.size(), 1);
+    if (sketch.low()) {
+        addLowPicture(sketch, node);
+    }
+    const float head = addHead(sketch, node, columns);
+    const auto places = sketch.low() ? lowPlaces(sketch, columns) : columnPlaces(sketch, columns, head);
     for (std::size_t i = 0; i < themes.size(); ++i) {
         node.children.push_back(column(sketch, themes[i], i, themes.size(), places[i]));
     }
