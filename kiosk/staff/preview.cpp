@@ -74,12 +74,10 @@ std::vector<stage::Effect> Preview::take(base::Seconds now) {
     for (Rereading& reread : reader.news()) {
         effects.emplace_back(
             stage::FilesChanged{std::vector<std::string>(reread.changed.begin(), reread.changed.end())});
-        stage::Report report{"reread",
-                             {{"ms", reread.seconds * 1000},
-                              {"files", static_cast<double>(reread.changed.size())},
-                              {"problems", static_cast<double>(reread.problems.size())}},
-                             true};
+        stage::Report report{
+            "reread", {{"ms", reread.seconds * 1000}, {"files", static_cast<double>(reread.changed.size())}}, true};
         show(std::move(reread), now);
+        report.fields.emplace_back("errors", static_cast<double>(errors.size()));
         effects.emplace_back(std::move(report));
     }
     return effects;
