@@ -27,11 +27,8 @@ struct Findings {
     }
 };
 
-Findings look(const std::filesystem::path& pack) {
-    auto reading = content::readPack(
-        pack, {.today = today(), .lookAtMedia = true, .look = [probe = media::Probe(probeProgram())](const auto& file) {
-                   return probe.look(file);
-               }});
+Findings look(const std::filesystem::path& pack, const content::LookIntoMedium& intoMedium) {
+    auto reading = content::readPack(pack, {.today = today(), .lookAtMedia = true, .look = intoMedium});
     if (reading) {
         return {reading->itemFiles, std::move(reading->problems)};
     }
@@ -90,7 +87,13 @@ void writeLines(const Findings& findings, const std::filesystem::path& pack, std
 } // namespace
 
 int check(const std::filesystem::path& pack, bool json, std::ostream& out, std::ostream& error) {
-    const Findings findings = look(pack);
+    const media::Probe probe(probeProgram());
+    return check(pack, json, [&probe](const auto& file) { return probe.look(file); }, out, error);
+}
+
+int check(const std::filesystem::path& pack, bool json, const content::LookIntoMedium& intoMedium, std::ostream& out,
+          std::ostream& error) {
+    const Findings findings = look(pack, intoMedium);
     if (!findings.couldLook) {
         const Problem& problem = findings.problems.front();
         error << printable(problem.place.file.empty() ? pack.string() : (pack / problem.place.file).string()) << ": "

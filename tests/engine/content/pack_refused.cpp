@@ -69,7 +69,7 @@ TEST_CASE("a file that may not be read is reported, and the rest of the pack is 
     REQUIRE(reading->problems.size() == 1);
     CHECK(tests::describe(reading->problems[0]) ==
           "stories/lamp.json error unreadable\n    The kiosk may not read this. Give everyone the right to read it.\n");
-    CHECK(reading->pack.items.size() == 3);
+    CHECK(reading->pack.items.size() == 4);
 }
 
 TEST_CASE("a pipe in a pack is reported and not waited for") {
@@ -111,7 +111,7 @@ TEST_CASE("a link that stays in the pack is followed") {
     const auto reading = pack.read();
     REQUIRE(reading);
     CHECK(reading->problems.empty());
-    CHECK(reading->pack.items.size() == 5);
+    CHECK(reading->pack.items.size() == 6);
 }
 
 TEST_CASE("two items of one name are reported, and the first is kept") {
@@ -119,7 +119,7 @@ TEST_CASE("two items of one name are reported, and the first is kept") {
     pack.write("explore/lamp.json", tests::smallStory());
     CHECK(pack.problems() == "explore/lamp.json error duplicate-id\n    Another item has this name already: "
                              "stories/lamp.json. Give one of the two files another name.\n");
-    CHECK(pack.read()->itemFiles == 5);
+    CHECK(pack.read()->itemFiles == 6);
 }
 
 TEST_CASE("a file of 200 MB is refused at once, without being read") {
