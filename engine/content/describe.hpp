@@ -24,9 +24,10 @@ namespace schacht::content {
 /// What a text, or each text of a list, means: what it is held against.
 enum class Meant {
     words,     ///< read by visitors or staff
+    amount,    ///< a number that visitors read
     prose,     ///< Markdown, as in prose.hpp
     pageText,  ///< prose of a page: 30 to 70 words
-    file,      ///< path of a file in the pack
+    picture,   ///< path of a picture in the pack
     medium,    ///< path of a sound or film in the pack
     timedText, ///< path of a WebVTT or SRT file in the pack
     newId,     ///< an id that this names
@@ -70,7 +71,7 @@ void describe(Visitor& visit, As<Picture>) {
     visit({.key = "file",
            .meaning = "The picture's file, such as media/headframe.svg.",
            .required = true,
-           .meant = Meant::file},
+           .meant = Meant::picture},
           &Picture::file);
     visit({.key = "alt", .meaning = "What the picture shows, for a visitor who cannot see it."}, &Picture::alt);
     visit({.key = "decorative", .meaning = "True where the picture says nothing that the words do not: it has no alt."},
@@ -104,7 +105,8 @@ void describe(Visitor& visit, As<Panes>) {
 
 template <class Visitor>
 void describe(Visitor& visit, As<Number>) {
-    visit({.key = "value", .meaning = "The number itself, such as 4500.", .required = true}, &Number::value);
+    visit({.key = "value", .meaning = "The number itself, such as 4500.", .required = true, .meant = Meant::amount},
+          &Number::value);
     visit({.key = "unit", .meaning = "What is counted, such as jobs.", .required = true}, &Number::unit);
     visit({.key = "panes", .meaning = "The number as panes of glass."}, &Number::panes);
 }

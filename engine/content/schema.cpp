@@ -32,7 +32,7 @@ Json textWith(std::string_view pattern) {
 /// A string that means this. What it must not be besides is an empty one.
 Json textSchema(const Field& field) {
     switch (field.meant) {
-    case Meant::file:
+    case Meant::picture:
     case Meant::medium:
     case Meant::timedText:
         return textWith(filePattern);
@@ -52,6 +52,7 @@ Json textSchema(const Field& field) {
     case Meant::language:
         return textWith(languagePattern);
     case Meant::words:
+    case Meant::amount:
         if (!field.choices.empty()) {
             return {{"enum", rowNames({field.choices.begin(), field.choices.end()})}};
         }

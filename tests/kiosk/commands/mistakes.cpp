@@ -59,6 +59,7 @@ std::string converted(std::string text, const std::string& encoding) {
 ///   in FILE, then "- …" lines and "+ …" lines   words that stand in the file once, and what is written instead
 ///   write FILE, then "+ …" lines                 a file of these lines
 ///   move FILE -> FILE, copy FILE -> FILE, remove FILE
+///   bring FILE -> FILE                           from this project's source
 ///   save FILE -> ENCODING                        as iconv calls it, or "UTF-8 with a mark"
 /// Lines that begin with # are for people.
 class Curator {
@@ -101,6 +102,9 @@ private:
             if (verb == "move") {
                 fs::remove_all(file);
             }
+        } else if (verb == "bring") {
+            fs::copy_file(fs::path(SCHACHT_SOURCE_FOLDER) / rest.substr(0, arrow), root / to,
+                          fs::copy_options::overwrite_existing);
         } else if (verb == "remove") {
             CHECK(fs::remove_all(file) > 0);
         } else if (verb == "save") {
