@@ -99,7 +99,7 @@ std::string_view countryTakenFor(std::string_view tag, std::string_view words) {
     return other ? std::string_view() : country->language;
 }
 
-std::string didYouMeanLanguage(std::string_view tag, const std::vector<std::string_view>& languages) {
+std::string adviseLanguage(std::string_view tag, const std::vector<std::string_view>& languages) {
     const std::string meant = meantLanguage(tag);
     if (std::ranges::find(languages, meant) != languages.end()) {
         return " Did you mean " + inQuotes(meant) + "?";
@@ -108,7 +108,8 @@ std::string didYouMeanLanguage(std::string_view tag, const std::vector<std::stri
     if (std::ranges::find(languages, general) != languages.end()) {
         return " Did you mean " + inQuotes(general) + "?";
     }
-    return meant.empty() ? didYouMean(tag, languages) : std::string();
+    const std::string near = meant.empty() ? didYouMean(tag, languages) : std::string();
+    return near.empty() ? " Add it there, or take it out here." : near;
 }
 
 } // namespace schacht::content

@@ -17,7 +17,7 @@ namespace schacht::content {
 /// of it: it is not written in Latin letters. "" for all others.
 [[nodiscard]] std::string_view countryTakenFor(std::string_view tag, std::string_view words);
 
-/// " Did you mean “nl”?", or "": of `languages`, which was meant by a tag that is not among them.
-[[nodiscard]] std::string didYouMeanLanguage(std::string_view tag, const std::vector<std::string_view>& languages);
+/// What to do about a tag that is not among `languages`: " Did you mean “nl”?", or to list it.
+[[nodiscard]] std::string adviseLanguage(std::string_view tag, const std::vector<std::string_view>& languages);
 
 } // namespace schacht::content

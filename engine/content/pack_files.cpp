@@ -119,6 +119,9 @@ private:
         if (!meant.empty() && !forPeople) {
             return "Nothing reads this. Did you mean " + inQuotes(meant) + "?";
         }
+        if (entry.name == "credits.json") {
+            return "Nothing reads this here. Move it into the folder media.";
+        }
         if (entry.kind == Kind::folder && holdsItems(entry.name)) {
             return "Nothing reads this folder. Move the items in it to " + std::string(folders) + ".";
         }

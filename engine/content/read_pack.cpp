@@ -178,7 +178,7 @@ private:
                 std::find(languages.begin(), languages.end(), language) == languages.end()) {
                 note(base::Severity::warning, "unlisted-language",
                      inQuotes(language) + " is not among the languages of pack.json: no visitor sees these words." +
-                         didYouMeanLanguage(language, languages),
+                         adviseLanguage(language, languages),
                      path);
             }
             if (auto text = readFile(path)) {

@@ -56,11 +56,14 @@ struct Shape {
     std::string_view advice; ///< where it cannot be told what was meant
 };
 
-void checkShape(Reading& reading, const JsonValue& value, bool good, const std::string& meant, const Shape& shape) {
+/// meant: what to write instead of the text, where that can be told.
+void checkShape(Reading& reading, const JsonValue& value, bool good, std::string (*meant)(std::string_view),
+                const Shape& shape) {
     if (!good) {
+        const std::string instead = reading.report.full() ? "" : meant(value.text);
         reading.report.error(shape.code, value.offset,
                              inQuotes(value.text) + std::string(shape.isNot) + " " +
-                                 (meant.empty() ? std::string(shape.advice) : "Write " + inQuotes(meant) + "."));
+                                 (instead.empty() ? std::string(shape.advice) : "Write " + inQuotes(instead) + "."));
     }
 }
 
@@ -202,19 +205,19 @@ void checkText(Reading& reading, const JsonValue& value, const Field& field) {
         return checkDate(reading, at, text);
     case Meant::colour:
         return checkShape(
-            reading, value, isColour(text), meantColour(text),
+            reading, value, isColour(text), meantColour,
             {"colour", " is not a colour.", "Write # and six digits or letters a to f, such as #7CC9CF."});
     case Meant::rights:
-        return checkShape(reading, value, isRightsAddress(text), meantRights(text),
+        return checkShape(reading, value, isRightsAddress(text), meantRights,
                           {"rights", " is not an address of rights.",
                            "Write one of rightsstatements.org or creativecommons.org, such as "
                            "https://creativecommons.org/licenses/by/4.0/."});
     case Meant::web:
         return checkShape(
-            reading, value, isWebAddress(text), meantAddress(text),
+            reading, value, isWebAddress(text), meantAddress,
             {"web-address", " is not an address on the web.", "Write it whole, such as https://example.org/."});
     case Meant::language:
-        return checkShape(reading, value, isLanguageTag(text), meantLanguage(text),
+        return checkShape(reading, value, isLanguageTag(text), meantLanguage,
                           {"language-tag", " is not the tag of a language.", "Write it such as nl, en or zh-Hant."});
     }
 }

@@ -59,7 +59,7 @@ void checkListed(Reading& reading, const JsonValue& value, std::string_view what
         std::find(languages.begin(), languages.end(), value.key) == languages.end()) {
         reading.report.warning("unlisted-language", value.keyOffset,
                                inQuotes(value.key) + " is not among the languages of pack.json: no visitor " +
-                                   std::string(what) + "." + didYouMeanLanguage(value.key, languages));
+                                   std::string(what) + "." + adviseLanguage(value.key, languages));
     }
 }
 
@@ -145,7 +145,7 @@ bool isKind(Reading& reading, const JsonValue& value, const Field& field, Kind k
     if (value.kind == kind) {
         return true;
     }
-    const std::string meant = kind == Kind::array ? "" : meantAs(kind, value);
+    const std::string meant = kind == Kind::array || reading.report.full() ? "" : meantAs(kind, value);
     reading.report.error("type", value.offset,
                          inQuotes(field.key) + " has to be " + std::string(name) + ", not " +
                              std::string(called(value.kind)) + "." + (meant.empty() ? "" : " Write " + meant + ".") +
@@ -257,7 +257,8 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, dou
                              inQuotes(field.key) + " has to be at most " + bound(field.most) + ".");
         return;
     }
-    if (const std::string thousands = meantThousands(value.text); field.meant == Meant::amount && !thousands.empty()) {
+    const std::string thousands = field.meant == Meant::amount ? meantThousands(value.text) : "";
+    if (!thousands.empty()) {
         reading.report.warning("thousands", value.offset,
                                inQuotes(value.text) + " is read as " + bound(value.number) +
                                    ", with a decimal point. Write " + thousands +

@@ -82,9 +82,9 @@ TEST_CASE("a language is told from its name, its country and its tag in another 
     CHECK(countryTakenFor("be", "Onder de grond") == "Belarusian");
     CHECK(countryTakenFor("be", "Пад зямлёй").empty());
     CHECK(countryTakenFor("nl", "Onder de grond").empty());
-    CHECK(didYouMeanLanguage("be", {"fr", "nl"}) == " Did you mean “nl”?");
-    CHECK(didYouMeanLanguage("NL_be", {"fr", "nl"}) == " Did you mean “nl”?");
-    CHECK(didYouMeanLanguage("be", {"fr", "de"}).empty());
+    CHECK(adviseLanguage("be", {"fr", "nl"}) == " Did you mean “nl”?");
+    CHECK(adviseLanguage("NL_be", {"fr", "nl"}) == " Did you mean “nl”?");
+    CHECK(adviseLanguage("be", {"fr", "de"}) == " Add it there, or take it out here.");
 }
 
 TEST_CASE("a file that was renamed is told by its first bytes") {

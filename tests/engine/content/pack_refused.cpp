@@ -257,7 +257,7 @@ TEST_CASE("the words of a language that is none are reported") {
     CHECK(pack.problems() == "strings/dutch.json error language-tag\n    “dutch” is not the tag of a language. Call "
                              "the file such as nl.json.\n"
                              "strings/fr.json warning unlisted-language\n    “fr” is not among the languages of "
-                             "pack.json: no visitor sees these words.\n");
+                             "pack.json: no visitor sees these words. Add it there, or take it out here.\n");
 }
 
 } // namespace schacht

@@ -91,8 +91,9 @@ TEST_CASE("a pack with warnings only is in order") {
     pack.write("strings/fr.json", "{}");
     const Answer answer = answerTo(pack.root, false);
     CHECK(answer.status == 0);
-    CHECK(answer.out == "strings/fr.json: warning: “fr” is not among the languages of pack.json: no visitor sees these "
-                        "words.\n5 items, 0 errors, 1 warning. Everything is shown.\n");
+    CHECK(answer.out ==
+          "strings/fr.json: warning: “fr” is not among the languages of pack.json: no visitor sees these "
+          "words. Add it there, or take it out here.\n5 items, 0 errors, 1 warning. Everything is shown.\n");
 }
 
 TEST_CASE("check --json gives each problem with its code and place") {
