@@ -13,7 +13,7 @@ void describe(Visitor& visit, As<Picture>) {
     visit({.key = "file",
            .meaning = "The picture's file, such as media/headframe.svg.",
            .required = true,
-           .meant = Meant::file},
+           .meant = Meant::picture},
           &Picture::file);
     visit({.key = "alt",
            .meaning = "What the picture shows, for a visitor who cannot see it.",
@@ -68,7 +68,11 @@ void describe(Visitor& visit, As<Panes>) {
 
 template <class Visitor>
 void describe(Visitor& visit, As<Number>) {
-    visit({.key = "value", .meaning = "The number itself, such as 4500.", .required = true, .example = R"(4500)"},
+    visit({.key = "value",
+           .meaning = "The number itself, such as 4500.",
+           .required = true,
+           .meant = Meant::amount,
+           .example = R"(4500)"},
           &Number::value);
     visit({.key = "unit",
            .meaning = "What is counted, such as jobs.",

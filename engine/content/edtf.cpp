@@ -1,6 +1,7 @@
 #include "engine/content/edtf.hpp"
 #include "engine/content/edtf_advice.hpp"
 #include "engine/content/edtf_grammar.hpp"
+#include "engine/content/edtf_words.hpp"
 
 #include <array>
 #include <cinttypes>
@@ -19,6 +20,9 @@ base::Result<Edtf> parseEdtf(std::string_view text) {
     const auto parsed = edtf::parse(text);
     if (parsed) {
         return *parsed;
+    }
+    if (edtf::saysUnknown(text)) {
+        return base::refuse("date", parsed.error() + " Leave the date out where it is not known.");
     }
     std::string advice = edtf::correct(text);
     if (advice.empty()) {

@@ -2,10 +2,13 @@
 
 #include "engine/base/ascii.hpp"
 #include "engine/content/edtf_grammar.hpp"
+#include "engine/content/edtf_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <vector>
 
 namespace schacht::content::edtf {
@@ -139,6 +142,7 @@ std::string correct(std::string_view text) {
     std::vector<std::string> candidates{tidy, replaced(tidy, "U", "X")};
     addIntervals(candidates, tidy);
     addOrders(candidates, tidy);
+    std::ranges::move(datesInWords(text), std::back_inserter(candidates));
     addWords(candidates, tidy);
     for (const std::string& candidate : candidates) {
         if (parse(candidate)) {

@@ -119,7 +119,7 @@ private:
         year.negative = take("-");
         year.digits = takeDigits(4);
         if (year.digits.empty()) {
-            return because("A year is written with four digits.");
+            return because("A date begins with a year of four digits.");
         }
         if (peek() == 'S' && !isMasked(year.digits)) {
             return significant({numberOf(year.digits), 4, year.negative, false});

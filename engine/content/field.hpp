@@ -9,9 +9,10 @@ namespace schacht::content {
 /// What a text, or each text of a list, means: what it is held against.
 enum class Meant {
     words,     ///< read by visitors or staff
+    amount,    ///< a number that visitors read
     prose,     ///< Markdown, as in prose.hpp
     pageText,  ///< prose of a page: 30 to 70 words
-    file,      ///< path of a file in the pack
+    picture,   ///< path of a picture in the pack
     medium,    ///< path of a sound or film in the pack
     timedText, ///< path of a WebVTT or SRT file in the pack
     newId,     ///< an id that this names

@@ -2,6 +2,7 @@
 
 #include "engine/base/ascii.hpp"
 #include "engine/base/utf8.hpp"
+#include "engine/content/foreign_file.hpp"
 #include "engine/content/json_mistake.hpp"
 #include "engine/content/line_counter.hpp"
 #include "engine/content/rules.hpp"
@@ -68,6 +69,13 @@ std::optional<base::Problem> refuseBytes(std::string_view text, const std::strin
         return problemAt({}, 0, "too-large",
                          "This file is larger than " + std::to_string(limit >> 20U) +
                              " MB, too large for what it should hold. Look whether it is the right file.",
+                         file);
+    }
+    if (const std::string_view foreign = foreignFormat(text); !foreign.empty()) {
+        return problemAt(text, 0, "json",
+                         "This file is " + std::string(foreign) +
+                             ", whatever its name says. Write it in a plain text editor, and save it as plain text, "
+                             "UTF-8.",
                          file);
     }
     const bool wide = text.size() >= 2 && (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF" ||

@@ -31,6 +31,9 @@ constexpr std::array misspelt = {
     Misspelt{"Infinity", "JSON has no such number. Write a number, or take this line out."},
 };
 
+/// Spaces that look like the one on the keyboard and come from web pages and word processors.
+constexpr std::array<std::string_view, 8> oddSpaces = {"\u00A0", "\u2003", "\u2009", "\u200A",
+                                                       "\u200B", "\u202F", "\u3000", "\uFEFF"};
 constexpr std::array<std::string_view, 8> curlyMarks = {"“", "”", "„", "«", "»", "‘", "’", "‚"};
 
 using base::isDigit;
@@ -92,6 +95,9 @@ private:
     }
 
     [[nodiscard]] JsonMistake behindValue(std::size_t at) const {
+        if (isNumberInPieces(at)) {
+            return wrongNumber(progress.end);
+        }
         if (byteAt(at) == ',') {
             const std::size_t behind = skipSpace(at + 1);
             if (byteAt(behind) == '}' || byteAt(behind) == ']') {
@@ -120,6 +126,16 @@ private:
             return wrongNumber(at);
         }
         return {progress.end, "A comma is missing here. Write , after this value, before the next one begins."};
+    }
+
+    /// "4,500", "4 500" or "4500 jobs" as the value of a key.
+    [[nodiscard]] bool isNumberInPieces(std::size_t at) const {
+        if (!progress.lastWasNumber || !inObject()) {
+            return false;
+        }
+        const bool comma = byteAt(progress.end) == ',' && isDigit(byteAt(progress.end + 1));
+        const bool sameLine = text.substr(progress.end, at - progress.end).find('\n') == std::string_view::npos;
+        return comma || (at > progress.end && sameLine && (isDigit(byteAt(at)) || isLetter(byteAt(at))));
     }
 
     [[nodiscard]] JsonMistake atKey(std::size_t at) const {
@@ -190,6 +206,12 @@ private:
                                            "processors change it, a plain text editor does not."};
             }
         }
+        for (const std::string_view space : oddSpaces) {
+            if (startsWith(at, space)) {
+                return JsonMistake{at, "A space stands here that is not the one of the keyboard, as copied from a web "
+                                       "page or a word processor. Delete it and type a space."};
+            }
+        }
         return std::nullopt;
     }
 
@@ -250,13 +272,17 @@ private:
         while (start > 0 && isNumberLike(text[start - 1])) {
             --start;
         }
+        const bool inPieces = isNumberInPieces(skipSpace(at));
         std::size_t end = at;
-        while (!ended(end) && isNumberLike(text[end])) {
+        while (!ended(end) && (isNumberLike(text[end]) ||
+                               (inPieces && (text[end] == ' ' || (text[end] == ',' && isDigit(byteAt(end + 1))))))) {
             ++end;
         }
-        return {start, inQuotes(text.substr(start, end - start)) +
-                           " is not a number as JSON writes it. Write it like 4500, -3 or 12.5; a date, or a number "
-                           "with leading zeros or a unit, is a text in quotation marks."};
+        const std::string_view written = text.substr(start, end - start);
+        return {start, inQuotes(written.substr(0, written.find_last_not_of(' ') + 1)) +
+                           " is not a number as JSON writes it. Write it like 4500, -3 or 12.5, with nothing between "
+                           "its thousands and no unit behind it; a date, or a number with leading zeros, is a text in "
+                           "quotation marks."};
     }
 
     /// A string that begins at `start` and is broken somewhere.
@@ -267,6 +293,12 @@ private:
                 break;
             }
             if (byte == '\n' || byte == '\r') {
+                if (const std::string_view mark = curlyMarkIn(text.substr(start, at - start)); !mark.empty()) {
+                    return {start, "The text that begins here has no straight \" at its end, but a curly " +
+                                       std::string(mark) +
+                                       ". Write the straight one; word processors change it, a plain text editor does "
+                                       "not."};
+                }
                 return {start, "The text that begins here does not end on its line. Write \" at its end; a new line "
                                "inside a text is written \\n."};
             }
@@ -281,6 +313,19 @@ private:
             }
         }
         return {start, "The text that begins here does not end. Write \" at its end."};
+    }
+
+    /// The curly mark with which a line ends, but for what stands behind a value.
+    [[nodiscard]] static std::string_view curlyMarkIn(std::string_view line) {
+        line = line.substr(0, line.find_last_not_of(" \t,]}") + 1);
+        for (const std::string_view opening : {"“", "„", "«", "‘", "‚"}) {
+            if (line.find(opening) != std::string_view::npos) { // a quotation within the text
+                return {};
+            }
+        }
+        const auto mark =
+            std::ranges::find_if(curlyMarks, [line](std::string_view each) { return line.ends_with(each); });
+        return mark == curlyMarks.end() ? std::string_view() : *mark;
     }
 
     [[nodiscard]] std::optional<JsonMistake> wrongEscape(std::size_t at) const {

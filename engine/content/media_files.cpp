@@ -1,6 +1,6 @@
 #include "engine/content/media_files.hpp"
 
-#include "engine/content/rules.hpp"
+#include "engine/content/pack_files.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -12,6 +12,20 @@ constexpr std::string_view creditsFile = "media/credits.json";
 
 base::Problem problemWith(std::string code, std::string message, std::string path) {
     return {std::move(code), base::Severity::error, std::move(message), {std::move(path), 0, 0, {}}};
+}
+
+/// Names that nobody can see whole, and so cannot write in the pack.
+void checkName(std::string_view name, const std::string& path, std::vector<base::Problem>& problems) {
+    const bool hidden = std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x20U; });
+    const bool spaced = name.front() == ' ' || name.back() == ' ';
+    if (hidden || spaced) {
+        problems.push_back({"file-name",
+                            base::Severity::warning,
+                            std::string(hidden ? "There is a tab or a line break in the name of this file"
+                                               : "The name of this file begins or ends with a space") +
+                                ", which nobody sees. Give it another name, of letters, digits and hyphens.",
+                            {path, 0, 0, {}}});
+    }
 }
 
 } // namespace
@@ -32,13 +46,14 @@ MediaFiles findMediaFiles(const base::PackFolder& folder) {
             continue;
         }
         for (const auto& entry : *entries) {
-            if (entry.name.front() == '.') { // what file managers and version control leave
+            if (isLeftover(entry.name)) {
                 continue;
             }
             const std::string path = here + "/" + entry.name;
             if (entry.kind == Kind::folder) {
                 toVisit.push_back(path);
             } else if (entry.kind == Kind::file && path != creditsFile) {
+                checkName(entry.name, path, found.problems);
                 found.files.push_back(path);
             } else if (entry.kind == Kind::link && !folder.look(path)) {
                 found.problems.push_back(
@@ -61,7 +76,8 @@ std::vector<base::Problem> findUncredited(const std::vector<std::string>& files,
         bool has = credited.contains(file);
         for (std::size_t slash = file.find('/'); !has && slash != std::string::npos;
              slash = file.find('/', slash + 1)) {
-            has = credited.contains(std::string_view(file).substr(0, slash + 1));
+            has = credited.contains(std::string_view(file).substr(0, slash + 1)) ||
+                  credited.contains(std::string_view(file).substr(0, slash)); // reported where it is written
         }
         if (!has) {
             problems.push_back(problemWith("no-credit",

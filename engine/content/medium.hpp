@@ -18,4 +18,10 @@ struct Medium {
 /// Looks into a file; its problem says why it cannot be played, in a sentence. Called from several threads.
 using LookIntoMedium = std::function<base::Result<Medium>(const std::filesystem::path&)>;
 
+/// Looks at a picture's file; its problem says why it cannot be shown, in a sentence. Called from several threads.
+using LookIntoPicture = std::function<base::Result<void>(const std::filesystem::path&)>;
+
+/// The same, but each file is looked at once, and one file at a time: pictures can be as large as memory.
+[[nodiscard]] LookIntoPicture onceEach(LookIntoPicture look);
+
 } // namespace schacht::content

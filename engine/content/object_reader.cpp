@@ -1,8 +1,10 @@
 #include "engine/content/object_reader.hpp"
 
+#include "engine/content/plain_letters.hpp"
 #include "engine/content/rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace schacht::content {
@@ -14,6 +16,66 @@ std::string asAdvice(std::string_view meaning) {
     const std::size_t first = text.size() - meaning.size();
     text[first] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[first])));
     return text;
+}
+
+/// What people call a key, in plain letters, and what the format calls it.
+struct OtherWord {
+    std::string_view written;
+    std::string_view key;
+};
+constexpr std::array otherWords = {
+    OtherWord{"description", "summary"},
+    OtherWord{"beschrijving", "summary"},
+    OtherWord{"samenvatting", "summary"},
+    OtherWord{"intro", "summary"},
+    OtherWord{"name", "title"},
+    OtherWord{"naam", "title"},
+    OtherWord{"title", "name"},
+    OtherWord{"heading", "title"},
+    OtherWord{"title", "heading"},
+    OtherWord{"text", "body"},
+    OtherWord{"tekst", "body"},
+    OtherWord{"image", "picture"},
+    OtherWord{"image", "cover"},
+    OtherWord{"foto", "picture"},
+    OtherWord{"foto", "cover"},
+    OtherWord{"photo", "picture"},
+    OtherWord{"photo", "cover"},
+    OtherWord{"picture", "cover"},
+    OtherWord{"src", "file"},
+    OtherWord{"url", "address"},
+    OtherWord{"datum", "date"},
+    OtherWord{"subtitles", "captions"},
+    OtherWord{"language", "spoken"},
+    OtherWord{"copyright", "rights"},
+    OtherWord{"license", "rights"},
+    OtherWord{"licence", "rights"},
+    OtherWord{"author", "credit"},
+    OtherWord{"author", "maker"},
+    OtherWord{"photographer", "maker"},
+};
+
+/// "" where none of the possible keys is meant.
+std::string_view otherWordFor(std::string_view key, const std::vector<std::string_view>& possible) {
+    const std::string plain = plainLetters(key);
+    for (const OtherWord& each : otherWords) {
+        if (each.written == plain && std::ranges::find(possible, each.key) != possible.end()) {
+            return each.key;
+        }
+    }
+    return {};
+}
+
+/// Whether words for a picture are only what its file is called.
+bool isNameOfFile(std::string_view words, std::string_view path) {
+    constexpr std::array<std::string_view, 10> endings = {".jpg", ".jpeg", ".png",  ".svg",  ".webp",
+                                                          ".tif", ".tiff", ".heic", ".avif", ".gif"};
+    const std::string name = plainLetters(path.substr(path.rfind('/') + 1));
+    const std::string plain = plainLetters(words);
+    const std::string stem = name.substr(0, name.rfind('.'));
+    const bool made = stem.find_first_of("_0123456789") != std::string::npos; // by a camera, not a word
+    const bool ends = std::ranges::any_of(endings, [&plain](std::string_view each) { return plain.ends_with(each); });
+    return plain == name || (made && plain == stem) || (ends && plain.find(' ') == std::string::npos);
 }
 
 } // namespace
@@ -29,7 +91,9 @@ void reportDuplicates(Reading& reading) {
 bool isObjectFile(Reading& reading) {
     const JsonValue& root = reading.document.root();
     if (root.kind != JsonValue::Kind::object) {
-        reading.report.error("type", root.offset, "This file has to hold one object { }.");
+        reading.report.error(
+            "type", root.offset,
+            "This file has to hold one object: it begins with { and ends with }, with nothing before or behind.");
     }
     return root.kind == JsonValue::Kind::object;
 }
@@ -92,6 +156,25 @@ void ObjectKeys::checkAlt() {
     } else if (alt != nullptr && isDecorative) {
         reading.report.error("alt-twice", decorative->keyOffset,
                              "This picture has an “alt” and is “decorative”. Take one of them out.");
+    } else if (alt != nullptr) {
+        checkAltWords(*alt);
+    }
+}
+
+void ObjectKeys::checkAltWords(const JsonValue& alt) {
+    const JsonValue* const file = reading.document.find(object, "file");
+    if (file == nullptr || file->kind != JsonValue::Kind::string) {
+        return;
+    }
+    const FileReport::Step step(reading.report, "alt");
+    const bool byLanguage = alt.kind == JsonValue::Kind::object;
+    for (const JsonValue* each = byLanguage ? reading.document.firstChild(alt) : &alt; each;
+         each = byLanguage ? reading.document.nextSibling(*each) : nullptr) {
+        if (each->kind == JsonValue::Kind::string && isNameOfFile(each->text, file->text)) {
+            reading.report.warning("alt-file-name", each->offset,
+                                   inQuotes(each->text) + " is the name of a file. Write what the picture shows, for a "
+                                                          "visitor who cannot see it.");
+        }
     }
 }
 
@@ -118,13 +201,19 @@ void ObjectKeys::reportUnknown(std::string_view key, std::size_t offset) {
     if (layout != nullptr) {
         std::erase_if(possible, [this](std::string_view each) { return each != "layout" && !layout->has(each); });
     }
-    const std::string_view meant = nearest(key, possible);
+    const std::string_view near = nearest(key, possible);
+    const std::string_view meant = near.empty() ? otherWordFor(key, possible) : near;
     // One slip of the pen is one problem: the key that was meant is not missing too.
     std::erase_if(
         missing, [meant](const Missing& each) { return !meant.empty() && (each.key == meant || each.orKey == meant); });
     reading.report.error("unknown-key", offset,
                          "There is no key " + inQuotes(key) + " here." +
-                             (meant.empty() ? "" : " Did you mean " + inQuotes(meant) + "?"));
+                             (meant.empty() ? adviseKeys(possible) : " Did you mean " + inQuotes(meant) + "?"));
+}
+
+std::string ObjectKeys::adviseKeys(std::vector<std::string_view> possible) const {
+    std::erase_if(possible, [this](std::string_view each) { return reading.document.find(object, each) != nullptr; });
+    return " Take it out." + (possible.empty() ? "" : " What may stand here too: " + listed(possible, " or ") + ".");
 }
 
 void ObjectKeys::finish() {

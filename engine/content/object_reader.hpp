@@ -35,6 +35,9 @@ private:
     [[nodiscard]] const JsonValue* refuseForeign(const JsonValue* value, const Field& field);
 
     void reportUnknown(std::string_view key, std::size_t offset);
+    /// possible: the keys that an object of this kind may have.
+    [[nodiscard]] std::string adviseKeys(std::vector<std::string_view> possible) const;
+    void checkAltWords(const JsonValue& alt);
 
     std::vector<std::string_view> known;
     std::vector<Missing> missing;
@@ -110,9 +113,48 @@ private:
     T& into;
 };
 
+/// The visitor of describe() that says what an object cannot be without.
+class RequiredKeys {
+public:
+    /// "Write it as {"file": …, "alt": …}."
+    template <class T>
+    [[nodiscard]] static std::string asAdvice() {
+        RequiredKeys keys;
+        describe(keys, As<T>{});
+        return "Write it as {" + keys.text + "}.";
+    }
+
+    template <class Member>
+    void operator()(const Field& field, Member) {
+        addIf(field.required, field.key);
+    }
+    template <class Member>
+    void layout(const Field& field, Member) {
+        addIf(field.required, field.key);
+    }
+    template <class Member>
+    void kind(const Field& field, Member) {
+        addIf(field.required, field.key);
+    }
+    template <class Member>
+    void body(Member) {}
+    void altUnlessDecorative() { addIf(true, "alt"); }
+    void oneOf(const Choice&) {}
+
+private:
+    void addIf(bool required, std::string_view key) {
+        if (required) {
+            text += (text.empty() ? "\"" : ", \"") + std::string(key) + "\": …";
+        }
+    }
+
+    std::string text;
+};
+
 template <class T>
 void readObject(Reading& reading, const JsonValue& value, const Field& field, T& into) {
-    if (!isKind(reading, value, field, JsonValue::Kind::object, "an object { }")) {
+    if (value.kind != JsonValue::Kind::object) {
+        (void)isKind(reading, value, field, JsonValue::Kind::object, "an object { }", RequiredKeys::asAdvice<T>());
         return;
     }
     ObjectKeys keys(reading, value);
@@ -137,7 +179,8 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, std
 
 template <class T>
 void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<T>& into) {
-    if (!isKind(reading, value, field, JsonValue::Kind::array, "a list [ ]")) {
+    const bool isOne = value.kind == JsonValue::Kind::object;
+    if (!isKind(reading, value, field, JsonValue::Kind::array, "a list [ ]", isOne ? "Put [ and ] around it." : "")) {
         return;
     }
     if (!isLongEnough(reading, value, field)) {

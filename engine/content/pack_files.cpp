@@ -1,9 +1,11 @@
 #include "engine/content/pack_files.hpp"
 
 #include "engine/content/kinds.hpp"
+#include "engine/content/plain_letters.hpp"
 #include "engine/content/read_item.hpp"
 #include "engine/content/rules.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -23,6 +25,8 @@ base::Problem problemWith(base::Severity severity, std::string code, std::string
 }
 
 class Finder {
+    using Kind = base::PackFolder::Entry::Kind;
+
 public:
     explicit Finder(const base::PackFolder& in) : folder(in) {}
 
@@ -47,18 +51,29 @@ private:
         }
         for (const auto& entry : *entries) {
             const std::string path = std::string(name) + "/" + entry.name;
-            if (entry.name.front() == '.') { // what file managers and editors leave
+            if (isLeftover(entry.name)) {
                 continue;
             }
-            if (entry.kind != base::PackFolder::Entry::Kind::folder && endsWith(entry.name, ".json")) {
+            if (entry.kind != Kind::folder && endsWith(entry.name, ".json")) {
                 into.push_back(path);
             } else {
-                found.problems.push_back(problemWith(base::Severity::warning, "unread-file",
-                                                     "Nothing reads this: only files whose name ends in .json belong "
-                                                     "here. Rename it, or move it away.",
-                                                     path));
+                found.problems.push_back(problemWith(base::Severity::warning, "unread-file", whyUnread(entry), path));
             }
         }
+    }
+
+    static std::string whyUnread(const base::PackFolder::Entry& entry) {
+        const std::string nothing = "Nothing reads this: only files whose name ends in .json belong here. ";
+        if (entry.kind == Kind::folder) {
+            return "Nothing reads a folder here. Move the files in it one folder up.";
+        }
+        const std::string plain = plainLetters(entry.name);
+        const auto json = plain.rfind(".json");
+        if (json != std::string::npos && json > 0) {
+            return nothing + "Rename it to " + entry.name.substr(0, json) +
+                   ".json; Windows hides the end of names until it is told not to.";
+        }
+        return nothing + "Move it out of the pack.";
     }
 
     void leaveOutRepeated() {
@@ -79,7 +94,7 @@ private:
         found.items = std::move(kept);
     }
 
-    // A folder with a slip of the pen in its name holds items that nobody would miss until the opening.
+    // Files and folders with a slip of the pen in their names hold items that nobody would miss until the opening.
     void lookAtTop() {
         const auto entries = folder.list(".");
         if (!entries) {
@@ -87,14 +102,40 @@ private:
         }
         const std::vector<std::string_view> parts(partsOfAPack.begin(), partsOfAPack.end());
         for (const auto& entry : *entries) {
-            const std::string_view meant = nearest(entry.name, parts, 2);
-            const bool known = std::find(parts.begin(), parts.end(), entry.name) != parts.end();
-            if (!known && !meant.empty()) {
-                found.problems.push_back(problemWith(base::Severity::warning, "unread-file",
-                                                     "Nothing reads this. Did you mean " + inQuotes(meant) + "?",
-                                                     entry.name));
+            if (isLeftover(entry.name) || std::find(parts.begin(), parts.end(), entry.name) != parts.end()) {
+                continue;
+            }
+            const std::string why = whyUnreadAtTop(entry, nearest(entry.name, parts, 2));
+            if (!why.empty()) {
+                found.problems.push_back(problemWith(base::Severity::warning, "unread-file", why, entry.name));
             }
         }
+    }
+
+    /// "" where it may well be there for people.
+    [[nodiscard]] std::string whyUnreadAtTop(const base::PackFolder::Entry& entry, std::string_view meant) const {
+        constexpr std::string_view folders = "stories, voices, films or explore";
+        const bool forPeople = meant == "LICENSE" || meant.starts_with("README");
+        if (!meant.empty() && !forPeople) {
+            return "Nothing reads this. Did you mean " + inQuotes(meant) + "?";
+        }
+        if (entry.name == "credits.json") {
+            return "Nothing reads this here. Move it into the folder media.";
+        }
+        if (entry.kind == Kind::folder && holdsItems(entry.name)) {
+            return "Nothing reads this folder. Move the items in it to " + std::string(folders) + ".";
+        }
+        if (entry.kind == Kind::file && endsWith(entry.name, ".json")) {
+            return "Nothing reads this here. If it is an item, move it to " + std::string(folders) + ".";
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool holdsItems(std::string_view name) const {
+        const auto entries = folder.list(name);
+        return entries && std::ranges::any_of(*entries, [](const auto& entry) {
+                   return entry.kind == Kind::file && endsWith(entry.name, ".json");
+               });
     }
 
     const base::PackFolder& folder;
@@ -102,6 +143,12 @@ private:
 };
 
 } // namespace
+
+bool isLeftover(std::string_view name) {
+    const std::string plain = plainLetters(name);
+    return name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || plain == "thumbs.db" ||
+           plain == "desktop.ini" || plain == "__macosx";
+}
 
 PackFiles findPackFiles(const base::PackFolder& folder) {
     return Finder(folder).find();

@@ -14,6 +14,10 @@ struct PackFiles {
     std::vector<base::Problem> problems; ///< names and folders that nothing will read
 };
 
+/// Whether a file has the name of what systems and editors leave lying about, which is nobody's mistake: .DS_Store,
+/// Thumbs.db, ~$coal.docx, coal.json~.
+[[nodiscard]] bool isLeftover(std::string_view name);
+
 /// Reads no file, only folders. Any thread.
 [[nodiscard]] PackFiles findPackFiles(const base::PackFolder& folder);
 

@@ -59,6 +59,16 @@ bool isTableRow(std::string_view line) {
            line.find("--") != std::string_view::npos;
 }
 
+/// The id in a link that may mean an item: of "lamp", and of "stories/lamp.json"; "" where it means none.
+std::string_view idMeantBy(std::string_view target) {
+    constexpr std::string_view ending = ".json";
+    if (target.ends_with(ending)) {
+        target.remove_suffix(ending.size());
+        target = target.substr(target.rfind('/') + 1);
+    }
+    return isId(target) ? target : std::string_view();
+}
+
 class Reader {
 public:
     /// markdown: valid UTF-8; findings: of the same text.
@@ -192,9 +202,9 @@ private:
                            inQuotes(target) +
                                " is no item. Write its id, the name of its file without .json: small letters, "
                                "digits and hyphens.");
-        } else if (isId(target)) {
+        } else if (const std::string_view id = idMeantBy(target); !id.empty()) {
             findings.await("[", base::Severity::error, "prose-link",
-                           "Prose links to items only. Write item:" + std::string(target) +
+                           "Prose links to items only, by their ids. Write item:" + std::string(id) +
                                " if that is the item meant.");
         } else {
             findings.await(

@@ -1,7 +1,9 @@
 #include "engine/content/read_item.hpp"
 
 #include "engine/content/edtf.hpp"
+#include "engine/content/line_counter.hpp"
 #include "engine/content/object_reader.hpp"
+#include "engine/content/plain_letters.hpp"
 #include "engine/content/recording_rules.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/text_check.hpp"
@@ -11,6 +13,16 @@
 
 namespace schacht::content {
 namespace {
+
+std::vector<std::string_view> shownKinds() {
+    std::vector<std::string_view> shown;
+    for (const ItemKind& each : itemKinds) {
+        if (each.shown) {
+            shown.push_back(each.name);
+        }
+    }
+    return shown;
+}
 
 /// The kind that the item says; null, and reported, where there is none that is known.
 const ItemKind* findKind(Reading& reading) {
@@ -28,10 +40,22 @@ const ItemKind* findKind(Reading& reading) {
     const ItemKind* const kind = findByName(itemKinds, value->text);
     if (kind == nullptr) {
         reading.report.error("unknown-kind", value->offset,
-                             inQuotes(value->text) + " is not a kind of item." +
-                                 didYouMean(value->text, namesOf(itemKinds)));
+                             inQuotes(value->text) + " is not a kind of item. Write one of " +
+                                 listed(shownKinds(), " or ") + "." + didYouMean(value->text, namesOf(itemKinds)));
     }
     return kind;
+}
+
+/// The name of an item's file is its id.
+void checkFileName(Reading& reading, std::string_view path) {
+    const std::string_view id = idOf(path);
+    if (!isId(id)) {
+        const std::string meant = asId(id);
+        reading.report.error(
+            "id", reading.document.root().offset,
+            inQuotes(id) + " is not an id, which the name of this file has to be. Rename the file to " +
+                (meant.empty() ? "one such as coal-at-as" : meant) + ".json: only a to z, 0 to 9 and - stand in it.");
+    }
 }
 
 void checkFolder(Reading& reading, const ItemKind& kind, std::string_view path) {
@@ -69,7 +93,7 @@ void chooseBody(std::variant<Bodies...>& body, std::string_view kind) {
 bool readInto(Reading& reading, const std::string& path, Item& item) {
     const JsonValue& root = reading.document.root();
     reportDuplicates(reading);
-    checkNewId(reading, root.offset, idOf(path));
+    checkFileName(reading, path);
     if (!isObjectFile(reading)) {
         return false;
     }
@@ -89,6 +113,28 @@ bool readInto(Reading& reading, const std::string& path, Item& item) {
     readObject(reading, root, {.key = "item"}, item);
     checkTime(reading, item);
     return reading.report.errors() == 0 && checkRecording(reading, item) && reading.report.errors() == 0;
+}
+
+/// Where the passages that a story plays end.
+std::vector<Passage> passagesOf(const Reading& reading, const std::string& path, const Item& item) {
+    std::vector<Passage> found;
+    const std::vector<Page>& pages = pagesOf(item);
+    const JsonValue* const list = reading.document.find(reading.document.root(), "pages");
+    const JsonValue* each = pages.empty() ? nullptr : reading.document.firstChild(*list);
+    LineCounter lines(reading.document.text());
+    for (std::size_t i = 0; i < pages.size(); ++i, each = reading.document.nextSibling(*each)) {
+        for (const char* const key : {"to", "from"}) {
+            const JsonValue* const seconds = pages[i].item.empty() ? nullptr : reading.document.find(*each, key);
+            if (seconds != nullptr && seconds->number > 0) {
+                const auto position = lines.at(seconds->offset);
+                found.push_back({pages[i].item,
+                                 seconds->number,
+                                 {path, position.line, position.column, "/pages/" + std::to_string(i) + "/" + key}});
+                break;
+            }
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -114,6 +160,7 @@ ItemReading readItem(std::string text, const std::string& path, const Names& nam
         files = checkRecordingFiles(reading, item);
         result.seconds = files.seconds;
         if (report.errors() == 0) {
+            result.passages = passagesOf(reading, path, item);
             result.item = std::move(item);
         }
     }

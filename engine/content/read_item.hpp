@@ -9,9 +9,17 @@
 
 namespace schacht::content {
 
+/// The end of what a page plays of a recording.
+struct Passage {
+    std::string recording; ///< its id
+    double end = 0;        ///< seconds
+    base::Place place;     ///< where the end is written
+};
+
 struct ItemReading {
     std::optional<Item> item{}; ///< none where it has an error or is of a kind that is not shown yet
     std::vector<base::Problem> problems{};
+    std::vector<Passage> passages{}; ///< that say where they end
     std::optional<double> seconds{}; ///< of its sound or film, where those are looked into
 };
 

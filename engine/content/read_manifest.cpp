@@ -1,5 +1,6 @@
 #include "engine/content/read_manifest.hpp"
 
+#include "engine/content/language_advice.hpp"
 #include "engine/content/line_counter.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
@@ -42,6 +43,38 @@ void checkThemeIds(Reading& reading) {
     }
 }
 
+/// Why a tag that is well written is no language of this pack, as a sentence; "" where it may be one.
+std::string whyDoubtful(const JsonDocument& document, std::string_view tag) {
+    if (!isKnownLanguage(tag)) {
+        return inQuotes(tag) + " is the tag of no language.";
+    }
+    const JsonValue* const title = document.find(document.root(), "title");
+    const bool byLanguage = title != nullptr && title->kind == JsonValue::Kind::object;
+    const JsonValue* const words = byLanguage ? document.find(*title, tag) : nullptr;
+    const std::string_view language = words == nullptr ? "" : countryTakenFor(tag, words->text);
+    return language.empty() ? ""
+                            : inQuotes(tag) + " is " + std::string(language) + ", and the title is not written in it.";
+}
+
+void checkLanguages(Reading& reading) {
+    const JsonValue* const list = reading.document.find(reading.document.root(), "languages");
+    if (list == nullptr || list->kind != JsonValue::Kind::array) {
+        return;
+    }
+    const FileReport::Step step(reading.report, "languages");
+    std::size_t index = 0;
+    for (const JsonValue* each = reading.document.firstChild(*list); each; each = reading.document.nextSibling(*each)) {
+        const FileReport::Step entry(reading.report, index++);
+        const std::string why = isLanguageTag(each->text) ? whyDoubtful(reading.document, each->text) : "";
+        if (!why.empty()) {
+            const std::string meant = meantLanguage(each->text);
+            reading.report.warning("unknown-language", each->offset,
+                                   why + (meant.empty() ? " Look up the tag of the language that is meant."
+                                                        : " Did you mean " + inQuotes(meant) + "?"));
+        }
+    }
+}
+
 /// A pack needs a language to be shown in: where it names none, those of its title.
 void settleLanguages(Pack& pack) {
     if (!pack.languages.empty()) {
@@ -71,7 +104,10 @@ base::Result<Manifest> Manifest::parse(std::string text) {
     }
     const JsonValue& root = document->root();
     if (root.kind != JsonValue::Kind::object) {
-        return base::refuse("type", "This file has to hold one object { }.", placeOf(*document, root, {}));
+        return base::refuse(
+            "type",
+            "This file has to hold one object: it begins with { and ends with }, with nothing before or behind.",
+            placeOf(*document, root, {}));
     }
     const JsonValue* const format = document->find(root, "format");
     if (format != nullptr && format->kind == JsonValue::Kind::number && format->number > newestFormat) {
@@ -92,7 +128,8 @@ void Manifest::fillLanguages(Names& names) const {
     constexpr std::size_t mostLanguages = 100; // whose gaps are looked for
     std::vector<std::string_view>& tags = names.languages;
     for (const JsonValue* each = document.firstChild(*list); each; each = document.nextSibling(*each)) {
-        if (!isLanguageTag(each->text) || tags.size() >= mostLanguages) {
+        const bool wrong = !isLanguageTag(each->text) || !whyDoubtful(document, each->text).empty();
+        if (wrong || tags.size() >= mostLanguages) {
             names.languagesWhole = false;
         } else if (std::find(tags.begin(), tags.end(), each->text) == tags.end()) {
             tags.push_back(each->text);
@@ -121,6 +158,7 @@ void Manifest::read(const Names& names, Pack& into, std::vector<base::Problem>& 
     reportDuplicates(reading);
     readObject(reading, document.root(), {.key = manifestFile}, into);
     checkThemeIds(reading);
+    checkLanguages(reading);
     std::erase_if(into.languages, [](const std::string& tag) { return !isLanguageTag(tag); });
     settleLanguages(into);
     dropRepeatedThemes(into.themes);

@@ -1,5 +1,6 @@
 #include "engine/content/read_named.hpp"
 
+#include "engine/content/file_check.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/text_check.hpp"
@@ -67,14 +68,20 @@ void checkCredited(Reading& reading, const JsonValue& value) {
     }
     const auto from = std::lower_bound(files->begin(), files->end(), path);
     const bool there = from != files->end() && (isFolder ? from->substr(0, path.size()) == path : *from == path);
-    if (there || (!isFolder && reading.names.folder->look(path))) {
+    const auto found = isFolder ? base::Result<base::FileKind>() : reading.names.folder->look(path);
+    if (!there && !isFolder && found && *found == base::FileKind::folder) {
+        reading.report.error("not-a-file", value.keyOffset,
+                             inQuotes(path) + " is a folder. Write " + inQuotes(std::string(path) + "/") +
+                                 ", with / at its end, to credit all that is in it.");
         return;
     }
-    const std::string_view near = nearest(path, *files, 2);
+    if (there || (!isFolder && found)) {
+        return;
+    }
     reading.report.warning("unused-credit", value.keyOffset,
                            inQuotes(path) +
-                               " is not in the pack. Take its credit out, or look how the file is called." +
-                               (near.empty() ? "" : " Did you mean " + inQuotes(near) + "?"));
+                               " is not in the pack: take its credit out, or look how the file is called." +
+                               adviseFile(path, *files));
 }
 
 } // namespace

@@ -3,8 +3,10 @@
 #include "engine/base/pack_path.hpp"
 #include "engine/content/edtf.hpp"
 #include "engine/content/json.hpp"
+#include "engine/content/language_advice.hpp"
 #include "engine/content/media_files.hpp"
 #include "engine/content/pack_files.hpp"
+#include "engine/content/plain_letters.hpp"
 #include "engine/content/read_item.hpp"
 #include "engine/content/read_manifest.hpp"
 #include "engine/content/read_named.hpp"
@@ -29,6 +31,33 @@ bool isMissing(const base::Problem& problem) {
     return problem.code == "missing-file";
 }
 
+/// What may be meant in a folder without a pack.json: a file of nearly that name, or a folder that has one.
+std::string adviseManifest(const base::PackFolder& folder) {
+    const auto entries = folder.list(".");
+    for (const auto& entry : entries ? *entries : std::vector<base::PackFolder::Entry>()) {
+        const std::string name = plainLetters(entry.name);
+        if (entry.kind == base::PackFolder::Entry::Kind::file &&
+            (name == "pack.json" || name.starts_with("pack.json."))) {
+            return "Rename " + inQuotes(entry.name) +
+                   " to pack.json; Windows hides the end of names until it is told "
+                   "not to.";
+        }
+        if (entry.kind == base::PackFolder::Entry::Kind::folder && folder.look(entry.name + "/pack.json")) {
+            return "There is one in the folder " + inQuotes(entry.name) + " in it: name that folder.";
+        }
+    }
+    return "Name the folder of a pack, or write its pack.json.";
+}
+
+base::Problem explainManifest(const base::PackFolder& folder, base::Problem problem) {
+    if (isMissing(problem)) {
+        problem.code = "not-a-pack";
+        problem.message = "There is no pack.json in this folder. " + adviseManifest(folder);
+        problem.place.file.clear();
+    }
+    return problem;
+}
+
 /// Reads a pack in the order in which its files need to know of each other.
 class PackReader {
 public:
@@ -37,7 +66,7 @@ public:
     base::Result<PackReading> read() {
         auto text = folder.read("pack.json", jsonFileLimit);
         if (!text) {
-            return tl::unexpected(explainManifest(std::move(text.error())));
+            return tl::unexpected(explainManifest(folder, std::move(text.error())));
         }
         auto manifest = Manifest::parse(std::move(*text));
         if (!manifest) {
@@ -67,16 +96,6 @@ private:
         set.settle();
     }
 
-    static base::Problem explainManifest(base::Problem problem) {
-        if (isMissing(problem)) {
-            problem.code = "not-a-pack";
-            problem.message =
-                "There is no pack.json in this folder. Name the folder of a pack, or write its pack.json.";
-            problem.place.file.clear();
-        }
-        return problem;
-    }
-
     void findFiles() {
         files = findPackFiles(folder);
         append(reading.problems, std::move(files.problems));
@@ -98,6 +117,8 @@ private:
         mediaNames.assign(media.files.begin(), media.files.end());
         names.folder = &folder;
         names.look = &options.look;
+        lookAtPicture = onceEach(options.picture);
+        names.picture = &lookAtPicture;
         names.mediaFiles = &mediaNames;
     }
 
@@ -148,14 +169,16 @@ private:
             const auto& languages = names.languages;
             if (!isLanguageTag(language)) {
                 note(base::Severity::error, "language-tag",
-                     inQuotes(language) + " is not the tag of a language. Call the file such as nl.json.", path);
+                     inQuotes(language) + " is not the tag of a language. Call the file such as " +
+                         (meantLanguage(language).empty() ? "nl" : meantLanguage(language)) + ".json.",
+                     path);
                 continue;
             }
             if (names.languagesWhole && !languages.empty() &&
                 std::find(languages.begin(), languages.end(), language) == languages.end()) {
                 note(base::Severity::warning, "unlisted-language",
                      inQuotes(language) + " is not among the languages of pack.json: no visitor sees these words." +
-                         didYouMean(language, languages),
+                         adviseLanguage(language, languages),
                      path);
             }
             if (auto text = readFile(path)) {
@@ -214,6 +237,7 @@ private:
                 lengths.emplace(each.item->id, *each.seconds);
             }
             if (each.item && isInItsTime(*each.item)) {
+                std::ranges::move(each.passages, std::back_inserter(passages));
                 items.push_back(std::move(*each.item));
             }
         }
@@ -240,17 +264,13 @@ private:
 
     /// Passages that end after the recording does, where that is known.
     void checkPassages() {
-        for (const Item& item : reading.pack.items) {
-            const std::vector<Page>& pages = pagesOf(item);
-            for (std::size_t i = 0; i < pages.size(); ++i) {
-                const auto length = lengths.find(pages[i].item);
-                if (length == lengths.end() || std::max(pages[i].from, pages[i].to) <= length->second) {
-                    continue;
-                }
-                note(base::Severity::warning, "passage-beyond",
-                     "The passage on page " + std::to_string(i + 1) + " ends after " + inQuotes(pages[i].item) +
-                         " does. Look which seconds are meant.",
-                     item.file);
+        for (Passage& passage : passages) {
+            const auto length = lengths.find(passage.recording);
+            if (length != lengths.end() && passage.end > length->second) {
+                reading.problems.push_back({"passage-beyond", base::Severity::warning,
+                                            "This is after the end of " + inQuotes(passage.recording) +
+                                                ". Write how many seconds after its start the passage ends.",
+                                            std::move(passage.place)});
             }
         }
     }
@@ -335,7 +355,9 @@ private:
     std::vector<std::string_view> mediaNames;
     NamedReading<Place> places;
     NamedReading<Person> people;
+    LookIntoPicture lookAtPicture;
     Names names;
+    std::vector<Passage> passages;
     std::map<std::string, double, std::less<>> lengths; ///< seconds, by the id of a recording
     PackReading reading;
 };

@@ -18,7 +18,8 @@ struct PackReading {
 struct ReadOptions {
     std::string today;
     bool lookAtMedia = true; ///< also look whether each file under media/ exists and stays in the pack, and read words
-    LookIntoMedium look{};   ///< with lookAtMedia: looks into each film and sound; none: they are taken to be right
+    LookIntoPicture picture{}; ///< with lookAtMedia: looks at each picture, once; none: they are taken to be right
+    LookIntoMedium look{};     ///< with lookAtMedia: looks into each film and sound; none: they are taken to be right
 };
 [[nodiscard]] base::Result<PackReading> readPack(const std::filesystem::path& folder, const ReadOptions& options);
 

@@ -36,6 +36,7 @@ struct Names {
     const base::PackFolder* folder = nullptr;                  ///< null: files are not looked for
     const std::vector<std::string_view>* mediaFiles = nullptr; ///< plain files under media/, sorted
     const LookIntoMedium* look = nullptr;                      ///< null: films and sounds are not looked into
+    const LookIntoPicture* picture = nullptr;                  ///< null: pictures are not looked at
     std::optional<Day> today;                                  ///< none: nothing is over
 };
 

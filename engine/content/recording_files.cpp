@@ -1,6 +1,8 @@
+#include "engine/content/foreign_file.hpp"
 #include "engine/content/line_counter.hpp"
 #include "engine/content/recording_rules.hpp"
 #include "engine/content/rules.hpp"
+#include "engine/content/text_check.hpp"
 #include "engine/content/timed_text.hpp"
 
 #include <algorithm>
@@ -41,6 +43,17 @@ bool isNamedOtherwise(std::string_view path, std::string_view format) {
     const auto named =
         std::find_if(endings.begin(), endings.end(), [&](const Ending& each) { return each.ending == endingOf(path); });
     return named != endings.end() && named->format != format;
+}
+
+/// Why a file is no captions before any of it is read; "" where it may be some.
+std::string whyNoTimedText(std::string_view bytes) {
+    if (isBlank(bytes)) {
+        return "This file is empty. Write the words in it, as WebVTT or SRT, or take it out of the pack.";
+    }
+    const std::string_view foreign = foreignFormat(bytes);
+    return foreign.empty() ? ""
+                           : "This file is " + std::string(foreign) +
+                                 ", whatever its name says. Save its words as plain text, as WebVTT or SRT.";
 }
 
 /// What one item's files are held against.
@@ -104,7 +117,8 @@ public:
                 const FileReport::Step last(reading.report, "start");
                 reading.report.error("chapter-beyond", reading.document.find(*each, "start")->offset,
                                      "This chapter starts after the end: " + inQuotes(mediumPath) + " is " +
-                                         inSeconds(*found.seconds) + " long.");
+                                         inSeconds(*found.seconds) +
+                                         " long. Write at how many seconds it starts, or take it out.");
             }
         }
     }
@@ -126,6 +140,10 @@ private:
                                         "whether it is the right file.";
             }
             found.problems.push_back(std::move(bytes.error()));
+            return false;
+        }
+        if (const std::string why = whyNoTimedText(*bytes); !why.empty()) {
+            note(base::Severity::error, endingOf(path) == ".srt" ? "not-srt" : "not-webvtt", why, path, 1);
             return false;
         }
         auto text = readTimedText(*bytes);
@@ -152,13 +170,16 @@ private:
     }
 
     void checkEnd(const TimedText& text, std::string_view bytes, const std::string& path) {
-        const auto late = std::find_if(text.cues.begin(), text.cues.end(),
-                                       [&](const Cue& cue) { return found.seconds && cue.start >= *found.seconds; });
+        constexpr double linger = 1; // seconds that a last cue may stay on the screen
+        const auto late = std::find_if(text.cues.begin(), text.cues.end(), [&](const Cue& cue) {
+            return found.seconds && (cue.start >= *found.seconds || cue.end > *found.seconds + linger);
+        });
         if (late != text.cues.end()) {
             const std::size_t at = late->text.empty() ? std::string_view::npos : bytes.find(late->text);
             const int line = at == std::string_view::npos ? 0 : LineCounter(bytes).at(at).line - 1;
             note(base::Severity::warning, "cue-beyond",
-                 "This cue begins after the end: " + inQuotes(mediumPath) + " is " + inSeconds(*found.seconds) +
+                 "This cue " + std::string(late->start >= *found.seconds ? "begins after" : "goes on after") +
+                     " the end: " + inQuotes(mediumPath) + " is " + inSeconds(*found.seconds) +
                      " long. Look whether the words belong to it.",
                  path, line);
         }
@@ -179,7 +200,7 @@ private:
                 }
                 note(base::Severity::warning, "unknown-speaker",
                      inQuotes(voice) + " is not the id of a speaker of this recording: no name is shown." +
-                         didYouMean(voice, ids),
+                         adviseId(voice, ids),
                      path, lineOfVoice(bytes, voice));
             }
         }

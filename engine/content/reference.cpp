@@ -72,7 +72,7 @@ struct ToldText {
 
 ToldText told(Meant meant) {
     switch (meant) {
-    case Meant::file:
+    case Meant::picture:
         return {"file of the pack", R"("media/headframe.jpg")"};
     case Meant::medium:
         return {"file of the pack", R"("media/films/years.webm")"};
@@ -101,6 +101,7 @@ ToldText told(Meant meant) {
     case Meant::language:
         return {"language", R"("nl")"};
     case Meant::words:
+    case Meant::amount:
     case Meant::prose:
     case Meant::pageText:
         break;

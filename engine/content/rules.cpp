@@ -1,6 +1,7 @@
 #include "engine/content/rules.hpp"
 
 #include "engine/base/ascii.hpp"
+#include "engine/content/plain_letters.hpp"
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -243,20 +244,43 @@ std::string listed(const std::vector<std::string_view>& words, std::string_view 
 }
 
 std::string_view nearest(std::string_view text, const std::vector<std::string_view>& candidates, std::size_t most) {
-    std::size_t limit = std::clamp<std::size_t>(text.size() / 3, 1, most);
+    const std::string plain = plainLetters(text);
+    std::size_t limit = std::clamp<std::size_t>(plain.size() / 3, 1, most);
     std::string_view best;
     for (const std::string_view candidate : candidates) {
-        const std::size_t distance = edits(text, candidate, limit);
-        if (distance <= limit && distance > 0) {
+        const std::size_t distance = edits(plain, plainLetters(candidate), limit);
+        if (distance <= limit && candidate != text) {
             best = candidate;
+            if (distance == 0) {
+                break;
+            }
             limit = distance - 1;
         }
     }
     return best;
 }
 
+std::string_view onlyLonger(std::string_view text, const std::vector<std::string_view>& candidates) {
+    constexpr std::size_t fewestLetters = 4;
+    const std::string plain = plainLetters(text);
+    std::string_view only;
+    for (const std::string_view candidate : candidates) {
+        const std::string other = plainLetters(candidate);
+        const bool isMore = other.starts_with(plain) || (other.size() >= fewestLetters && plain.ends_with(other));
+        if (plain.size() < fewestLetters || !isMore || candidate == text) {
+            continue;
+        }
+        if (!only.empty()) {
+            return {};
+        }
+        only = candidate;
+    }
+    return only;
+}
+
 std::string didYouMean(std::string_view text, const std::vector<std::string_view>& candidates) {
-    const std::string_view meant = nearest(text, candidates);
+    const std::string_view near = nearest(text, candidates);
+    const std::string_view meant = near.empty() ? onlyLonger(text, candidates) : near;
     return meant.empty() ? std::string() : " Did you mean " + inQuotes(meant) + "?";
 }
 

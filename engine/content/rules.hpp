@@ -39,10 +39,13 @@ inline constexpr std::string_view filePattern = "^[^/\\\\]+(/[^/\\\\]+)*$";
 /// “a”, “b” and “c”
 [[nodiscard]] std::string listed(const std::vector<std::string_view>& words, std::string_view lastJoin = " and ");
 
-/// The candidate that was probably meant: fewest edits (Damerau-Levenshtein, optimal string alignment), at most `most`
-/// and a third of the length; "" where none is near.
+/// The candidate that was probably meant: fewest edits (Damerau-Levenshtein, optimal string alignment) in small letters
+/// without accents, at most `most` and a third of the length; "" where none is near. Never `text` itself.
 [[nodiscard]] std::string_view nearest(std::string_view text, const std::vector<std::string_view>& candidates,
                                        std::size_t most = 3);
+/// The one candidate that begins with `text` ("photo" for "photographed"), or that `text` ends with ("The mines" for
+/// "mines"); "" where there is none, or more than one, or they are too short to tell.
+[[nodiscard]] std::string_view onlyLonger(std::string_view text, const std::vector<std::string_view>& candidates);
 /// " Did you mean “…”?", or "".
 [[nodiscard]] std::string didYouMean(std::string_view text, const std::vector<std::string_view>& candidates);
 

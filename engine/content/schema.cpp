@@ -45,7 +45,7 @@ Json rowNames(const std::vector<std::string_view>& names) {
 
 Json textSchema(const Field& field) {
     switch (field.meant) {
-    case Meant::file:
+    case Meant::picture:
     case Meant::medium:
     case Meant::timedText:
         return textWith(filePattern);
@@ -65,6 +65,7 @@ Json textSchema(const Field& field) {
     case Meant::language:
         return textWith(languagePattern);
     case Meant::words:
+    case Meant::amount:
         if (!field.choices.empty()) {
             return {{"enum", rowNames({field.choices.begin(), field.choices.end()})}};
         }

@@ -165,14 +165,15 @@ void SrtReader::finish() {
                          "There is a blank line within this cue. Other programs stop there: take it out.");
     }
     if (cue->end <= cue->start) {
-        problems.error("cue-end", timesLine, "This cue ends before it has begun, so it is never shown.");
+        problems.error("cue-end", timesLine,
+                       "This cue ends before it has begun, so it is never shown. Look at its two times.");
     }
     if (!out.cues.empty() && cue->start < out.cues.back().start) {
         problems.warning("cue-order", timesLine,
                          "This cue begins before the one above it. Put the cues in order of time.");
     }
     if (cue->spans.empty()) {
-        problems.warning("cue-empty", timesLine, "This cue has no words.");
+        problems.warning("cue-empty", timesLine, "This cue has no words. Write them, or take it out.");
     }
     out.cues.push_back(std::move(*cue));
     cue.reset();

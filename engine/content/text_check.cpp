@@ -2,8 +2,12 @@
 
 #include "engine/base/ascii.hpp"
 #include "engine/content/edtf.hpp"
+#include "engine/content/file_check.hpp"
+#include "engine/content/language_advice.hpp"
+#include "engine/content/plain_letters.hpp"
 #include "engine/content/prose.hpp"
 #include "engine/content/rules.hpp"
+#include "engine/content/value_advice.hpp"
 
 #include <algorithm>
 
@@ -20,8 +24,8 @@ void checkReference(Reading& reading, std::size_t offset, std::string_view id, c
     if (!reference.ids.known || reference.ids.has(id)) {
         return;
     }
-    const std::string meant = reading.report.full() ? "" : didYouMean(id, reference.ids.ids);
-    reading.report.error(reference.code, offset, inQuotes(id) + std::string(reference.sentence) + meant);
+    const std::string advice = reading.report.full() ? "" : adviseId(id, reference.ids.ids);
+    reading.report.error(reference.code, offset, inQuotes(id) + std::string(reference.sentence) + advice);
 }
 
 void checkItem(Reading& reading, std::size_t offset, std::string_view id) {
@@ -45,10 +49,21 @@ void checkDate(Reading& reading, std::size_t offset, std::string_view text) {
     }
 }
 
-/// advice: behind the text in quotation marks.
-void checkShape(Reading& reading, const JsonValue& value, bool good, std::string_view code, std::string_view advice) {
+/// What a text of one shape is not, and what to write instead.
+struct Shape {
+    std::string_view code;
+    std::string_view isNot;  ///< behind the text in quotation marks
+    std::string_view advice; ///< where it cannot be told what was meant
+};
+
+/// meant: what to write instead of the text, where that can be told.
+void checkShape(Reading& reading, const JsonValue& value, bool good, std::string (*meant)(std::string_view),
+                const Shape& shape) {
     if (!good) {
-        reading.report.error(code, value.offset, inQuotes(value.text) + std::string(advice));
+        const std::string instead = reading.report.full() ? "" : meant(value.text);
+        reading.report.error(shape.code, value.offset,
+                             inQuotes(value.text) + std::string(shape.isNot) + " " +
+                                 (instead.empty() ? std::string(shape.advice) : "Write " + inQuotes(instead) + "."));
     }
 }
 
@@ -125,6 +140,19 @@ void checkLinks(Reading& reading, const JsonValue& value, const Prose& prose) {
 
 } // namespace
 
+std::string adviseId(std::string_view id, const std::vector<std::string_view>& ids) {
+    constexpr std::size_t fewIds = 6;
+    if (std::string meant = didYouMean(id, ids); !meant.empty()) {
+        return meant;
+    }
+    std::vector<std::string_view> each = ids;
+    each.erase(std::unique(each.begin(), each.end()), each.end());
+    if (each.empty() || each.size() > fewIds) {
+        return " Take it out, or look how it is called.";
+    }
+    return " Take it out, or write " + std::string(each.size() > 1 ? "one of " : "") + listed(each, " or ") + ".";
+}
+
 bool IdSet::has(std::string_view id) const {
     return std::binary_search(ids.begin(), ids.end(), id);
 }
@@ -136,39 +164,10 @@ void IdSet::settle() {
 
 void checkNewId(Reading& reading, std::size_t offset, std::string_view id) {
     if (!isId(id)) {
+        const std::string meant = asId(id);
         reading.report.error("id", offset,
-                             inQuotes(id) + " is not an id. Write only a to z, 0 to 9 and -, such as coal-at-as.");
-    }
-}
-
-void checkFile(Reading& reading, std::size_t offset, std::string_view path) {
-    if (!base::staysInside(path)) {
-        reading.report.error("path-outside", offset,
-                             inQuotes(path) + " leads out of the pack. Copy the file into the pack's media folder and "
-                                              "write its path from there, with /, such as media/picture.jpg.");
-        return;
-    }
-    const std::vector<std::string_view>* const files = reading.names.mediaFiles;
-    const bool listed = files != nullptr && std::binary_search(files->begin(), files->end(), path);
-    if (reading.names.folder == nullptr || listed) {
-        return;
-    }
-    auto found = reading.names.folder->look(path);
-    if (found && *found == base::FileKind::folder) {
-        reading.report.error("not-a-file", offset, inQuotes(path) + " is a folder, not a file. Name a file in it.");
-    } else if (!found && found.error().code == "missing-file") {
-        std::string meant;
-        if (files != nullptr && !reading.report.full()) {
-            const std::string_view near = nearest(path, *files, 2);
-            meant = near.empty() ? "" : " Did you mean " + inQuotes(near) + "?";
-        }
-        reading.report.error("missing-file", offset, inQuotes(path) + " is not in the pack." + meant);
-    } else if (!found && found.error().code == "path-outside") {
-        reading.report.error("path-outside", offset,
-                             inQuotes(path) +
-                                 " is a link that leads out of the pack. Put the file itself in its place.");
-    } else if (!found) {
-        reading.report.error(found.error().code, offset, inQuotes(path) + ": " + found.error().message);
+                             inQuotes(id) + " is not an id. Write only a to z, 0 to 9 and -, such as " +
+                                 (meant.empty() ? "coal-at-as" : meant) + ".");
     }
 }
 
@@ -177,15 +176,19 @@ void checkText(Reading& reading, const JsonValue& value, const Field& field) {
     const std::size_t at = value.offset;
     const Names& names = reading.names;
     switch (field.meant) {
+    case Meant::amount: // no text
+        return;
     case Meant::words:
         return checkChoice(reading, value, field);
     case Meant::prose:
     case Meant::pageText:
         return;
-    case Meant::file:
+    case Meant::picture:
+        return checkPicture(reading, at, text);
     case Meant::medium:
     case Meant::timedText:
-        return checkFile(reading, at, text);
+        (void)checkFile(reading, at, text);
+        return;
     case Meant::newId:
         return checkNewId(reading, at, text);
     case Meant::item:
@@ -201,18 +204,21 @@ void checkText(Reading& reading, const JsonValue& value, const Field& field) {
     case Meant::date:
         return checkDate(reading, at, text);
     case Meant::colour:
-        return checkShape(reading, value, isColour(text), "colour",
-                          " is not a colour. Write # and six digits or letters a to f, such as #7CC9CF.");
+        return checkShape(
+            reading, value, isColour(text), meantColour,
+            {"colour", " is not a colour.", "Write # and six digits or letters a to f, such as #7CC9CF."});
     case Meant::rights:
-        return checkShape(reading, value, isRightsAddress(text), "rights",
-                          " is not an address of rights. Write one of rightsstatements.org or creativecommons.org, "
-                          "such as https://creativecommons.org/licenses/by/4.0/.");
+        return checkShape(reading, value, isRightsAddress(text), meantRights,
+                          {"rights", " is not an address of rights.",
+                           "Write one of rightsstatements.org or creativecommons.org, such as "
+                           "https://creativecommons.org/licenses/by/4.0/."});
     case Meant::web:
-        return checkShape(reading, value, isWebAddress(text), "web-address",
-                          " is not an address on the web. Write it whole, such as https://example.org/.");
+        return checkShape(
+            reading, value, isWebAddress(text), meantAddress,
+            {"web-address", " is not an address on the web.", "Write it whole, such as https://example.org/."});
     case Meant::language:
-        return checkShape(reading, value, isLanguageTag(text), "language-tag",
-                          " is not the tag of a language. Write it such as nl, en or zh-Hant.");
+        return checkShape(reading, value, isLanguageTag(text), meantLanguage,
+                          {"language-tag", " is not the tag of a language.", "Write it such as nl, en or zh-Hant."});
     }
 }
 

@@ -17,7 +17,7 @@ void checkProse(Reading& reading, const JsonValue& value, Meant meant, std::stri
 /// Reports an id that is not written like one.
 void checkNewId(Reading& reading, std::size_t offset, std::string_view id);
 
-/// Reports a path that leads out of the pack or at which there is no file.
-void checkFile(Reading& reading, std::size_t offset, std::string_view path);
+/// Which of `ids` was probably meant, or which there are where they are few; "" where neither can be said.
+[[nodiscard]] std::string adviseId(std::string_view id, const std::vector<std::string_view>& ids);
 
 } // namespace schacht::content

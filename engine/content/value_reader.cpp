@@ -1,7 +1,9 @@
 #include "engine/content/value_reader.hpp"
 
+#include "engine/content/language_advice.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/text_check.hpp"
+#include "engine/content/value_advice.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,9 +43,12 @@ bool isLanguageKey(Reading& reading, const JsonValue& value) {
     if (isLanguageTag(value.key)) {
         return true;
     }
+    const std::string meant = meantLanguage(value.key);
+    const bool known = !meant.empty();
     reading.report.error("language-tag", value.keyOffset,
-                         inQuotes(value.key) + " is not the tag of a language. Write it such as nl, en or zh-Hant." +
-                             didYouMean(value.key, reading.names.languages));
+                         inQuotes(value.key) + " is not the tag of a language. Write " +
+                             (known ? inQuotes(meant) : "it such as nl, en or zh-Hant") + "." +
+                             (known ? "" : didYouMean(value.key, reading.names.languages)));
     return false;
 }
 
@@ -54,7 +59,7 @@ void checkListed(Reading& reading, const JsonValue& value, std::string_view what
         std::find(languages.begin(), languages.end(), value.key) == languages.end()) {
         reading.report.warning("unlisted-language", value.keyOffset,
                                inQuotes(value.key) + " is not among the languages of pack.json: no visitor " +
-                                   std::string(what) + "." + didYouMean(value.key, languages));
+                                   std::string(what) + "." + adviseLanguage(value.key, languages));
     }
 }
 
@@ -82,25 +87,42 @@ void checkGaps(Reading& reading, const JsonValue& value, const Things& things, s
                                inQuotes(instead) + " instead.");
 }
 
+struct Two {
+    std::array<double, 2> least;
+    std::array<double, 2> most;
+    std::string_view example;
+    std::string_view meaning; ///< what its numbers are, as a sentence
+};
+constexpr Two focusNumbers{{0, 0},
+                           {1, 1},
+                           "[0.5, 0.4]",
+                           "0 is the left or the top of the picture and 1 the right or the bottom, whatever its size."};
+constexpr Two coordinates{{-90, -180},
+                          {90, 180},
+                          "[51.008, 5.584]",
+                          "These are degrees: first north of the equator, then east of Greenwich."};
+
 /// Two numbers, each within its bounds. Whether they are.
-bool readTwo(Reading& reading, const JsonValue& value, const Field& field, std::array<double, 2> least,
-             std::array<double, 2> most, std::array<double, 2>& into) {
+bool readTwo(Reading& reading, const JsonValue& value, const Field& field, const Two& meant,
+             std::array<double, 2>& into) {
     const auto& document = reading.document;
     const JsonValue* const first = document.firstChild(value);
     const bool two = value.kind == Kind::array && value.children == 2 && first->kind == Kind::number &&
                      document.nextSibling(*first)->kind == Kind::number;
     if (!two) {
-        reading.report.error("type", value.offset, inQuotes(field.key) + " has to be two numbers, such as [0.5, 0.4].");
+        reading.report.error("type", value.offset,
+                             inQuotes(field.key) + " has to be two numbers, such as " + std::string(meant.example) +
+                                 ": a point before the decimals, a comma between the two.");
         return false;
     }
     into = {first->number, document.nextSibling(*first)->number};
     for (std::size_t i = 0; i < 2; ++i) {
-        if (into[i] < least[i] || into[i] > most[i]) {
-            reading.report.error("range", (i == 0 ? first : document.nextSibling(*first))->offset,
-                                 "The " + std::string(i == 0 ? "first" : "second") + " number of " +
-                                     inQuotes(field.key) + " has to be from " +
-                                     std::to_string(static_cast<int>(least[i])) + " to " +
-                                     std::to_string(static_cast<int>(most[i])) + ".");
+        if (into[i] < meant.least[i] || into[i] > meant.most[i]) {
+            reading.report.error(
+                "range", (i == 0 ? first : document.nextSibling(*first))->offset,
+                "The " + std::string(i == 0 ? "first" : "second") + " number of " + inQuotes(field.key) +
+                    " has to be from " + std::to_string(static_cast<int>(meant.least[i])) + " to " +
+                    std::to_string(static_cast<int>(meant.most[i])) + ". " + std::string(meant.meaning));
             return false;
         }
     }
@@ -118,13 +140,16 @@ std::string bound(double value) {
 
 } // namespace
 
-bool isKind(Reading& reading, const JsonValue& value, const Field& field, Kind kind, std::string_view name) {
+bool isKind(Reading& reading, const JsonValue& value, const Field& field, Kind kind, std::string_view name,
+            std::string_view advice) {
     if (value.kind == kind) {
         return true;
     }
+    const std::string meant = kind == Kind::array || reading.report.full() ? "" : meantAs(kind, value);
     reading.report.error("type", value.offset,
                          inQuotes(field.key) + " has to be " + std::string(name) + ", not " +
-                             std::string(called(value.kind)) + ".");
+                             std::string(called(value.kind)) + "." + (meant.empty() ? "" : " Write " + meant + ".") +
+                             (advice.empty() ? "" : " ") + std::string(advice));
     return false;
 }
 
@@ -183,7 +208,12 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, Lan
 }
 
 void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageFiles& into) {
-    if (!isKind(reading, value, field, Kind::object, "files by language such as {\"nl\": \"media/…\"}")) {
+    constexpr std::size_t longestPath = 200; // bytes, in a sentence
+    const auto& languages = reading.names.languages;
+    const bool one = value.kind == Kind::string && value.text.size() <= longestPath && !languages.empty();
+    const std::string advice =
+        one ? "Write {\"" + std::string(languages.front()) + "\": \"" + std::string(value.text) + "\"}." : "";
+    if (!isKind(reading, value, field, Kind::object, "files by language such as {\"nl\": \"media/…\"}", advice)) {
         return;
     }
     for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
@@ -227,6 +257,13 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, dou
                              inQuotes(field.key) + " has to be at most " + bound(field.most) + ".");
         return;
     }
+    const std::string thousands = field.meant == Meant::amount ? meantThousands(value.text) : "";
+    if (!thousands.empty()) {
+        reading.report.warning("thousands", value.offset,
+                               inQuotes(value.text) + " is read as " + bound(value.number) +
+                                   ", with a decimal point. Write " + thousands +
+                                   " if thousands are meant, else two decimals or four.");
+    }
     into = value.number;
 }
 
@@ -246,20 +283,21 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, int
 
 void readValue(Reading& reading, const JsonValue& value, const Field& field, Focus& into) {
     std::array<double, 2> two{};
-    if (readTwo(reading, value, field, {0, 0}, {1, 1}, two)) {
+    if (readTwo(reading, value, field, focusNumbers, two)) {
         into = {two[0], two[1]};
     }
 }
 
 void readValue(Reading& reading, const JsonValue& value, const Field& field, std::pair<double, double>& into) {
     std::array<double, 2> two{};
-    if (readTwo(reading, value, field, {-90, -180}, {90, 180}, two)) {
+    if (readTwo(reading, value, field, coordinates, two)) {
         into = {two[0], two[1]};
     }
 }
 
 void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<std::string>& into) {
-    if (!isKind(reading, value, field, Kind::array, "a list [ ]")) {
+    const std::string meant = meantAs(Kind::array, value);
+    if (!isKind(reading, value, field, Kind::array, "a list [ ]", meant.empty() ? "" : "Write " + meant + ".")) {
         return;
     }
     if (!isLongEnough(reading, value, field)) {

@@ -21,9 +21,10 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, std
 
 void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageFiles& into);
 
-/// Whether the value is of this kind; reports it where it is not. called: "a list", for the sentence.
+/// Whether the value is of this kind; reports it where it is not. called: "a list", for the sentence. advice: what to
+/// do, as a sentence, where it cannot be told from the value.
 [[nodiscard]] bool isKind(Reading& reading, const JsonValue& value, const Field& field, JsonValue::Kind kind,
-                          std::string_view called);
+                          std::string_view called, std::string_view advice = {});
 
 /// Whether a list has what its field asks for; reports an empty one.
 [[nodiscard]] bool isLongEnough(Reading& reading, const JsonValue& list, const Field& field);

@@ -174,13 +174,14 @@ void WebVttReader::takeCue(CueBlock& block) {
 
 void WebVttReader::tellOfCue(const Cue& cue, int line) {
     if (cue.end <= cue.start) {
-        problems.error("cue-end", line, "This cue ends before it has begun, so it is never shown.");
+        problems.error("cue-end", line,
+                       "This cue ends before it has begun, so it is never shown. Look at its two times.");
     }
     if (!out.cues.empty() && cue.start < out.cues.back().start) {
         problems.warning("cue-order", line, "This cue begins before the one above it. Put the cues in order of time.");
     }
     if (cue.spans.empty()) {
-        problems.warning("cue-empty", line, "This cue has no words.");
+        problems.warning("cue-empty", line, "This cue has no words. Write them, or take it out.");
     }
 }
 
@@ -222,8 +223,8 @@ base::Result<TimedText> readWebVtt(std::string_view bytes) {
     }
     const std::string text = withPlainLines(decodedUtf8(bytes));
     WebVttReader(text, timed, problems).read();
-    if (timed.cues.empty()) {
-        problems.warning("no-cues", 1, "There are no cues in this file.");
+    if (timed.cues.empty() && !problems.any()) {
+        problems.warning("no-cues", 1, "There are no cues in this file. Look whether it is the right one.");
     }
     timed.problems = problems.finish();
     return timed;

@@ -19,6 +19,7 @@ public:
     void warning(std::string_view code, int line, std::string sentence);
     /// What comes now is only counted: its sentence is not worth work.
     [[nodiscard]] bool full() const { return found.size() >= most; }
+    [[nodiscard]] bool any() const { return !found.empty() || unlisted > 0; }
     void countOne() { ++unlisted; }
 
     /// By line; the last says how many were only counted, if any. Empty after it.

@@ -48,6 +48,12 @@ void skipSpaces(std::string_view input, std::size_t& position) {
     }
 }
 
+/// "00:00:01:12 --> 00:00:03:12": hours, minutes, seconds and frames.
+bool isInFrames(std::string_view line) {
+    const std::string_view first = line.substr(0, line.find("-->"));
+    return std::ranges::count(first, ':') == 3 && first.find_first_not_of("0123456789: \t") == std::string_view::npos;
+}
+
 } // namespace
 
 std::optional<double> webVttTimestamp(std::string_view input, std::size_t& position) {
@@ -109,6 +115,10 @@ std::string whyNoTiming(std::string_view line) {
     std::ranges::replace(dotted, ',', '.');
     if (webVttTiming(dotted)) {
         return "In " + shown + " there is a comma before the milliseconds. Write a dot: 00:01.000 --> 00:04.000." +
+               std::string(lost);
+    }
+    if (isInFrames(line)) {
+        return shown + " counts frames. Write thousandths of a second behind a dot: 00:00:01.000 --> 00:00:04.000." +
                std::string(lost);
     }
     return shown + " has an arrow, but not two times such as 00:01.000 --> 00:04.000." + std::string(lost);

@@ -1,11 +1,14 @@
 #include "kiosk/commands/check.hpp"
 
+#include "engine/assets/decode.hpp"
+#include "engine/content/foreign_file.hpp"
 #include "engine/content/read_pack.hpp"
 #include "engine/media/probe.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/commands/problem_line.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -27,11 +30,30 @@ struct Findings {
     }
 };
 
-Findings look(const std::filesystem::path& pack) {
+/// Why a picture cannot be shown, in a sentence about it.
+base::Result<void> lookIntoPicture(const std::filesystem::path& file) {
+    const auto started = assets::startPictures();
+    const auto seen = started ? assets::lookAtPicture(file) : tl::unexpected(started.error());
+    if (seen) {
+        return {};
+    }
+    std::string start(std::size_t{64}, '\0');
+    std::ifstream in(file, std::ios::binary);
+    in.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(in.gcount()));
+    if (start.empty()) {
+        return base::refuse("picture", "This file is empty. Copy it again from where it came from.");
+    }
+    const std::string_view foreign = content::foreignFormat(start);
+    return base::refuse("picture", foreign.empty() || seen.error().code != "picture-format"
+                                       ? seen.error().message
+                                       : "This file is " + std::string(foreign) +
+                                             ", whatever its name says. Save the picture as JPEG or PNG.");
+}
+
+Findings look(const std::filesystem::path& pack, const content::LookIntoMedium& intoMedium) {
     auto reading = content::readPack(
-        pack, {.today = today(), .lookAtMedia = true, .look = [probe = media::Probe(probeProgram())](const auto& file) {
-                   return probe.look(file);
-               }});
+        pack, {.today = today(), .lookAtMedia = true, .picture = lookIntoPicture, .look = intoMedium});
     if (reading) {
         return {reading->itemFiles, std::move(reading->problems)};
     }
@@ -90,7 +112,13 @@ void writeLines(const Findings& findings, const std::filesystem::path& pack, std
 } // namespace
 
 int check(const std::filesystem::path& pack, bool json, std::ostream& out, std::ostream& error) {
-    const Findings findings = look(pack);
+    const media::Probe probe(probeProgram());
+    return check(pack, json, [&probe](const auto& file) { return probe.look(file); }, out, error);
+}
+
+int check(const std::filesystem::path& pack, bool json, const content::LookIntoMedium& intoMedium, std::ostream& out,
+          std::ostream& error) {
+    const Findings findings = look(pack, intoMedium);
     if (!findings.couldLook) {
         const Problem& problem = findings.problems.front();
         error << printable(problem.place.file.empty() ? pack.string() : (pack / problem.place.file).string()) << ": "

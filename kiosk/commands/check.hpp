@@ -1,4 +1,6 @@
 #pragma once
+#include "engine/content/medium.hpp"
+
 #include <filesystem>
 #include <iosfwd>
 
@@ -10,5 +12,8 @@ namespace schacht::kiosk {
 /// Returns the exit status: 0 no errors (there may be warnings), 1 errors, 2 it could not look (error says why: no such
 /// folder, not readable).
 [[nodiscard]] int check(const std::filesystem::path& pack, bool json, std::ostream& out, std::ostream& error);
+/// The same, with another way to look into films and sounds.
+[[nodiscard]] int check(const std::filesystem::path& pack, bool json, const content::LookIntoMedium& intoMedium,
+                        std::ostream& out, std::ostream& error);
 
 } // namespace schacht::kiosk

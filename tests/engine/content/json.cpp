@@ -74,19 +74,45 @@ const Mistake mistakes[] = {
     {"[-Infinity]", "1:3 “Infinity” is not a value that JSON knows. JSON has no such number. Write a number, or take "
                     "this line out."},
     {"[treu]", "1:2 “treu” is not a value that JSON knows. Did you mean true?"},
-    {"[01]", "1:2 “01” is not a number as JSON writes it. Write it like 4500, -3 or 12.5; a date, or a number with "
-             "leading zeros or a unit, is a text in quotation marks."},
-    {"[1966-01-31]", "1:2 “1966-01-31” is not a number as JSON writes it. Write it like 4500, -3 or 12.5; a date, or a "
-                     "number with leading zeros or a unit, is a text in quotation marks."},
-    {"[.5]", "1:2 “.5” is not a number as JSON writes it. Write it like 4500, -3 or 12.5; a date, or a number with "
-             "leading zeros or a unit, is a text in quotation marks."},
-    {"[1e999]", "1:2 “1e999” is not a number as JSON writes it. Write it like 4500, -3 or 12.5; a date, or a number "
-                "with leading zeros or a unit, is a text in quotation marks."},
+    {"[01]", "1:2 “01” is not a number as JSON writes it. Write it like 4500, -3 or 12.5, with nothing between its "
+             "thousands and no unit behind it; a date, or a number with leading zeros, is a text in quotation marks."},
+    {"[1966-01-31]",
+     "1:2 “1966-01-31” is not a number as JSON writes it. Write it like 4500, -3 or 12.5, with nothing between its "
+     "thousands and no unit behind it; a date, or a number with leading zeros, is a text in quotation marks."},
+    {"[.5]", "1:2 “.5” is not a number as JSON writes it. Write it like 4500, -3 or 12.5, with nothing between its "
+             "thousands and no unit behind it; a date, or a number with leading zeros, is a text in quotation marks."},
+    {"[1e999]",
+     "1:2 “1e999” is not a number as JSON writes it. Write it like 4500, -3 or 12.5, with nothing between its "
+     "thousands and no unit behind it; a date, or a number with leading zeros, is a text in quotation marks."},
+    {"{\"a\": 4,500}",
+     "1:7 “4,500” is not a number as JSON writes it. Write it like 4500, -3 or 12.5, with nothing between its "
+     "thousands and no unit behind it; a date, or a number with leading zeros, is a text in quotation marks."},
+    {"{\"a\": 4 500, \"b\": 1}",
+     "1:7 “4 500” is not a number as JSON writes it. Write it like 4500, -3 or 12.5, with nothing between its "
+     "thousands and no unit behind it; a date, or a number with leading zeros, is a text in quotation marks."},
+    {"{\"a\": 4500 jobs}",
+     "1:7 “4500 jobs” is not a number as JSON writes it. Write it like 4500, -3 or 12.5, with nothing between its "
+     "thousands and no unit behind it; a date, or a number with leading zeros, is a text in quotation marks."},
+    {"{\"a\": 4 500}",
+     "1:7 “4 500” is not a number as JSON writes it. Write it like 4500, -3 or 12.5, with nothing between its "
+     "thousands and no unit behind it; a date, or a number with leading zeros, is a text in quotation marks."},
+    {"[0.5 0.4]", "1:5 A comma is missing here. Write , after this value, before the next one begins."},
     // comments
     {"{ // coal\n}", "1:3 JSON knows no comments. Take this one out; README.md is a place for notes."},
     {"{\"a\": 1, /* coal */ \"b\": 2}", "1:10 JSON knows no comments. Take this one out; README.md is a place for "
                                         "notes."},
     {"{\"a\": 1} # coal", "1:10 JSON knows no comments. Take this one out; README.md is a place for notes."},
+    // what word processors make of them
+    {"{\"a\": \"coal”,\n\"b\": 1}", "1:7 The text that begins here has no straight \" at its end, but a curly ”. Write "
+                                    "the straight one; word processors change it, a plain text editor does not."},
+    {"{\"a\": \"“coal”,\n\"b\": 1}", "1:7 The text that begins here does not end on its line. Write \" at its end; a "
+                                     "new line inside a text is written \\n."},
+    {"{\"a\": 1}", "1:6 A space stands here that is not the one of the keyboard, as copied from a web page or a word "
+                   "processor. Delete it and type a space."},
+    {"{\\rtf1 \\{\"a\": 1\\}}", "1:1 This file is a rich text document, whatever its name says. Write it in a plain "
+                                "text editor, and save it as plain text, UTF-8."},
+    {"<!DOCTYPE HTML>", "1:1 This file is a web page, whatever its name says. Write it in a plain text editor, and "
+                        "save it as plain text, UTF-8."},
     // bytes
     {"", "1:1 This file is empty. Write what belongs in it, or delete it."},
     {" \n", "1:1 This file is empty. Write what belongs in it, or delete it."},

@@ -69,7 +69,7 @@ TEST_CASE("a file that may not be read is reported, and the rest of the pack is 
     REQUIRE(reading->problems.size() == 1);
     CHECK(tests::describe(reading->problems[0]) ==
           "stories/lamp.json error unreadable\n    The kiosk may not read this. Give everyone the right to read it.\n");
-    CHECK(reading->pack.items.size() == 3);
+    CHECK(reading->pack.items.size() == 4);
 }
 
 TEST_CASE("a pipe in a pack is reported and not waited for") {
@@ -111,7 +111,7 @@ TEST_CASE("a link that stays in the pack is followed") {
     const auto reading = pack.read();
     REQUIRE(reading);
     CHECK(reading->problems.empty());
-    CHECK(reading->pack.items.size() == 5);
+    CHECK(reading->pack.items.size() == 6);
 }
 
 TEST_CASE("two items of one name are reported, and the first is kept") {
@@ -119,7 +119,7 @@ TEST_CASE("two items of one name are reported, and the first is kept") {
     pack.write("explore/lamp.json", tests::smallStory());
     CHECK(pack.problems() == "explore/lamp.json error duplicate-id\n    Another item has this name already: "
                              "stories/lamp.json. Give one of the two files another name.\n");
-    CHECK(pack.read()->itemFiles == 5);
+    CHECK(pack.read()->itemFiles == 6);
 }
 
 TEST_CASE("a file of 200 MB is refused at once, without being read") {
@@ -199,9 +199,55 @@ TEST_CASE("a file and a folder that nothing reads are reported") {
     const PackOnDisk pack;
     pack.write("stories/coal.json.txt", tests::smallStory());
     pack.write("storys/more.json", tests::smallStory());
-    CHECK(pack.problems() == "stories/coal.json.txt warning unread-file\n    Nothing reads this: only files whose name "
-                             "ends in .json belong here. Rename it, or move it away.\n"
-                             "storys warning unread-file\n    Nothing reads this. Did you mean “stories”?\n");
+    CHECK(pack.problems() ==
+          "stories/coal.json.txt warning unread-file\n    Nothing reads this: only files whose name "
+          "ends in .json belong here. Rename it to coal.json; Windows hides the end of names until it is told not to.\n"
+          "storys warning unread-file\n    Nothing reads this. Did you mean “stories”?\n");
+}
+
+TEST_CASE("items where nothing looks for them are reported, and what is there for people is not") {
+    const PackOnDisk pack;
+    pack.write("strike.json", tests::smallStory());
+    pack.write("verhalen/strike.json", tests::smallStory());
+    pack.write("stories/1966/strike.json", tests::smallStory());
+    pack.write("stories/coal.docx", "");
+    pack.write("originals/coal.tif", "");
+    pack.write("Readme.txt", "");
+    pack.write("stories/~$coal.docx", "");
+    pack.write("media/Thumbs.db", "");
+    CHECK(pack.problems() ==
+          "stories/1966 warning unread-file\n    Nothing reads a folder here. Move the files in it one folder up.\n"
+          "stories/coal.docx warning unread-file\n    Nothing reads this: only files whose name ends in .json belong "
+          "here. Move it out of the pack.\n"
+          "strike.json warning unread-file\n    Nothing reads this here. If it is an item, move it to stories, voices, "
+          "films or explore.\n"
+          "verhalen warning unread-file\n    Nothing reads this folder. Move the items in it to stories, voices, films "
+          "or "
+          "explore.\n");
+}
+
+TEST_CASE("a name of a file that nobody can see whole is reported") {
+    const PackOnDisk pack;
+    pack.write("media/pictures/cage\t2.svg", "<svg/>");
+    pack.write("media/pictures/cage.svg ", "<svg/>");
+    CHECK(pack.problems() ==
+          "media/pictures/cage\t2.svg warning file-name\n    There is a tab or a line break in the name of this file, "
+          "which nobody sees. Give it another name, of letters, digits and hyphens.\n"
+          "media/pictures/cage.svg  warning file-name\n    The name of this file begins or ends with a space, which "
+          "nobody sees. Give it another name, of letters, digits and hyphens.\n");
+}
+
+TEST_CASE("a folder that has its pack.json under another name, or a folder further down, says so") {
+    const PackOnDisk renamed;
+    fs::rename(renamed.root / "pack.json", renamed.root / "Pack.json.txt");
+    CHECK(refusal(renamed.root) ==
+          " error not-a-pack\n    There is no pack.json in this folder. Rename “Pack.json.txt” "
+          "to pack.json; Windows hides the end of names until it is told not to.\n");
+    const PackOnDisk deeper;
+    deeper.write("limburg/pack.json", "{}");
+    deeper.remove("pack.json");
+    CHECK(refusal(deeper.root) == " error not-a-pack\n    There is no pack.json in this folder. There is one in the "
+                                  "folder “limburg” in it: name that folder.\n");
 }
 
 TEST_CASE("the words of a language that is none are reported") {
@@ -211,7 +257,7 @@ TEST_CASE("the words of a language that is none are reported") {
     CHECK(pack.problems() == "strings/dutch.json error language-tag\n    “dutch” is not the tag of a language. Call "
                              "the file such as nl.json.\n"
                              "strings/fr.json warning unlisted-language\n    “fr” is not among the languages of "
-                             "pack.json: no visitor sees these words.\n");
+                             "pack.json: no visitor sees these words. Add it there, or take it out here.\n");
 }
 
 } // namespace schacht

@@ -140,7 +140,7 @@ TEST_CASE("each problem of prose says what to do instead") {
           "Prose does not link to “https://example.org/”: a kiosk has no web. Give the item this address as its "
           "“readMore”, or link to an item: [words](item:its-id).");
     CHECK(onlyProblem("[staking](zwartberg-1966)") ==
-          "Prose links to items only. Write item:zwartberg-1966 if that is the item meant.");
+          "Prose links to items only, by their ids. Write item:zwartberg-1966 if that is the item meant.");
     CHECK(onlyProblem("[staking](item:Zwartberg)") ==
           "“item:Zwartberg” is no item. Write its id, the name of its file without .json: small letters, digits and "
           "hyphens.");

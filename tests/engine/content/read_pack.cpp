@@ -32,7 +32,7 @@ TEST_CASE("a pack is read whole") {
     const auto reading = folder.read();
     REQUIRE(reading);
     const content::Pack& pack = reading->pack;
-    CHECK(reading->itemFiles == 4);
+    CHECK(reading->itemFiles == 5);
     CHECK(pack.root == folder.root);
     CHECK(pack.id == "good");
     CHECK(pack.title.find("en", {}).words == "Below ground");
@@ -89,9 +89,9 @@ TEST_CASE("an item with an error is left out, and with it what refers to it") {
     folder.write("stories/lamp.json", "{");
     const auto reading = folder.read();
     REQUIRE(reading);
-    CHECK(reading->itemFiles == 4);
+    CHECK(reading->itemFiles == 5);
     CHECK(reading->problems.size() == 1);
-    CHECK(idsOf(reading->pack) == Ids{"coal", "the-lamp", "years"});
+    CHECK(idsOf(reading->pack) == Ids{"close-by", "coal", "the-lamp", "years"});
     CHECK(itemOf(reading->pack, "coal").related.empty());
     CHECK(reading->pack.themes[0].items == Ids{"coal"});
 }
@@ -114,8 +114,8 @@ TEST_CASE("an item out of its time is left out without a problem") {
     const auto reading = folder.read();
     REQUIRE(reading);
     CHECK(reading->problems.empty());
-    CHECK(reading->itemFiles == 8);
-    CHECK(idsOf(reading->pack) == Ids{"coal", "lamp", "last-day", "the-lamp", "this-year", "years"});
+    CHECK(reading->itemFiles == 9);
+    CHECK(idsOf(reading->pack) == Ids{"close-by", "coal", "lamp", "last-day", "the-lamp", "this-year", "years"});
 }
 
 TEST_CASE("a theme with an error is left out, and its items stay") {
@@ -137,7 +137,7 @@ TEST_CASE("a broken file of places stops nothing else and is reported once") {
     const auto reading = folder.read();
     REQUIRE(reading);
     CHECK(reading->problems.size() == 1);
-    CHECK(reading->pack.items.size() == 4);
+    CHECK(reading->pack.items.size() == 5);
     CHECK(itemOf(reading->pack, "coal").places.empty());
 }
 
@@ -166,7 +166,7 @@ TEST_CASE("a pack without its media is read where no one looks at them") {
     const auto reading = folder.read(false);
     REQUIRE(reading);
     CHECK(reading->problems.empty());
-    CHECK(reading->pack.items.size() == 4);
+    CHECK(reading->pack.items.size() == 5);
 }
 
 TEST_CASE("problems are ordered by file, line and column") {

@@ -2,6 +2,7 @@
 #include "tests/engine/content/pack_on_disk.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace schacht {
 namespace {
@@ -178,11 +179,31 @@ TEST_CASE("cues, chapters and passages after the end of a recording are reported
           "media/voices/the-lamp.nl.vtt:6:1 warning cue-beyond\n    This cue begins after the end: "
           "“media/voices/the-lamp.nl.opus” is 2.5 s long. Look whether the words belong to it.\n"
           "voices/the-lamp.json:17:15 error chapter-beyond /chapters/1/start\n    This chapter starts after the end: "
-          "“media/voices/the-lamp.nl.opus” is 2.5 s long.\n");
+          "“media/voices/the-lamp.nl.opus” is 2.5 s long. Write at how many seconds it starts, or take it out.\n");
     change(pack, "voices/the-lamp.json", "\"start\": 2.5", "\"start\": 2");
     CHECK(describeAll(lookedInto(pack, content::Medium{"ogg", 6, true, false}).problems) ==
-          "stories/hears.json warning passage-beyond\n    The passage on page 2 ends after “the-lamp” does. Look which "
-          "seconds are meant.\n");
+          "stories/hears.json:3:108 warning passage-beyond /pages/1/to\n    This is after the end of “the-lamp”. Write "
+          "how "
+          "many seconds after its start the passage ends.\n");
+}
+
+TEST_CASE("a picture that cannot be shown is reported where it is named, and looked at once") {
+    const PackOnDisk pack;
+    std::map<std::string, int> looks;
+    const auto look = [&](const std::filesystem::path& file) -> base::Result<void> {
+        if (++looks[file.filename().string()] == 1 && file.filename() == "cage.svg") {
+            return base::refuse("picture", "This file is empty.");
+        }
+        return {};
+    };
+    const auto reading = content::readPack(pack.root, {.today = "2026-11-24", .picture = look});
+    REQUIRE(reading);
+    CHECK(looks == std::map<std::string, int>{{"cage.svg", 1}, {"lamp.svg", 1}});
+    REQUIRE(reading->problems.size() == 3);
+    CHECK(tests::describe(reading->problems[0]) == "explore/close-by.json:10:14 error picture-unreadable "
+                                                   "/pictures/1/file\n    “media/pictures/cage.svg” cannot be "
+                                                   "shown. This file is empty.\n");
+    CHECK(find(reading->pack, "close-by") == nullptr);
 }
 
 } // namespace schacht

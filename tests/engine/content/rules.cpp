@@ -1,4 +1,5 @@
 #include "engine/content/rules.hpp"
+#include "engine/content/plain_letters.hpp"
 
 #include "tests/catch.hpp"
 
@@ -49,6 +50,33 @@ TEST_CASE("the nearest word is the one with the fewest slips of the pen") {
     CHECK(nearest("cover", keys).empty());
     CHECK(nearest("title", {"title"}).empty());
     CHECK(nearest(std::string(100'000, 'a'), keys).empty());
+    CHECK(nearest("TITLE", keys) == "title");
+    CHECK(nearest("Sümmary", keys) == "summary");
+}
+
+TEST_CASE("a word that is a part of one other only is taken for it") {
+    const std::vector<std::string_view> words = {"photographed", "filmed", "mines", "the-lamp", "the-lamp-room"};
+    CHECK(onlyLonger("photo", words) == "photographed");
+    CHECK(onlyLonger("The mines", words) == "mines");
+    CHECK(onlyLonger("the-lamp-r", words) == "the-lamp-room");
+    CHECK(onlyLonger("the-", words).empty());
+    CHECK(onlyLonger("fil", words).empty());
+    CHECK(onlyLonger("filmed", words).empty());
+}
+
+TEST_CASE("letters are the same however their accents are written") {
+    CHECK(plainLetters("Cité Été") == "cite ete");
+    CHECK(plainLetters("cite\u0301") == "cite");
+    CHECK(plainLetters("Straße, Łódź, İĲ, Šárka") == "strasse, lodz, iij, sarka");
+    CHECK(plainLetters("Шахта \xFF\xC3") == "Шахта \xFF\xC3");
+    CHECK(hasAccentsApart("cite\u0301"));
+    CHECK(!hasAccentsApart("cité"));
+}
+
+TEST_CASE("the id that stands nearest to some words has no more than an id may") {
+    CHECK(asId("De Cité (2)") == "de-cite-2");
+    CHECK(asId("  André Dumont ") == "andre-dumont");
+    CHECK(asId("Шахта").empty());
 }
 
 TEST_CASE("words of a file in a sentence are cut and cannot move the cursor") {

@@ -159,9 +159,9 @@ TEST_CASE("words above the first times of SRT are told of") {
 
 TEST_CASE("staff read of cues of SRT that end too early, begin too early or say nothing") {
     CHECK(problemsOf(subtitlesOf("1\n00:00:02,000 --> 00:00:01,000\nOne\n\n2\n00:00:01,000 --> 00:00:02,000\n\n")) ==
-          "2 cue-end This cue ends before it has begun, so it is never shown.\n"
+          "2 cue-end This cue ends before it has begun, so it is never shown. Look at its two times.\n"
           "6 cue-order This cue begins before the one above it. Put the cues in order of time.\n"
-          "6 cue-empty This cue has no words.\n");
+          "6 cue-empty This cue has no words. Write them, or take it out.\n");
 }
 
 TEST_CASE("a file without times is no SRT") {

@@ -44,7 +44,7 @@ TEST_CASE("staff read of words without times") {
 
 TEST_CASE("staff read of a cue that ends before it has begun") {
     CHECK(problems("00:02.000 --> 00:02.000\nOne") ==
-          "3 cue-end This cue ends before it has begun, so it is never shown.\n");
+          "3 cue-end This cue ends before it has begun, so it is never shown. Look at its two times.\n");
 }
 
 TEST_CASE("staff read of cues that are not in the order of time") {
@@ -53,12 +53,12 @@ TEST_CASE("staff read of cues that are not in the order of time") {
 }
 
 TEST_CASE("staff read of a cue without words") {
-    CHECK(problems("1\n" + times + "\n") == "4 cue-empty This cue has no words.\n");
-    CHECK(problems(times + "<b></b>") == "3 cue-empty This cue has no words.\n");
+    CHECK(problems("1\n" + times + "\n") == "4 cue-empty This cue has no words. Write them, or take it out.\n");
+    CHECK(problems(times + "<b></b>") == "3 cue-empty This cue has no words. Write them, or take it out.\n");
 }
 
 TEST_CASE("staff read of a file without cues") {
-    CHECK(problems("NOTE none") == "1 no-cues There are no cues in this file.\n");
+    CHECK(problems("NOTE none") == "1 no-cues There are no cues in this file. Look whether it is the right one.\n");
 }
 
 TEST_CASE("staff read what each setting may be") {
@@ -132,7 +132,7 @@ TEST_CASE("of more than two hundred problems the rest is counted") {
 
 TEST_CASE("lost words are an error, an ignored setting is a warning") {
     using schacht::base::Severity;
-    CHECK(captionsOf("WEBVTT\n\n00:01 --> 00:02\nOne").problems.at(0).severity == Severity::warning); // no cues
-    CHECK(captionsOf("WEBVTT\n\n00:01 --> 00:02\nOne").problems.at(1).severity == Severity::error);
+    CHECK(captionsOf("WEBVTT\n\n00:01 --> 00:02\nOne").problems.at(0).severity == Severity::error);
+    CHECK(captionsOf("WEBVTT\n").problems.at(0).severity == Severity::warning);
     CHECK(captionsOf("WEBVTT\n\n00:01.000 --> 00:02.000 line:a\nOne").problems.at(0).severity == Severity::warning);
 }

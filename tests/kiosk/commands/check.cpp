@@ -58,7 +58,7 @@ TEST_CASE("checking a good pack says that nothing is wrong") {
     const Pack pack;
     const Answer answer = answerTo(pack.root, false);
     CHECK(answer.status == 0);
-    CHECK(answer.out == "4 items, nothing wrong.\n");
+    CHECK(answer.out == "5 items, nothing wrong.\n");
     CHECK(answer.error.empty());
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("checking a pack looks into its films and sounds") {
     CHECK(answer.status == 1);
     CHECK(answer.out ==
           "voices/the-lamp.json:12:12: error: “media/voices/the-lamp.nl.opus” cannot be played. This file "
-          "is empty.\n4 items, 1 error, 0 warnings. What has an error is left out of the kiosk.\n");
+          "is empty.\n5 items, 1 error, 0 warnings. What has an error is left out of the kiosk.\n");
 }
 
 TEST_CASE("checking a pack lists each problem on a line, then the counts") {
@@ -83,7 +83,7 @@ TEST_CASE("checking a pack lists each problem on a line, then the counts") {
           "stories/wrong.json:3:12: warning: No words in “en”: visitors in this language read “nl” instead.\n"
           "stories/wrong.json:5:12: error: This picture has no “alt”. Write what it shows, for a visitor who cannot "
           "see it, or \"decorative\": true where it adds nothing to the words.\n"
-          "5 items, 1 error, 1 warning. What has an error is left out of the kiosk.\n");
+          "6 items, 1 error, 1 warning. What has an error is left out of the kiosk.\n");
 }
 
 TEST_CASE("a pack with warnings only is in order") {
@@ -91,8 +91,9 @@ TEST_CASE("a pack with warnings only is in order") {
     pack.write("strings/fr.json", "{}");
     const Answer answer = answerTo(pack.root, false);
     CHECK(answer.status == 0);
-    CHECK(answer.out == "strings/fr.json: warning: “fr” is not among the languages of pack.json: no visitor sees these "
-                        "words.\n4 items, 0 errors, 1 warning. Everything is shown.\n");
+    CHECK(answer.out ==
+          "strings/fr.json: warning: “fr” is not among the languages of pack.json: no visitor sees these "
+          "words. Add it there, or take it out here.\n5 items, 0 errors, 1 warning. Everything is shown.\n");
 }
 
 TEST_CASE("check --json gives each problem with its code and place") {
@@ -103,7 +104,7 @@ TEST_CASE("check --json gives each problem with its code and place") {
     CHECK(answer.status == 1);
     const auto json = nlohmann::json::parse(answer.out);
     CHECK(json["format"] == "check");
-    CHECK(json["items"] == 5);
+    CHECK(json["items"] == 6);
     REQUIRE(json["problems"].size() == 3);
     const auto& missing = json["problems"][0];
     CHECK(missing["code"] == "no-credit");

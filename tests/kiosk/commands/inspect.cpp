@@ -143,7 +143,7 @@ TEST_CASE("inspect reads a file of dates, one a line") {
                   {"latest", nullptr},
                   {"uncertain", false},
                   {"approximate", false},
-                  {"error", "A year is written with four digits. Write 1966-01-31."}},
+                  {"error", "A date begins with a year of four digits. Write 1966-01-31."}},
                  {{"input", "../1930~"},
                   {"valid", true},
                   {"earliest", nullptr},

@@ -123,10 +123,11 @@ TEST_CASE("inspect refuses a .vtt without the signature, with no cues") {
 TEST_CASE("inspect keeps cues of WebVTT that are never shown, and says so") {
     const json captions = CaptionFile("a.vtt", "WEBVTT\n\n00:02.000 --> 00:01.000\n").look();
     CHECK(captions.at("cues").at(0).at("end") == 1);
-    CHECK(captions.at("problems").at(0) == json{{"code", "cue-end"},
-                                                {"severity", "error"},
-                                                {"message", "This cue ends before it has begun, so it is never shown."},
-                                                {"line", 3}});
+    CHECK(captions.at("problems").at(0) ==
+          json{{"code", "cue-end"},
+               {"severity", "error"},
+               {"message", "This cue ends before it has begun, so it is never shown. Look at its two times."},
+               {"line", 3}});
 }
 
 TEST_CASE("inspect reads SRT into the same cues") {
@@ -174,5 +175,5 @@ TEST_CASE("inspect says in words what captions hold and what to change") {
     CHECK(CaptionFile("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nOne").words() ==
           "Captions (srt) of 1 cue, from 0:00:01 to 0:00:02.\n");
     CHECK(CaptionFile("a.vtt", "WEBVTT").words() ==
-          "Captions (webvtt) of 0 cues.\nLine 1: There are no cues in this file.\n");
+          "Captions (webvtt) of 0 cues.\nLine 1: There are no cues in this file. Look whether it is the right one.\n");
 }

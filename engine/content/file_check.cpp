@@ -1,0 +1,117 @@
+#include "engine/content/file_check.hpp"
+
+#include "engine/content/plain_letters.hpp"
+#include "engine/content/rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace schacht::content {
+namespace {
+
+/// What a backslash before a letter makes of both in JSON, turned back into a slash and the letter.
+std::string withoutEscapes(std::string_view path) {
+    constexpr std::array<std::pair<char, char>, 5> escapes = {
+        {{'\n', 'n'}, {'\t', 't'}, {'\r', 'r'}, {'\b', 'b'}, {'\f', 'f'}}};
+    std::string plain;
+    for (const char c : path) {
+        const auto escape = std::ranges::find(escapes, c, &std::pair<char, char>::first);
+        plain += escape == escapes.end() ? std::string(1, c) : std::string{'/', escape->second};
+    }
+    std::ranges::replace(plain, '\\', '/');
+    return plain;
+}
+
+std::string_view nameOf(std::string_view path) {
+    return path.substr(path.find_last_of("/\\") + 1);
+}
+
+/// The one file that has this name in whatever folder; "" where there is none or several.
+std::string_view fileNamed(std::string_view name, const std::vector<std::string_view>& files) {
+    const std::string plain = plainLetters(name);
+    std::string_view found;
+    for (const std::string_view file : files) {
+        if (plainLetters(nameOf(file)) != plain) {
+            continue;
+        }
+        if (!found.empty()) {
+            return {};
+        }
+        found = file;
+    }
+    return found;
+}
+
+std::string howToWrite(std::string_view path) {
+    if (isWebAddress(path)) {
+        return " is on the web, where the kiosk does not look. Save the file into the pack's media folder and write "
+               "its "
+               "path from there, such as media/picture.jpg.";
+    }
+    if (const std::string plain = withoutEscapes(path); base::staysInside(plain)) {
+        return " has a \\ in it. Paths are written with /, on Windows too: write " + inQuotes(plain) + ".";
+    }
+    return " leads out of the pack. Copy the file into the pack's media folder and write its path from there, with /, "
+           "such as media/picture.jpg.";
+}
+
+} // namespace
+
+std::string adviseFile(std::string_view path, const std::vector<std::string_view>& mediaFiles) {
+    std::string_view meant = nearest(path, mediaFiles, 2);
+    const bool same = !meant.empty() && plainLetters(meant) == plainLetters(path);
+    if (same && hasAccentsApart(meant) != hasAccentsApart(path)) {
+        return " A file's name looks the same, but its accents are written in another way, as a Mac does. Give the "
+               "file "
+               "a name without accents, and write that.";
+    }
+    if (same) {
+        return " Did you mean " + inQuotes(meant) + "? Small and capital letters and accents have to be the same.";
+    }
+    meant = meant.empty() ? fileNamed(nameOf(path), mediaFiles) : meant;
+    return meant.empty() ? " Copy it there, or look how it is called." : " Did you mean " + inQuotes(meant) + "?";
+}
+
+bool checkFile(Reading& reading, std::size_t offset, std::string_view path) {
+    const bool hasEscape = path.find_first_of("\n\t\r\b\f") != std::string_view::npos;
+    if (!base::staysInside(path) || hasEscape) {
+        reading.report.error("path-outside", offset, inQuotes(path) + howToWrite(path));
+        return false;
+    }
+    const std::vector<std::string_view>* const files = reading.names.mediaFiles;
+    const bool listed = files != nullptr && std::binary_search(files->begin(), files->end(), path);
+    if (reading.names.folder == nullptr || listed) {
+        return listed;
+    }
+    auto found = reading.names.folder->look(path);
+    if (found && *found == base::FileKind::folder) {
+        reading.report.error("not-a-file", offset, inQuotes(path) + " is a folder, not a file. Name a file in it.");
+    } else if (!found && found.error().code == "missing-file") {
+        const bool advises = files != nullptr && !reading.report.full();
+        reading.report.error("missing-file", offset,
+                             inQuotes(path) + " is not in the pack." + (advises ? adviseFile(path, *files) : ""));
+    } else if (!found && found.error().code == "path-outside") {
+        reading.report.error("path-outside", offset,
+                             inQuotes(path) +
+                                 " is a link that leads out of the pack. Put the file itself in its place.");
+    } else if (!found) {
+        reading.report.error(found.error().code, offset, inQuotes(path) + ": " + found.error().message);
+    }
+    return found && *found == base::FileKind::file;
+}
+
+void checkPicture(Reading& reading, std::size_t offset, std::string_view path) {
+    const LookIntoPicture* const look = reading.names.picture;
+    if (!checkFile(reading, offset, path) || look == nullptr || !*look) {
+        return;
+    }
+    const auto file = reading.names.folder->locate(path);
+    const auto seen = file ? (*look)(*file) : base::Result<void>();
+    if (!seen) {
+        reading.report.error("picture-unreadable", offset,
+                             inQuotes(path) + " cannot be shown. " + seen.error().message);
+    }
+}
+
+} // namespace schacht::content
