@@ -17,14 +17,13 @@ struct Desk {
     std::optional<Touchscreen> screen;
     std::optional<Program> program;
 
-    explicit Desk(std::vector<std::string> more = {}) {
+    explicit Desk(const std::string& item = "the-bakery") {
         fs::copy(SCHACHT_SOURCE_FOLDER "/content/village", pack, fs::copy_options::recursive);
         auto opened = Touchscreen::start(1280, 720);
         REQUIRE(opened);
         screen.emplace(std::move(*opened));
-        std::vector<std::string> arguments{"preview", pack.string(), "--item", "the-bakery"};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        auto run = Program::run(*screen, SCHACHT_PROGRAM, arguments);
+        auto run =
+            Program::run(*screen, SCHACHT_PROGRAM, {"preview", pack.string(), "--item", item, "--language", "en"});
         REQUIRE(run);
         program.emplace(std::move(*run));
         REQUIRE(program->trace().next("first-frame", 60));
@@ -110,14 +109,14 @@ TEST_CASE("a mistake is told over the last good state, and gone once it is mende
 }
 
 TEST_CASE("the page that a curator works on stays, and a film that is replaced is opened anew", "[display][sound]") {
-    Desk desk({"--language", "en"});
+    Desk desk;
     desk.screen->tap({1280 * .96F, 720 * .875F});
     REQUIRE(desk.program->trace().next(eventWith("screen", "page", 1), patience));
     Desk::write(desk.story(), desk.withHeading("Elsewhere"));
     CHECK(desk.reads() == 0);
     desk.screen->tap({1280 * .96F, 720 * .875F});
     CHECK(desk.program->trace().next(eventWith("screen", "page", 2), patience)); // not 1: it stood on 1
-    Desk film({"--item", "five-o-clock"});
+    Desk film("five-o-clock");
     const auto file = film.pack / "media/films/five-o-clock.webm";
     const auto opened = film.program->trace().last("media");
     REQUIRE(opened);

@@ -142,6 +142,9 @@ TEST_CASE("VS Code finds in a new pack the schema of each of its files, and each
     REQUIRE(newPackIn(pack).status == 0);
     for (const auto& schema : fs::directory_iterator(newContent / "schema")) {
         INFO(schema.path());
+        if (schema.path().filename() == "kiosk.schema.json") {
+            continue; // not of a pack
+        }
         CHECK(fileText(pack / ".vscode/schacht" / schema.path().filename()) == fileText(schema.path()));
     }
     auto associations = nlohmann::json::parse(fileText(pack / ".vscode/settings.json"))["json.schemas"];

@@ -25,7 +25,7 @@ TEST_CASE("the README of a new pack is right, step by step") {
     REQUIRE(runShell("cd '" + folder.path().string() + "' && bin/schacht new our-mill").status == 0);
     const fs::path pack = folder / "our-mill";
     // What its reader has at hand: a photograph and a recording.
-    writeFile(pack / "media/mill.jpg", "a photograph");
+    fs::copy_file(SCHACHT_SOURCE_FOLDER "/tests/kiosk/commands/files/turned.jpg", pack / "media/mill.jpg");
     const std::string recording = fileText(pack / "media/voices/who-speaks-here.opus");
 
     Follower follower(pack, (folder / "bin").string());
