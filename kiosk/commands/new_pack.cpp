@@ -220,7 +220,8 @@ int newPack(const NewPack& wanted, std::ostream& out, std::ostream& error) {
     out << name << " is a pack now, with a story, a voice, a film and a gallery to change. Begin with " << name
         << "/README.md.\n\n"
         << "Whether anything is wrong with it:\n  " << asTyped(wanted.program) << " check " << asTyped(folder.string())
-        << "\nHow it looks:\n  " << asTyped(wanted.program) << " run " << asTyped(folder.string()) << '\n';
+        << "\nHow it looks, and each change as you save it:\n  " << asTyped(wanted.program) << " preview "
+        << asTyped(folder.string()) << '\n';
     return 0;
 }
 

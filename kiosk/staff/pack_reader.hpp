@@ -18,6 +18,7 @@ struct Rereading {
     std::vector<base::Problem> problems;      ///< every one
     std::set<std::string> changed;            ///< files of the pack that are not what they were
     double seconds = 0;                       ///< that it took
+    std::string moment;                       ///< when, by the wall's clock: "14:06:31"
 };
 
 /// Reads a pack, and again whenever its folder changes; what has an error keeps the state that was good last.

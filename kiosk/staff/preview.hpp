@@ -1,5 +1,6 @@
 #pragma once
 #include "kiosk/staff/pack_reader.hpp"
+#include "kiosk/staff/preview_bar.hpp"
 #include "kiosk/visitor/visit.hpp"
 
 #include <memory>
@@ -9,7 +10,7 @@
 namespace schacht::kiosk {
 
 /// A pack on the stage while somebody writes it: a visit that goes on over each new state of the pack, and over it a
-/// bar with what is wrong. A touch on the bar shows all of it, and another puts it away. The window's thread.
+/// bar with what is wrong. The window's thread.
 class Preview final : public stage::Performance {
 public:
     /// reader: what it has read is taken from its news(); outlives this. theme: of the bar.
@@ -28,7 +29,6 @@ public:
 private:
     [[nodiscard]] std::vector<stage::Effect> take(base::Seconds now);
     void show(Rereading reread, base::Seconds now);
-    [[nodiscard]] scene::Node bar(const stage::Screen& screen, text::Typesetter& typesetter) const;
 
     PackReader& reader;
     const scene::Theme& theme;
@@ -36,8 +36,8 @@ private:
     const std::string start;
     std::shared_ptr<const Material> material; // what the visit is over; before the visit, so that it outlives it
     std::unique_ptr<visitor::Visit> visit;    // null: nothing can be shown
-    std::vector<base::Problem> errors;        // of the last reading
-    bool whole = false;                       // the bar shows all of them
+    PreviewNews news;                         // of the last reading
+    std::string moment;                       // when that was
     std::vector<stage::Effect> waiting;
 };
 

@@ -91,7 +91,7 @@ TEST_CASE("a new pack has nothing wrong, and says what to type next") {
     CHECK(outcome.error.empty());
     CHECK(outcome.out == pack + " is a pack now, with a story, a voice, a film and a gallery to change. Begin with " +
                              pack + "/README.md.\n\nWhether anything is wrong with it:\n  schacht check " + pack +
-                             "\nHow it looks:\n  schacht run " + pack + "\n");
+                             "\nHow it looks, and each change as you save it:\n  schacht preview " + pack + "\n");
     CHECK(checked(pack) == "0: 4 items, nothing wrong.\n");
     CHECK(fs::directory_iterator(folder.path()) != fs::directory_iterator());
     CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);

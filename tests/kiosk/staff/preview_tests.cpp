@@ -111,7 +111,7 @@ TEST_CASE("a mistake stands on the screen with its file and line, and the last g
     CHECK_THAT(writing.screen(), ContainsSubstring("Mended"));
 }
 
-TEST_CASE("of several mistakes one stands there and how many more, and a touch shows them all") {
+TEST_CASE("of several mistakes one stands there and how many more, and a touch shows the next") {
     Writing writing;
     writing.open("lamp");
     writing.saves("stories/tower.json", "{");
@@ -120,10 +120,26 @@ TEST_CASE("of several mistakes one stands there and how many more, and a touch s
     CHECK_THAT(one, ContainsSubstring("stories/lamp.json:1")); // what was saved just now
     CHECK_THAT(one, !ContainsSubstring("stories/tower.json"));
     CHECK_THAT(one, ContainsSubstring("1 more"));
-    writing.tap("preview:bar");
+    writing.tap("preview:more");
     CHECK_THAT(writing.screen(), ContainsSubstring("stories/tower.json:1"));
-    writing.tap("preview:bar");
-    CHECK_THAT(writing.screen(), !ContainsSubstring("stories/tower.json"));
+    writing.tap("preview:more");
+    CHECK_THAT(writing.screen(), ContainsSubstring("stories/lamp.json:1"));
+}
+
+TEST_CASE("a bar that was put away comes back with the next save that is wrong") {
+    Writing writing;
+    writing.open("lamp");
+    writing.saves("stories/lamp.json", "{");
+    writing.tap("preview:hide");
+    CHECK_THAT(writing.screen(), !ContainsSubstring("stories/lamp.json:1"));
+    writing.saves("stories/lamp.json", "{}");
+    CHECK_THAT(writing.screen(), ContainsSubstring("stories/lamp.json:1"));
+}
+
+TEST_CASE("what is previewed, and when it was read, stands on the screen") {
+    Writing writing;
+    writing.open("lamp");
+    CHECK_THAT(writing.screen(), ContainsSubstring("Preview · en · 1280 x 720 · read "));
 }
 
 TEST_CASE("a broken pack.json keeps everything, also where the preview begins with it") {
