@@ -4,6 +4,7 @@
 #include "kiosk/commands/new_pack.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/commands/preview.hpp"
+#include "kiosk/commands/replay.hpp"
 #include "kiosk/commands/run.hpp"
 #include "kiosk/commands/schema.hpp"
 
@@ -97,6 +98,12 @@ int main(int argc, char** argv) {
     previewCommand->add_option("--item", options.start, "Begin at this item, theme, place or person, by its id");
     previewCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
     showing.then(*previewCommand, status, [&options] { return preview(options, std::cout, std::cerr); });
+
+    std::filesystem::path report;
+    auto* replayCommand = app.add_subcommand("replay", "Run a crash report's events again, and show where they end");
+    replayCommand->add_option("FILE", report, "The crash report, which stands beside the log")->required();
+    showing.addTo(*replayCommand);
+    showing.then(*replayCommand, status, [&] { return replay(report, options, std::cout, std::cerr); });
 
     std::filesystem::path folder;
     auto* tourCommand = app.add_subcommand("tour", "Make a picture of every screen of a pack");

@@ -3,12 +3,12 @@
 #include "engine/assets/cache_entry.hpp"
 #include "engine/assets/picture_file.hpp"
 #include "engine/base/unfinished_file.hpp"
+#include "engine/base/user_folder.hpp"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <system_error>
 #include <unistd.h>
@@ -174,13 +174,7 @@ std::uint64_t DiskCache::fingerprint(const fs::path& file) {
 }
 
 fs::path DiskCache::defaultFolder() {
-    if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache != nullptr && fs::path(cache).is_absolute()) {
-        return fs::path(cache) / "schacht";
-    }
-    if (const char* home = std::getenv("HOME"); home != nullptr && fs::path(home).is_absolute()) {
-        return fs::path(home) / ".cache" / "schacht";
-    }
-    return fs::path("/tmp") / ("schacht-" + std::to_string(getuid()));
+    return base::userFolder("XDG_CACHE_HOME", ".cache");
 }
 
 } // namespace schacht::assets

@@ -191,6 +191,8 @@ private:
             return value ? "true" : "false";
         } else if constexpr (std::is_arithmetic_v<Member>) {
             return referenceNumber(static_cast<double>(value));
+        } else if constexpr (std::is_same_v<Member, std::string>) {
+            return value.empty() ? "nothing" : "`" + value + "`";
         } else if constexpr (std::is_same_v<Member, Focus>) {
             return "[" + referenceNumber(value.x) + ", " + referenceNumber(value.y) + "]";
         } else {

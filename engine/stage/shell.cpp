@@ -77,6 +77,9 @@ Shell::~Shell() {
 
 void Shell::report(const base::Problem& problem) {
     trace.problem(base::now(), problem);
+    if (options.log != nullptr) {
+        options.log->problem(problem);
+    }
 }
 
 void Shell::listen() {
@@ -85,7 +88,7 @@ void Shell::listen() {
     if (source) {
         contacts = std::move(*source);
     } else {
-        trace.problem(base::now(), source.error());
+        report(source.error());
     }
 }
 
@@ -212,13 +215,13 @@ void Shell::open(Performance& performance, const PictureLetter& letter) {
         stale = textures->arrived(letter.arrival, letter.icon) || stale;
     }
     if (!letter.arrival.bitmap) {
-        trace.problem(base::now(), letter.arrival.bitmap.error());
+        report(letter.arrival.bitmap.error());
     }
 }
 
 void Shell::open(Performance& performance, const Playback::Letter& letter) {
     if (letter.problem) {
-        trace.problem(base::now(), *letter.problem);
+        report(*letter.problem);
     }
     if (letter.happening) {
         tell(performance, *letter.happening);
@@ -226,7 +229,7 @@ void Shell::open(Performance& performance, const Playback::Letter& letter) {
     }
     if (const auto state = playback->deliver()) {
         if (state->problem) {
-            trace.problem(base::now(), *state->problem);
+            report(*state->problem);
         }
         tell(performance, *state);
     }

@@ -1,6 +1,7 @@
 #pragma once
 #include "engine/assets/disk_cache.hpp"
 #include "engine/assets/pictures.hpp"
+#include "engine/base/log.hpp"
 #include "engine/base/mailbox.hpp"
 #include "engine/base/tasks.hpp"
 #include "engine/graphics/canvas.hpp"
@@ -33,7 +34,8 @@ struct ShellOptions {
     std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud
     std::filesystem::path headphones;                       ///< the jack's input device; empty: none is watched
     assets::CachePlace cache;
-    std::size_t budget = 0; ///< bytes for pictures and words; 0: as much as four screens full of pixels
+    base::Log* log = nullptr; ///< takes every problem that is told; outlives the shell; null: none
+    std::size_t budget = 0;   ///< bytes for pictures and words; 0: as much as four screens full of pixels
 };
 
 /// The thin shell around the core: the window, one loop that sleeps in one poll(), frames, and effects performed.
@@ -57,10 +59,12 @@ public:
                                  base::Seconds length, const std::vector<std::filesystem::path>& files);
     /// Any thread, until this is gone: wakes the loop, and the performance hears that it was nudged.
     void nudge() { mailbox.post(Nudge{}); }
-    /// A problem of the content, for the trace.
+    /// A problem of the content or a device, for staff: it goes to the trace and the log.
     void report(const base::Problem& problem);
     /// True where the processor draws: what moves by itself is then better left out.
     [[nodiscard]] bool software() const { return canvas->software(); }
+    /// What draws, as OpenGL names it.
+    [[nodiscard]] const std::string& renderer() const { return canvas->renderer(); }
     /// The glass in pixels, and inches between its corners.
     [[nodiscard]] base::Size glassSize() const {
         return {static_cast<float>(canvas->width()), static_cast<float>(canvas->height())};

@@ -48,6 +48,7 @@ base::Result<Settings> settingsOf(const std::filesystem::path& named, const Conf
         }
         fromFile(settings.configuration.pack, settings.file);
         fromFile(settings.configuration.cache, settings.file);
+        fromFile(settings.configuration.log, settings.file);
     }
     said.layOver(settings.configuration, settings.origins);
     return settings;

@@ -86,6 +86,16 @@ visitor::Access accessOn(const RunOptions& options, int width, int height, float
     return access;
 }
 
+base::Result<std::unique_ptr<base::Log>> openLog(const Configuration& configuration) {
+    base::LogOptions log;
+    log.file = configuration.log.empty() ? base::usualLogFile() : std::filesystem::path(configuration.log);
+    log.limit = static_cast<std::uintmax_t>(configuration.logLimit * 1e6);
+    const auto& names = base::logLevelNames;
+    const auto level = std::find(names.begin(), names.end(), configuration.logLevel);
+    log.level = level == names.end() ? base::LogLevel::info : static_cast<base::LogLevel>(level - names.begin());
+    return base::Log::open(std::move(log));
+}
+
 visitor::Access accessOn(const RunOptions& options, const stage::Shell& shell) {
     const base::Size glass = shell.glassSize();
     return accessOn(options, static_cast<int>(glass.width), static_cast<int>(glass.height), shell.glassDiagonal());
@@ -104,7 +114,7 @@ visitor::Visit::Options visitOn(const RunOptions& options, const stage::Shell& s
             options.configuration.volume};
 }
 
-base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground) {
+base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground, base::Log* log) {
     const Configuration& configured = options.configuration;
     stage::ShellOptions shell;
     shell.pack = options.pack;
@@ -125,6 +135,7 @@ base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options,
     shell.diagonal = static_cast<float>(configured.diagonal);
     shell.orientation = orientationOf(options);
     shell.cache = cacheOf(options);
+    shell.log = log;
     shell.budget = static_cast<std::size_t>(configured.budget * 1e6);
     shell.ground = ground;
     auto opened = stage::Shell::open(shell);
@@ -139,7 +150,7 @@ base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options,
     return opened;
 }
 
-base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& options) {
+base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& options, base::Log* log) {
     auto material = Material::read(options);
     if (!material) {
         return tl::unexpected(material.error());
@@ -147,7 +158,7 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     auto made = std::make_unique<Production>();
     made->wanted = options;
     made->shown = std::move(*material);
-    auto window = openShell(options, made->shown.theme.colour.coal);
+    auto window = openShell(options, made->shown.theme.colour.coal, log);
     if (!window) {
         return tl::unexpected(window.error());
     }

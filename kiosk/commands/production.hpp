@@ -39,8 +39,13 @@ struct Material {
 /// there is no such thing.
 [[nodiscard]] std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::Catalogue& catalogue);
 
-/// The shell with its window, for a pack that is shown in these colours. Refused where there is no screen.
-[[nodiscard]] base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground);
+/// The shell with its window, for a pack that is shown in these colours. log: outlives it; may be null. Refused where
+/// there is no screen.
+[[nodiscard]] base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground,
+                                                                    base::Log* log = nullptr);
+
+/// The log, as configured. Refused as base::Log::open.
+[[nodiscard]] base::Result<std::unique_ptr<base::Log>> openLog(const Configuration& configuration);
 
 /// What every visit begins with on this shell's glass.
 [[nodiscard]] visitor::Access accessOn(const RunOptions& options, const stage::Shell& shell);
@@ -52,7 +57,9 @@ struct Material {
 class Production {
 public:
     /// Reads the pack and opens the window. Refused as Material::read, and where there is no screen.
-    [[nodiscard]] static base::Result<std::unique_ptr<Production>> open(const RunOptions& options);
+    /// log: as openShell().
+    [[nodiscard]] static base::Result<std::unique_ptr<Production>> open(const RunOptions& options,
+                                                                        base::Log* log = nullptr);
 
     [[nodiscard]] const Material& material() const { return shown; }
     [[nodiscard]] stage::Shell& shell() { return *window; }

@@ -3,7 +3,11 @@
 #include "engine/base/clock.hpp"
 #include "engine/stage/shell.hpp"
 #include "kiosk/commands/production.hpp"
+#include "kiosk/staff/crash_report.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 namespace schacht::kiosk {
@@ -30,10 +34,79 @@ std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::
     return std::nullopt;
 }
 
+namespace {
+
+std::string counted(const std::vector<base::Problem>& problems) {
+    const auto errors = std::count_if(problems.begin(), problems.end(),
+                                      [](const auto& problem) { return problem.severity == base::Severity::error; });
+    return std::to_string(errors) + " errors, " +
+           std::to_string(static_cast<std::ptrdiff_t>(problems.size()) - errors) + " warnings";
+}
+
+/// What the kiosk was started with, for the log and for a crash report.
+std::string beginning(Production& made) {
+    const base::Size glass = made.shell().glassSize();
+    const content::Pack& pack = made.material().catalogue().pack();
+    return "Schacht " SCHACHT_VERSION ", pack " + pack.id + " (" + std::to_string(pack.items.size()) + " items, " +
+           counted(made.material().problems) + "), " + std::to_string(static_cast<int>(glass.width)) + " x " +
+           std::to_string(static_cast<int>(glass.height)) + " pixels, " + made.shell().renderer();
+}
+
+std::string crashHead(Production& made, const RunOptions& options) {
+    const base::Size glass = made.shell().glassSize();
+    return nlohmann::ordered_json{{"schacht", SCHACHT_VERSION},
+                                  {"pack", made.material().catalogue().pack().id},
+                                  {"language", options.language},
+                                  {"width", static_cast<int>(glass.width)},
+                                  {"height", static_cast<int>(glass.height)}}
+        .dump();
+}
+
+/// A crash since the log was last written to is told now: the program that crashed could not. The oldest reports go.
+void tellOfCrash(base::Log& log, std::filesystem::file_time_type lastLine) {
+    constexpr std::size_t reportsKept = 10;
+    auto reports = crashReportsOf(log.file());
+    std::error_code gone;
+    if (!reports.empty() && std::filesystem::last_write_time(reports.back(), gone) >= lastLine && !gone) {
+        log.write(base::LogLevel::error, "crash",
+                  "The kiosk crashed. What happened last is in " + reports.back().string() +
+                      "; send it to the makers, or run it again with schacht replay.");
+    }
+    for (std::size_t i = 0; i + reportsKept < reports.size(); ++i) {
+        std::filesystem::remove(reports[i], gone);
+    }
+}
+
+/// The log of this run, with the news that the last one left. Null, and told on `error`, where it cannot be written:
+/// the kiosk runs.
+std::unique_ptr<base::Log> logOf(const Configuration& configuration, std::ostream& error) {
+    std::error_code none;
+    const auto file = configuration.log.empty() ? base::usualLogFile() : std::filesystem::path(configuration.log);
+    const auto lastLine = std::filesystem::last_write_time(file, none);
+    auto log = openLog(configuration);
+    if (!log) {
+        error << "schacht: " << log.error().message << "\n";
+        return nullptr;
+    }
+    if (!none) {
+        tellOfCrash(**log, lastLine);
+    }
+    return std::move(*log);
+}
+
+} // namespace
+
 int run(const RunOptions& options, std::ostream& error) {
-    auto production = Production::open(options);
+    const auto log = logOf(options.configuration, error);
+    const auto tell = [&log](base::LogLevel level, const char* event, const std::string& words) {
+        if (log) {
+            log->write(level, event, words);
+        }
+    };
+    auto production = Production::open(options, log.get());
     if (!production) {
         error << "schacht: " << production.error().message << "\n";
+        tell(base::LogLevel::error, "not-started", production.error().message);
         return 1;
     }
     Production& made = **production;
@@ -43,13 +116,23 @@ int run(const RunOptions& options, std::ostream& error) {
               << "\" in this pack to start with.\n";
         return 1;
     }
-    visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme,
-                         visitOn(options, made.shell()));
+    std::optional<CrashReport> crash;
+    auto how = visitOn(options, made.shell());
+    if (log) {
+        crash.emplace(crashReportFor(log->file()), crashHead(made, options));
+        how.heard = [&crash](const visitor::State& before, const visitor::Intent& intent) {
+            crash->note(before, intent);
+        };
+    }
+    visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme, std::move(how));
     visit.goTo(*stop, base::now());
     if (options.play) {
         visit.play(base::now());
     }
+    tell(base::LogLevel::info, "start", beginning(made));
     made.shell().run(visit);
+    tell(base::LogLevel::info, "stop",
+         "The kiosk was closed after " + std::to_string(std::lround(base::now() / 60)) + " minutes.");
     return 0;
 }
 

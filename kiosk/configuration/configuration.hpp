@@ -23,6 +23,9 @@ struct Configuration {
     double budget = 0;                  ///< megabytes for pictures and words; 0: four screens full of pixels
     std::string cache;                  ///< folder, from the file's own; empty: the user's
     double cacheLimit = 2000;           ///< megabytes that it may hold
+    std::string log;                    ///< file, from the file's own folder; empty: base::usualLogFile()
+    double logLimit = 5;                ///< megabytes, of each of five files
+    std::string logLevel = "info";      ///< one of base::logLevelNames
     std::string headphones;             ///< the input device of the headphones' jack; empty: none is watched
     visitor::Access access;             ///< what every visitor begins with
 };

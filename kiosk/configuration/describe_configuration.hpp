@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/base/log.hpp"
 #include "engine/content/field.hpp"
 #include "engine/graphics/orientation.hpp"
 #include "kiosk/configuration/configuration.hpp"
@@ -111,6 +112,23 @@ void describe(Visitor& visit, content::As<Configuration>) {
            .unit = "megabytes",
            .example = "4000"},
           &Configuration::cacheLimit);
+    visit({.key = "log",
+           .meaning = "The file that says what happened, from this file's own folder.",
+           .example = R"("/var/log/schacht/kiosk.log")",
+           .without = "kiosk.log in schacht in the user's state folder"},
+          &Configuration::log);
+    visit({.key = "logLimit",
+           .meaning = "How large that file may grow; then a new one is begun, and four old ones are kept.",
+           .least = 0.1,
+           .most = 1000,
+           .unit = "megabytes",
+           .example = "10"},
+          &Configuration::logLimit);
+    visit({.key = "logLevel",
+           .meaning = "What is written to it: errors only, warnings too, or all.",
+           .choices = base::logLevelNames,
+           .example = R"("warning")"},
+          &Configuration::logLevel);
     visit({.key = "headphones",
            .meaning = "The input device of the headphones' jack: who plugs in has everything read aloud.",
            .example = R"("/dev/input/by-path/platform-jack-event")",

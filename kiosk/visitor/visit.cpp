@@ -46,6 +46,9 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
     const Stop before = state.here;
     const std::string language = state.language;
     const bool asking = state.asking.has_value();
+    if (options.heard) {
+        options.heard(state, intent);
+    }
     const World where = world(); // before the state moves away: a compiler may do it in either order
     Change change = update(std::move(state), intent, where);
     state = std::move(change.state);

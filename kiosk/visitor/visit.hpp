@@ -3,6 +3,7 @@
 #include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/view.hpp"
 
+#include <functional>
 #include <set>
 #include <string>
 
@@ -20,6 +21,8 @@ public:
         Access access{};                    ///< what every visitor begins with
         int volume = Wishes{}.volume;       ///< how loud every visit begins
         bool voice = false;                 ///< something can read aloud from the start, as for pictures of screens
+        /// Is told of each Intent before it happens, with the state that it happens to.
+        std::function<void(const State&, const Intent&)> heard{};
     };
     /// catalogue, words, theme: outlive this.
     Visit(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
@@ -36,6 +39,9 @@ public:
     void goOn(const Visit& before, const std::set<std::string>& changed, base::Seconds now);
     /// Plays what the screen is about, as if the visitor had asked for it: for --play.
     void play(base::Seconds now);
+
+    /// Where it is.
+    [[nodiscard]] const State& now() const { return state; }
 
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
     [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,

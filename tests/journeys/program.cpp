@@ -17,6 +17,7 @@ base::Result<Program> Program::run(const Touchscreen& screen, const std::string&
     arguments.insert(arguments.end(), {"--trace", (folder.path() / "trace").string()});
     environment["DISPLAY"] = screen.display();
     environment.emplace("SPEECHD_ADDRESS", "unix_socket:" + (folder.path() / "silent").string()); // no voice by itself
+    environment.emplace("XDG_STATE_HOME", folder.path().string()); // its log, where nothing else is said
     auto process = ChildProcess::start(arguments, {std::move(environment), folder.path() / "output", -1});
     if (!process) {
         return tl::unexpected(process.error());

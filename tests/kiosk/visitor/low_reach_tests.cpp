@@ -60,14 +60,14 @@ std::optional<base::Rect> wordsAt(const View& view, std::string_view begin) {
 
 constexpr const char* ice = "first-ice-then-coal";
 const Stop home{ScreenKind::home, "", 0, 0};
-const Stop story{ScreenKind::story, ice, 0, 0};
+const Stop lowStory{ScreenKind::story, ice, 0, 0};
 
 } // namespace
 
 TEST_CASE("without low reach something is too high on home, a theme, a story and in the menus") {
     CHECK_FALSE(tooHigh(viewOf(home, {}, true)).empty());
     CHECK_FALSE(tooHigh(viewOf({ScreenKind::theme, "mines", 0, 0}, {})).empty());
-    CHECK_FALSE(tooHigh(viewOf(story, {})).empty());
+    CHECK_FALSE(tooHigh(viewOf(lowStory, {})).empty());
     CHECK_FALSE(tooHigh(viewOf(home, {}, false, "nl", Menu::language)).empty());
     CHECK_FALSE(tooHigh(viewOf(home, {}, false, "nl", Menu::access)).empty());
     CHECK_FALSE(tooHigh(viewOf(home, {}, false, "nl", Menu::sound)).empty());
@@ -107,8 +107,8 @@ TEST_CASE("in low reach the whole of home's columns stands low, in one row or up
 
 TEST_CASE("in low reach a lamp in the foot opens the picture of a page that stands too high") {
     const std::string closer = std::string("closer:") + ice + ":0";
-    const View ordinary = viewOf(story, {});
-    const View low = viewOf(story, {.lowReach = true});
+    const View ordinary = viewOf(lowStory, {});
+    const View low = viewOf(lowStory, {.lowReach = true});
     CHECK(placeOf(ordinary, closer).y == 0);
     CHECK(placeOf(low, closer).y > 320);
     CHECK(std::holds_alternative<OpenPicture>(low.meanings.at(scene::nodeId(closer))));
@@ -141,8 +141,8 @@ TEST_CASE("in low reach a link that stands too high has a lamp that opens the sa
 
 TEST_CASE("for a left hand the foot's arrows stand at the left and the panes at the right; the words stay") {
     for (const bool upright : {false, true}) {
-        const View right = viewOf(story, {}, upright);
-        const View left = viewOf(story, {.leftHand = true}, upright);
+        const View right = viewOf(lowStory, {}, upright);
+        const View left = viewOf(lowStory, {.leftHand = true}, upright);
         const float middle = right.scene.size.width / 2;
         const std::string next = std::string("next:") + ice;
         const std::string panes = std::string("foot:") + ice + ":dark:panes";
@@ -172,8 +172,8 @@ TEST_CASE("for a left hand a shelf's arrows and a gallery's tools stand at the l
 }
 
 TEST_CASE("in a language from right to left the buttons are at the left already, and there is no switch for it") {
-    const View usual = viewOf(story, {}, false, "ar");
-    const View left = viewOf(story, {.leftHand = true}, false, "ar");
+    const View usual = viewOf(lowStory, {}, false, "ar");
+    const View left = viewOf(lowStory, {.leftHand = true}, false, "ar");
     const std::string next = std::string("next:") + ice;
     CHECK(placeOf(usual, next).right() < 100);
     CHECK(placeOf(left, next) == placeOf(usual, next));

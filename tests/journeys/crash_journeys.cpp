@@ -1,0 +1,75 @@
+#include "tests/journeys/kiosk.hpp"
+
+#include <csignal>
+#include <fstream>
+#include <sstream>
+
+using namespace schacht;
+using namespace schacht::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string textIn(const fs::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
+
+/// The crash report beside a log; empty where there is none.
+fs::path reportBeside(const fs::path& log) {
+    for (const auto& each : fs::directory_iterator(log.parent_path())) {
+        if (each.path().filename().string().starts_with("kiosk.log.crash-")) {
+            return each.path();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("a kiosk that crashes leaves what happened last, says so when it is back, and it can be run again",
+          "[display]") {
+    const TemporaryFolder folder;
+    const fs::path log = folder / "kiosk.log";
+    {
+        auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--log", log.string()});
+        kiosk.screen.tap(kiosk.at(.2F, .5F));
+        kiosk.arrives("theme");
+        kiosk.screen.tap(kiosk.at(.2F, .6F));
+        pause(1);
+        CHECK_THAT(textIn(log), ContainsSubstring(" info start Schacht "));
+        CHECK_THAT(textIn(log), ContainsSubstring("pack limburg ("));
+        kiosk.program.signal(SIGSEGV);
+        CHECK(kiosk.program.exitStatus(20) == 128 + SIGSEGV);
+    }
+    const fs::path report = reportBeside(log);
+    REQUIRE_FALSE(report.empty());
+    const std::string events = textIn(report);
+    CHECK_THAT(events, ContainsSubstring("\"pack\":\"limburg\""));
+    CHECK_THAT(events, ContainsSubstring("\"intent\":\"OpenTheme\""));
+    CHECK_THAT(events, ContainsSubstring("{\"signal\":11}"));
+
+    auto screen = Touchscreen::start(1920, 1080);
+    REQUIRE(screen);
+    auto again = Program::run(*screen, SCHACHT_PROGRAM,
+                              {"run", SCHACHT_SOURCE_FOLDER "/content/limburg", "--log", log.string()});
+    REQUIRE(again);
+    REQUIRE(again->trace().next("first-frame", 60));
+    CHECK_THAT(textIn(log),
+               ContainsSubstring(" error crash The kiosk crashed. What happened last is in " + report.string()));
+    again->signal(SIGTERM);
+    CHECK(again->exitStatus(20) == 0);
+    CHECK_THAT(textIn(log), ContainsSubstring(" info stop The kiosk was closed after "));
+
+    auto replayed =
+        ChildProcess::start({SCHACHT_PROGRAM, "replay", report.string(), SCHACHT_SOURCE_FOLDER "/content/limburg"},
+                            {{{"DISPLAY", ""}}, folder / "replay.txt", -1});
+    REQUIRE(replayed);
+    CHECK(replayed->wait(60) == 0);
+    const std::string told = textIn(folder / "replay.txt");
+    INFO(told);
+    CHECK_THAT(told, ContainsSubstring("OpenTheme"));
+    CHECK_THAT(told, ContainsSubstring("->  theme:"));
+    CHECK_THAT(told, ContainsSubstring("Then it ended with signal 11."));
+}
