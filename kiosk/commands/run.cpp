@@ -39,8 +39,9 @@ namespace {
 std::string counted(const std::vector<base::Problem>& problems) {
     const auto errors = std::count_if(problems.begin(), problems.end(),
                                       [](const auto& problem) { return problem.severity == base::Severity::error; });
-    return std::to_string(errors) + " errors, " +
-           std::to_string(static_cast<std::ptrdiff_t>(problems.size()) - errors) + " warnings";
+    const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
+    return std::to_string(errors) + (errors == 1 ? " error, " : " errors, ") + std::to_string(warnings) +
+           (warnings == 1 ? " warning" : " warnings");
 }
 
 /// What the kiosk was started with, for the log and for a crash report.

@@ -74,6 +74,11 @@ void CrashReport::note(const visitor::State& before, const visitor::Intent& inte
     const nlohmann::ordered_json at{static_cast<int>(before.here.kind), before.here.id, before.here.page};
     std::string text = visitor::textOf(intent);
     text.insert(1, "\"at\":" + at.dump() + ",");
+    const bool tick = std::holds_alternative<visitor::Tick>(intent.meaning);
+    if (tick && ticked) { // sixty a second while something moves: the last one says as much as all
+        next = (next + kept - 1) % kept;
+    }
+    ticked = tick;
     Line& line = lines.at(next);
     line.size = 0; // while it is written it is no line
     if (text.size() >= line.text.size()) {

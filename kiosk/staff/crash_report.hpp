@@ -14,7 +14,7 @@ namespace schacht::kiosk {
 /// `schacht replay` runs again; then the signal does what it does. One lives at a time.
 class CrashReport {
 public:
-    static constexpr std::size_t kept = 200;
+    static constexpr std::size_t kept = 200; ///< of Ticks in a row only the last
 
     /// file: is written only then. head: the first line, of JSON: what the kiosk was started with.
     CrashReport(const std::filesystem::path& file, const std::string& head);
@@ -37,6 +37,7 @@ private:
     std::string first;
     std::array<Line, kept> lines;
     std::size_t next = 0; // the oldest
+    bool ticked = false;  // the newest is a Tick
 };
 
 /// The crash reports beside a log, oldest first.
