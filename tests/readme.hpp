@@ -108,7 +108,7 @@ private:
     void type(const std::string& commands) {
         std::istringstream lines(commands);
         for (std::string line; std::getline(lines, line);) {
-            if (line.find("schacht run ") != std::string::npos) {
+            if (line.find("schacht run ") != std::string::npos || line.find("schacht preview ") != std::string::npos) {
                 shown.push_back(line);
                 continue;
             }

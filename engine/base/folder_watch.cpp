@@ -44,7 +44,7 @@ public:
 
     /// 0, or the error of the folder itself.
     int begin() {
-        const int failed = watchFolders();
+        const int failed = events < 0 ? EMFILE : watchFolders();
         if (failed == 0) {
             thread = std::thread([this] { work(); });
         }
@@ -55,7 +55,8 @@ private:
     int watchFolders() {
         const int failed = add("");
         std::error_code error;
-        for (fs::recursive_directory_iterator it(folder, error), last; !error && it != last; it.increment(error)) {
+        for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), last;
+             !error && it != last; it.increment(error)) {
             std::error_code unknown;
             if (!it->is_directory(unknown) || it->is_symlink(unknown)) {
                 continue;
@@ -89,11 +90,13 @@ private:
             return;
         }
         const std::string in = known->second;
-        if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) {
+        if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)) != 0) {
             gone = gone || in.empty();
             change.everything = true;
             if ((event.mask & IN_MOVE_SELF) != 0) {
-                inotify_rm_watch(events, event.wd); // it is somewhere else now
+                inotify_rm_watch(events, event.wd); // it is somewhere else now …
+                folders.erase(event.wd);
+                (void)watchFolders(); // … which may be elsewhere in here
             }
         }
         if ((event.mask & IN_IGNORED) != 0) {
@@ -184,7 +187,7 @@ Result<std::unique_ptr<FolderWatch>> FolderWatch::create(fs::path folder, std::f
         const bool full = error == ENOSPC || error == EMFILE;
         return refuse("unwatched",
                       full ? "This folder cannot be watched: the system watches as many files as it may. Close other "
-                             "programs that do, or raise fs.inotify.max_user_watches."
+                             "programs that do, or raise fs.inotify.max_user_watches and max_user_instances."
                            : "This folder cannot be watched: " + std::string(std::strerror(error)) +
                                  ". Look whether it is there and may be read.",
                       {folder.string(), 0, 0, {}});

@@ -55,7 +55,13 @@ void Log::rotate() {
     for (int number = options.kept - 1; number >= 1; --number) {
         fs::rename(numbered(options.file, number), numbered(options.file, number + 1), ignored);
     }
-    fs::rename(options.file, numbered(options.file, 1), ignored);
+    std::error_code kept;
+    fs::rename(options.file, numbered(options.file, 1), kept);
+    if (kept) { // the folder is not ours to write in: the file alone must stay within its limit
+        stream.reset(std::fopen(options.file.c_str(), "we"));
+        size = 0;
+        return;
+    }
     (void)reopen();
 }
 

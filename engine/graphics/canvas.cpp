@@ -47,12 +47,12 @@ base::Result<std::unique_ptr<Canvas>> Canvas::open(const WindowOptions& options)
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     const sf::VideoMode mode =
         whole ? desktop : sf::VideoMode(static_cast<unsigned>(options.width), static_cast<unsigned>(options.height));
-    canvas->shown.create(mode, options.title, sf::Style::None);
+    canvas->shown.create(mode, options.title, options.onDesk ? sf::Style::Default : sf::Style::None);
     if (!canvas->shown.isOpen() || !canvas->shown.setActive(true)) {
         return base::refuse("no-graphics", "The kiosk's window cannot be opened: this machine has no OpenGL.");
     }
     canvas->shown.setPosition({0, 0}); // SFML 2.5.1 places it elsewhere on a server without a window manager
-    canvas->shown.setMouseCursorVisible(false);
+    canvas->shown.setMouseCursorVisible(options.onDesk);
     const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
     canvas->rendererName = name != nullptr ? name : "";
     canvas->shown.setVerticalSyncEnabled(!canvas->software());

@@ -22,6 +22,7 @@ struct WindowOptions {
     int height = 0; ///< pixels
     std::string title;
     Orientation orientation = Orientation::asGiven;
+    bool onDesk = false; ///< beside other windows: it has a frame, can be moved and closed, and shows the pointer
 };
 
 /// The screen's size in pixels; none where no X server answers at DISPLAY.

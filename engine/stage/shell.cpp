@@ -32,7 +32,8 @@ base::Result<std::unique_ptr<Shell>> Shell::open(const ShellOptions& options) {
     if (!trace) {
         return tl::unexpected(trace.error());
     }
-    auto canvas = graphics::Canvas::open({options.width, options.height, "Schacht", options.orientation});
+    auto canvas =
+        graphics::Canvas::open({options.width, options.height, "Schacht", options.orientation, options.onDesk});
     if (!canvas) {
         return tl::unexpected(canvas.error());
     }
@@ -107,9 +108,7 @@ void Shell::perform(const std::vector<Effect>& effects) {
             constexpr int soon = 7; // before the neighbours of what is on the screen
             pack->ask({measured->file, 0, 0, assets::PictureRequest::Part::size, {}}, soon, false);
         } else if (const auto* files = std::get_if<FilesChanged>(&effect)) {
-            std::for_each(files->files.begin(), files->files.end(),
-                          [this](const auto& file) { textures->changed(file); });
-            typesetter.forgetUnused();
+            change(*files);
         } else if (const auto* report = std::get_if<Report>(&effect)) {
             write(*report);
         } else if (std::holds_alternative<Quit>(effect)) {
@@ -195,8 +194,15 @@ void Shell::hear(Performance& performance) {
 void Shell::open(Performance& performance, const std::vector<Letter>& letters) {
     for (const Letter& letter : letters) {
         woken = "mailbox";
+        if (isOutdated(letter)) {
+            continue; // it was made of the file as it was; it was asked for again
+        }
         if (const auto* picture = std::get_if<PictureLetter>(&letter)) {
             open(performance, *picture);
+        } else if (const auto* anew = std::get_if<Anew>(&letter)) {
+            if (--outdated[anew->file] == 0) {
+                outdated.erase(anew->file);
+            }
         } else if (std::holds_alternative<Nudge>(letter)) {
             tell(performance, Nudged{base::now()});
         } else {

@@ -16,6 +16,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace schacht::stage {
@@ -27,7 +28,8 @@ struct ShellOptions {
     std::filesystem::path trace; ///< empty: none
     int width = 0;               ///< pixels; 0: the whole screen
     int height = 0;
-    float diagonal = 0; ///< inches; 0: by EDID, else 32
+    float diagonal = 0;  ///< inches; 0: by EDID, else 32
+    bool onDesk = false; ///< as graphics::WindowOptions
     graphics::Orientation orientation = graphics::Orientation::asGiven;
     base::Colour ground;
     media::PlayerOptions player;
@@ -81,7 +83,11 @@ private:
         bool icon = false;
     };
     struct Nudge {};
-    using Letter = std::variant<PictureLetter, Playback::Letter, Nudge>;
+    /// What comes behind this of a file that has changed is what it is now.
+    struct Anew {
+        std::string file;
+    };
+    using Letter = std::variant<PictureLetter, Playback::Letter, Nudge, Anew>;
 
     void listen();
     void turn(Performance& performance);
@@ -94,6 +100,8 @@ private:
     void feel(Performance& performance, const std::vector<input::Gesture>& gestures);
     void tell(Performance& performance, const Happening& happening);
     void perform(const std::vector<Effect>& effects);
+    void change(const FilesChanged& files);
+    [[nodiscard]] bool isOutdated(const Letter& letter) const;
     void write(const Report& report);
     void frame(Performance& performance, base::Seconds now);
     void reportFrame(base::Seconds began, bool drawn);
@@ -128,6 +136,7 @@ private:
     bool animated = false; ///< the last frame was drawn while something moved: its end is still to be drawn
     bool glided = false;   ///< something in the state moved at the last turn
     bool firstFrame = true;
+    std::map<std::string, int> outdated; ///< files that have changed: how many letters Anew are on their way
     std::string restless;
     bool quit = false;
     base::Seconds lastFrame = 0;

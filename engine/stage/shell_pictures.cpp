@@ -1,7 +1,7 @@
 #include "engine/base/clock.hpp"
 #include "engine/stage/shell.hpp"
 
-/// Pictures of what a shell shows, for the tour.
+/// Pictures of what a shell shows, for the tour; and files that change while it shows them.
 namespace schacht::stage {
 
 bool Shell::settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience) {
@@ -57,6 +57,31 @@ bool Shell::filmstrip(Performance& performance, const std::function<void(base::S
         kept = draw(now, files[i]) && kept;
     }
     return kept;
+}
+
+void Shell::change(const FilesChanged& files) {
+    for (const std::string& file : files.files) {
+        textures->changed(file);
+        ++outdated[file];
+        mailbox.post(Anew{file});
+    }
+    typesetter.forgetUnused();
+}
+
+bool Shell::isOutdated(const Letter& letter) const {
+    if (outdated.empty()) {
+        return false;
+    }
+    if (const auto* picture = std::get_if<PictureLetter>(&letter)) {
+        return !picture->icon && outdated.contains(picture->arrival.request.file);
+    }
+    const auto* played = std::get_if<Playback::Letter>(&letter);
+    if (played == nullptr || !played->happening) {
+        return false;
+    }
+    const auto* words = std::get_if<WordsArrived>(&*played->happening);
+    const auto* sound = std::get_if<SoundMeasured>(&*played->happening);
+    return (words != nullptr && outdated.contains(words->file)) || (sound != nullptr && outdated.contains(sound->file));
 }
 
 } // namespace schacht::stage

@@ -24,6 +24,7 @@ RunOptions inWindow(RunOptions options) {
     }
     options.configuration.orientation.clear(); // the screen on the desk hangs as it hangs
     options.configuration.idle = never;
+    options.onDesk = true;
     return options;
 }
 

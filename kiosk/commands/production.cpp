@@ -86,9 +86,14 @@ visitor::Access accessOn(const RunOptions& options, int width, int height, float
     return access;
 }
 
+std::filesystem::path logFileOf(const Configuration& configuration) {
+    std::error_code unknown;
+    return configuration.log.empty() ? base::usualLogFile() : std::filesystem::absolute(configuration.log, unknown);
+}
+
 base::Result<std::unique_ptr<base::Log>> openLog(const Configuration& configuration) {
     base::LogOptions log;
-    log.file = configuration.log.empty() ? base::usualLogFile() : std::filesystem::path(configuration.log);
+    log.file = logFileOf(configuration);
     log.limit = static_cast<std::uintmax_t>(configuration.logLimit * 1e6);
     const auto& names = base::logLevelNames;
     const auto level = std::find(names.begin(), names.end(), configuration.logLevel);
@@ -133,6 +138,7 @@ base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options,
     shell.width = options.width;
     shell.height = options.height;
     shell.diagonal = static_cast<float>(configured.diagonal);
+    shell.onDesk = options.onDesk;
     shell.orientation = orientationOf(options);
     shell.cache = cacheOf(options);
     shell.log = log;

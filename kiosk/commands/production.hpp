@@ -44,6 +44,8 @@ struct Material {
 [[nodiscard]] base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground,
                                                                     base::Log* log = nullptr);
 
+/// Where the log is, as configured: the whole path.
+[[nodiscard]] std::filesystem::path logFileOf(const Configuration& configuration);
 /// The log, as configured. Refused as base::Log::open.
 [[nodiscard]] base::Result<std::unique_ptr<base::Log>> openLog(const Configuration& configuration);
 

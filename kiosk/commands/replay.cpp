@@ -5,6 +5,7 @@
 #include "kiosk/visitor/going_on.hpp"
 #include "kiosk/visitor/intent_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -31,6 +32,37 @@ std::optional<visitor::Stop> placeOf(const Json& line) {
     return visitor::Stop{static_cast<visitor::ScreenKind>(kind), at[1].get<std::string>(), at[2].get<int>(), 0};
 }
 
+/// What the kiosk was started with, where the report says it; else what is usual. What the command says of the
+/// language and the size comes first.
+void takeHead(const Json& head, RunOptions& options, std::ostream& out) {
+    const auto words = [&](const char* key, const std::string& otherwise) {
+        return head.is_object() && head.contains(key) && head[key].is_string() ? head[key].get<std::string>()
+                                                                               : otherwise;
+    };
+    const auto number = [&](const char* key, double least, double most, double otherwise) {
+        const bool there = head.is_object() && head.contains(key) && head[key].is_number();
+        return there ? std::clamp(head[key].get<double>(), least, most) : otherwise;
+    };
+    out << "Schacht " << words("schacht", "of an unknown version") << ", pack " << words("pack", "unknown") << '\n';
+    options.language = options.language.empty() ? words("language", "") : options.language;
+    constexpr double mostPixels = 16384;
+    if (options.width == 0) {
+        options.width = static_cast<int>(number("width", 200, mostPixels, 1920));
+        options.height = static_cast<int>(number("height", 200, mostPixels, 1080));
+    }
+    Configuration& c = options.configuration;
+    c.diagonal = number("diagonal", 5, 300, static_cast<double>(stage::usualDiagonal));
+    c.idle = number("idle", 1, 86400, c.idle);
+    c.answer = number("answer", 1, 3600, c.answer);
+    c.volume = static_cast<int>(number("volume", 0, visitor::volumeSteps, c.volume));
+    if (const auto access = visitor::intentOf(words("access", ""))) {
+        if (const auto* chosen = std::get_if<visitor::ChooseAccess>(&access->meaning)) {
+            c.access = chosen->access;
+            c.access.textSize = std::clamp(c.access.textSize, 1, visitor::textSizes);
+        }
+    }
+}
+
 /// "   12.34 s  OpenItem [\"the-lamp\"]  story:the-lamp, page 1"
 void tell(const visitor::Intent& intent, const Json& line, const visitor::Visit& visit, std::ostream& out) {
     std::array<char, 32> seconds{};
@@ -52,26 +84,22 @@ int replay(const std::filesystem::path& report, const RunOptions& wanted, std::o
               << "read.\n";
         return 2;
     }
-    const Json head = Json::parse(text, nullptr, false);
     RunOptions options = wanted;
-    if (head.is_object()) {
-        out << "Schacht " << head.value("schacht", "of an unknown version") << ", pack "
-            << head.value("pack", "unknown") << '\n';
-        options.language = options.language.empty() ? head.value("language", "") : options.language;
-        options.width = options.width > 0 ? options.width : head.value("width", 0);
-        options.height = options.height > 0 ? options.height : head.value("height", 0);
-    }
+    takeHead(Json::parse(text, nullptr, false), options, out);
     const auto material = Material::read(options);
     if (!material) {
         error << "schacht: " << material.error().message << '\n';
         return 2;
     }
-    constexpr int usualWidth = 1920;
-    constexpr int usualHeight = 1080;
     const stage::Screen screen =
-        stage::screenFor(options.width > 0 ? options.width : usualWidth,
-                         options.height > 0 ? options.height : usualHeight, stage::usualDiagonal);
-    visitor::Visit visit(material->catalogue(), material->words, material->theme, {.language = options.language});
+        stage::screenFor(options.width, options.height, static_cast<float>(options.configuration.diagonal));
+    visitor::Visit visit(material->catalogue(), material->words, material->theme,
+                         {.language = options.language,
+                          .idle = options.configuration.idle,
+                          .answer = options.configuration.answer,
+                          .movement = visitor::Movement::calm,
+                          .access = options.configuration.access,
+                          .volume = options.configuration.volume});
     text::Typesetter typesetter;
     int number = 1;
     int lost = 0;
@@ -90,9 +118,10 @@ int replay(const std::filesystem::path& report, const RunOptions& wanted, std::o
             continue;
         }
         if (!begun) {
-            const auto place = placeOf(line);
-            const bool there = place && visitor::stands(*place, material->catalogue());
-            visit.goTo(there ? *place : visitor::Stop{}, intent->now);
+            visitor::State state;
+            state.here = placeOf(line).value_or(visitor::Stop{});
+            (void)visitor::keepPlace(state, material->catalogue());
+            visit.goTo(state.here, intent->now);
             begun = true;
         }
         visit.intend(intent->meaning, intent->now);

@@ -4,6 +4,7 @@
 #include "engine/stage/shell.hpp"
 #include "kiosk/commands/production.hpp"
 #include "kiosk/staff/crash_report.hpp"
+#include "kiosk/visitor/intent_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +60,12 @@ std::string crashHead(Production& made, const RunOptions& options) {
                                   {"pack", made.material().catalogue().pack().id},
                                   {"language", options.language},
                                   {"width", static_cast<int>(glass.width)},
-                                  {"height", static_cast<int>(glass.height)}}
+                                  {"height", static_cast<int>(glass.height)},
+                                  {"diagonal", made.shell().glassDiagonal()},
+                                  {"idle", options.configuration.idle},
+                                  {"answer", options.configuration.answer},
+                                  {"volume", options.configuration.volume},
+                                  {"access", visitor::textOf({visitor::ChooseAccess{made.access()}, 0})}}
         .dump();
 }
 
@@ -82,8 +88,7 @@ void tellOfCrash(base::Log& log, std::filesystem::file_time_type lastLine) {
 /// the kiosk runs.
 std::unique_ptr<base::Log> logOf(const Configuration& configuration, std::ostream& error) {
     std::error_code none;
-    const auto file = configuration.log.empty() ? base::usualLogFile() : std::filesystem::path(configuration.log);
-    const auto lastLine = std::filesystem::last_write_time(file, none);
+    const auto lastLine = std::filesystem::last_write_time(logFileOf(configuration), none);
     auto log = openLog(configuration);
     if (!log) {
         error << "schacht: " << log.error().message << "\n";

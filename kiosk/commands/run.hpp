@@ -15,6 +15,7 @@ struct RunOptions {
     std::filesystem::path trace; ///< empty: none
     int width = 0;               ///< pixels; 0: the whole screen
     int height = 0;
+    bool onDesk = false;         ///< in a window among others, with the pointer: a preview
     std::filesystem::path sound; ///< a WAV file takes the sound instead of the machine's device; empty: none
     bool voice = false;          ///< a computer's voice reads aloud, where there is one
     bool play = false;           ///< what --start names is opened as if it was touched, and plays

@@ -28,7 +28,8 @@ std::string configurationReference() {
         "`/etc/schacht/kiosk.json`, or the one that `--config` names. Every key may be left out. Each is an "
         "option of `schacht run`, too, which comes before the file: `volumeCeiling` is `--volume-ceiling`. "
         "`schacht config` says what is wrong in the file, what holds, and where each value comes from. A "
-        "value that is wrong is as if it were not there: the kiosk runs.");
+        "value that is wrong is as if it were not there: the kiosk runs. Folders and files are "
+        "meant from the folder of the configuration file.");
     reference.object<Configuration>("kiosk.json", 2);
     reference.linked(2);
     return reference.markdown();

@@ -31,7 +31,7 @@ namespace schacht::kiosk {
 template <class Visitor>
 void describe(Visitor& visit, content::As<Configuration>) {
     visit({.key = "pack",
-           .meaning = "The folder of the pack, from this file's own folder.",
+           .meaning = "The folder of the pack.",
            .example = R"("limburg")",
            .without = "the one that the command names"},
           &Configuration::pack);
@@ -101,7 +101,7 @@ void describe(Visitor& visit, content::As<Configuration>) {
            .without = "four screens full of pixels"},
           &Configuration::budget);
     visit({.key = "cache",
-           .meaning = "The folder in which decoded pictures are kept, from this file's own folder.",
+           .meaning = "The folder in which decoded pictures are kept.",
            .example = R"("/var/cache/schacht")",
            .without = "schacht in the user's cache folder"},
           &Configuration::cache);
@@ -113,7 +113,7 @@ void describe(Visitor& visit, content::As<Configuration>) {
            .example = "4000"},
           &Configuration::cacheLimit);
     visit({.key = "log",
-           .meaning = "The file that says what happened, from this file's own folder.",
+           .meaning = "The file that says what happened.",
            .example = R"("/var/log/schacht/kiosk.log")",
            .without = "kiosk.log in schacht in the user's state folder"},
           &Configuration::log);

@@ -1,6 +1,7 @@
 #include "kiosk/configuration/options.hpp"
 
 #include "engine/base/ascii.hpp"
+#include "engine/content/reference_writer.hpp"
 #include "kiosk/configuration/describe_configuration.hpp"
 
 #include <algorithm>
@@ -33,6 +34,9 @@ public:
             return; // each command takes it without a word before it
         }
         const std::string name = optionName(field.key);
+        [[maybe_unused]] const auto told = [&](const content::Field& of) {
+            return meaningOf(of, withoutIt(of, into.*member));
+        };
         if constexpr (std::is_same_v<Member, bool>) {
             options.emplace_back(key, command.add_flag(name + ",!--no" + name.substr(1), into.*member, told(field)));
         } else if constexpr (std::is_arithmetic_v<Member>) {
@@ -46,7 +50,10 @@ public:
             }
             options.emplace_back(key, option);
         } else if constexpr (std::is_same_v<Member, std::vector<std::string>>) {
-            options.emplace_back(key, command.add_option(name, into.*member, told(field))->delimiter(','));
+            auto* option = command.add_option(name, into.*member, told(field))->delimiter(',');
+            // one word: what stands behind it is the pack
+            option->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+            options.emplace_back(key, option);
         } else {
             OptionAdder<Member> inner(command, into.*member, key + ".", options);
             describe(inner, content::As<Member>{});
@@ -54,8 +61,23 @@ public:
     }
 
 private:
-    static std::string told(const content::Field& field) {
-        return std::string(field.meaning) + (field.unit.empty() ? "" : " In " + std::string(field.unit) + ".");
+    /// What holds where the option is not given.
+    template <class Member>
+    static std::string withoutIt(const content::Field& field, const Member& usual) {
+        if constexpr (std::is_same_v<Member, bool>) {
+            return "";
+        } else if constexpr (std::is_arithmetic_v<Member>) {
+            return field.without.empty() ? content::referenceNumber(static_cast<double>(usual))
+                                         : std::string(field.without);
+        } else if constexpr (std::is_same_v<Member, std::string>) {
+            return field.without.empty() ? usual : std::string(field.without);
+        } else {
+            return std::string(field.without);
+        }
+    }
+    static std::string meaningOf(const content::Field& field, const std::string& without) {
+        return std::string(field.meaning) + (field.unit.empty() ? "" : " In " + std::string(field.unit) + ".") +
+               (without.empty() ? "" : " (" + without + ")");
     }
 
     CLI::App& command;

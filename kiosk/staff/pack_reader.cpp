@@ -15,13 +15,16 @@ namespace schacht::kiosk {
 base::Result<std::unique_ptr<PackReader>> PackReader::open(const RunOptions& options, std::ostream& out,
                                                            std::function<void()> nudge) {
     std::unique_ptr<PackReader> reader(new PackReader(options, out, std::move(nudge)));
-    reader->read({});
-    auto watch =
-        base::FolderWatch::create(options.pack, [made = reader.get()](const auto& change) { made->read(change); });
+    const std::unique_lock first(reader->reading); // what is saved meanwhile is read after it
+    auto watch = base::FolderWatch::create(options.pack, [made = reader.get()](const auto& change) {
+        const std::lock_guard lock(made->reading);
+        made->read(change);
+    });
     if (!watch) {
         return tl::unexpected(std::move(watch.error()));
     }
     reader->watch = std::move(*watch);
+    reader->read({});
     return reader;
 }
 
@@ -64,9 +67,11 @@ void PackReader::read(const base::FolderChange& change) {
     } else {
         result.problems = {std::move(material.error())};
     }
-    if (change.everything && last) { // nobody knows which: all that a visitor can see
-        for (const auto& [file, credit] : last->catalogue().pack().credits) {
-            result.changed.insert(file);
+    if (change.everything) { // nobody knows which: all that a visitor can see or hear
+        std::error_code none;
+        for (std::filesystem::recursive_directory_iterator it(options.pack / "media", none), end; !none && it != end;
+             it.increment(none)) {
+            result.changed.insert(it->path().lexically_relative(options.pack).generic_string());
         }
     }
     result.material = last;

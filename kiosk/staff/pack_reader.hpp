@@ -6,6 +6,7 @@
 #include <functional>
 #include <iosfwd>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
@@ -41,7 +42,8 @@ private:
     const RunOptions options;
     std::ostream& out;
     const std::function<void()> nudge;
-    std::shared_ptr<const Material> last; // before the watch, then its thread only
+    std::mutex reading;
+    std::shared_ptr<const Material> last; // guarded by reading
     base::Mailbox<Rereading> mailbox;
     std::unique_ptr<base::FolderWatch> watch; // last: its thread ends first
 };

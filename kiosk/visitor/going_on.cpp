@@ -84,6 +84,8 @@ void Visit::goOn(const Visit& before, const std::set<std::string>& changed, base
         library.sizes.erase(file);
     }
     state.now = std::max(state.now, now);
+    waiting = before.waiting; // what was not done yet
+    PlayingUpdate{state, catalogue, library, waiting}.setVolume();
     const bool moved = keepPlace(state, catalogue);
     const World where = world();
     PlayingUpdate playing{state, catalogue, library, waiting};

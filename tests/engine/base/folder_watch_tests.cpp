@@ -129,6 +129,16 @@ TEST_CASE("a folder that comes later is watched, with what is in it already") {
     CHECK(watched.tells("media/voices/lamp.vtt"));
 }
 
+TEST_CASE("a folder in a watched one that gets another name is watched under that name") {
+    Watched watched;
+    fs::rename(watched.folder / "stories", watched.folder / "tales");
+    REQUIRE(watched.tellsOfEverything());
+    tests::comes([&] { return watched.told() > 1; }, 0.5); // what the renaming itself has told
+    watched.forget();
+    watched.write("tales/old.json", "{ }");
+    CHECK(watched.tells("tales/old.json"));
+}
+
 TEST_CASE("a watched folder that is replaced as a whole is watched again") {
     const tests::TemporaryFolder outside;
     const fs::path pack = outside / "pack";

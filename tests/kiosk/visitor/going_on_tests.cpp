@@ -116,3 +116,33 @@ TEST_CASE("words that changed are read again") {
     }
     CHECK(read == std::vector<std::string>{file});
 }
+
+TEST_CASE("a visit that goes on is as loud as it was") {
+    auto before = visitOver(tests::limburg().catalogue());
+    before.goTo({ScreenKind::oralHistory, voiceThere, 0, 0}, 10);
+    before.intend(ToggleMute{}, 10);
+    (void)before.happen(stage::Tick{10});
+    const auto same = changedPack([](content::Pack&) {});
+    auto after = visitOver(same);
+    after.goOn(before, {}, 12);
+    std::optional<stage::SetVolume> last;
+    for (const stage::Effect& effect : after.happen(stage::Tick{12})) {
+        if (const auto* volume = std::get_if<stage::SetVolume>(&effect)) {
+            last = *volume;
+        }
+    }
+    REQUIRE(last);
+    CHECK(last->muted);
+}
+
+TEST_CASE("what one change wants done is not lost when the next one comes at once") {
+    auto before = visitOver(tests::limburg().catalogue());
+    before.goTo({ScreenKind::oralHistory, voiceThere, 0, 0}, 10);
+    (void)before.happen(stage::Tick{10});
+    const auto same = changedPack([](content::Pack&) {});
+    auto between = visitOver(same);
+    between.goOn(before, {content::mediumOf(*same.item(voiceThere))}, 12);
+    auto after = visitOver(same);
+    after.goOn(between, {"stories/last-coal.json"}, 12);
+    CHECK(countOf<stage::OpenMedium>(after.happen(stage::Tick{12})) == 1);
+}
