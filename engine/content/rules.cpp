@@ -109,7 +109,7 @@ std::size_t edits(std::string_view a, std::string_view b, std::size_t limit) {
     b.remove_prefix(static_cast<std::size_t>(same.in2 - b.begin()));
     const std::size_t beyond = limit + 1;
     using Row = std::array<std::size_t, longestCompared + 2>;
-    std::array<Row, 3> rows; // written before they are read, as far as they are
+    std::array<Row, 3> rows{};
     Row* beforeLast = rows.data();
     Row* last = beforeLast + 1;
     Row* row = last + 1;
