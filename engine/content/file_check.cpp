@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace schacht::content {
@@ -27,22 +28,6 @@ std::string_view nameOf(std::string_view path) {
     return path.substr(path.find_last_of("/\\") + 1);
 }
 
-/// The one file that has this name in whatever folder; "" where there is none or several.
-std::string_view fileNamed(std::string_view name, const std::vector<std::string_view>& files) {
-    const std::string plain = plainLetters(name);
-    std::string_view found;
-    for (const std::string_view file : files) {
-        if (plainLetters(nameOf(file)) != plain) {
-            continue;
-        }
-        if (!found.empty()) {
-            return {};
-        }
-        found = file;
-    }
-    return found;
-}
-
 std::string howToWrite(std::string_view path) {
     if (isWebAddress(path)) {
         return " is on the web, where the kiosk does not look. Save the file into the pack's media folder and write "
@@ -58,19 +43,49 @@ std::string howToWrite(std::string_view path) {
 
 } // namespace
 
-std::string adviseFile(std::string_view path, const std::vector<std::string_view>& mediaFiles) {
-    std::string_view meant = nearest(path, mediaFiles, 2);
-    const bool same = !meant.empty() && plainLetters(meant) == plainLetters(path);
+void MediaNames::assign(std::vector<std::string_view> sorted) {
+    files = std::move(sorted);
+}
+
+bool MediaNames::has(std::string_view path) const {
+    return std::binary_search(files.begin(), files.end(), path);
+}
+
+/// The one file that has this name, in plain letters, in whatever folder; "" where there is none or several.
+std::string_view MediaNames::fileNamed(std::string_view name) const {
+    std::string_view found;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (nameOf(plain[i]) != name) {
+            continue;
+        }
+        if (!found.empty()) {
+            return {};
+        }
+        found = files[i];
+    }
+    return found;
+}
+
+std::string MediaNames::advise(std::string_view path) const {
+    if (left.load() <= 0 || left.fetch_sub(1) <= 0) {
+        return {};
+    }
+    std::call_once(onFirst, [this] {
+        plain.reserve(files.size());
+        std::ranges::transform(files, std::back_inserter(plain), plainLetters);
+    });
+    std::string_view meant = nearest(path, files, plain, 2);
+    const std::string plainPath = plainLetters(path);
+    const bool same = !meant.empty() && plainLetters(meant) == plainPath;
     if (same && hasAccentsApart(meant) != hasAccentsApart(path)) {
         return " A file's name looks the same, but its accents are written in another way, as a Mac does. Give the "
-               "file "
-               "a name without accents, and write that.";
+               "file a name without accents, and write that.";
     }
     if (same) {
         return " Did you mean " + inQuotes(meant) + "? Small and capital letters and accents have to be the same.";
     }
-    meant = meant.empty() ? fileNamed(nameOf(path), mediaFiles) : meant;
-    return meant.empty() ? " Copy it there, or look how it is called." : " Did you mean " + inQuotes(meant) + "?";
+    meant = meant.empty() ? fileNamed(nameOf(plainPath)) : meant;
+    return meant.empty() ? "" : " Did you mean " + inQuotes(meant) + "?";
 }
 
 bool checkFile(Reading& reading, std::size_t offset, std::string_view path) {
@@ -79,8 +94,8 @@ bool checkFile(Reading& reading, std::size_t offset, std::string_view path) {
         reading.report.error("path-outside", offset, inQuotes(path) + howToWrite(path));
         return false;
     }
-    const std::vector<std::string_view>* const files = reading.names.mediaFiles;
-    const bool listed = files != nullptr && std::binary_search(files->begin(), files->end(), path);
+    const MediaNames* const files = reading.names.mediaFiles;
+    const bool listed = files != nullptr && files->has(path);
     if (reading.names.folder == nullptr || listed) {
         return listed;
     }
@@ -89,8 +104,10 @@ bool checkFile(Reading& reading, std::size_t offset, std::string_view path) {
         reading.report.error("not-a-file", offset, inQuotes(path) + " is a folder, not a file. Name a file in it.");
     } else if (!found && found.error().code == "missing-file") {
         const bool advises = files != nullptr && !reading.report.full();
+        const std::string meant = advises ? files->advise(path) : "";
         reading.report.error("missing-file", offset,
-                             inQuotes(path) + " is not in the pack." + (advises ? adviseFile(path, *files) : ""));
+                             inQuotes(path) + " is not in the pack." +
+                                 (meant.empty() ? " Copy it there, or look how it is called." : meant));
     } else if (!found && found.error().code == "path-outside") {
         reading.report.error("path-outside", offset,
                              inQuotes(path) +

@@ -99,14 +99,17 @@ std::string_view countryTakenFor(std::string_view tag, std::string_view words) {
     return other ? std::string_view() : country->language;
 }
 
+std::string meantLanguage(std::string_view text, const std::vector<std::string_view>& languages) {
+    std::string meant = meantLanguage(text);
+    const std::string general = meant.substr(0, meant.find('-'));
+    const bool isListed = std::ranges::find(languages, meant) != languages.end();
+    return !isListed && std::ranges::find(languages, general) != languages.end() ? general : meant;
+}
+
 std::string adviseLanguage(std::string_view tag, const std::vector<std::string_view>& languages) {
-    const std::string meant = meantLanguage(tag);
+    const std::string meant = meantLanguage(tag, languages);
     if (std::ranges::find(languages, meant) != languages.end()) {
         return " Did you mean " + inQuotes(meant) + "?";
-    }
-    const std::string_view general = std::string_view(meant).substr(0, meant.find('-'));
-    if (std::ranges::find(languages, general) != languages.end()) {
-        return " Did you mean " + inQuotes(general) + "?";
     }
     const std::string near = meant.empty() ? didYouMean(tag, languages) : std::string();
     return near.empty() ? " Add it there, or take it out here." : near;

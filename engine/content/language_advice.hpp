@@ -10,6 +10,9 @@ namespace schacht::content {
 /// Belarusian, "nl" all the same. "" where it cannot be told, or where nothing else is likely.
 [[nodiscard]] std::string meantLanguage(std::string_view text);
 
+/// As above; where `languages` has not that tag but the one without its country, such as "nl" for "nl-BE", that one.
+[[nodiscard]] std::string meantLanguage(std::string_view text, const std::vector<std::string_view>& languages);
+
 /// False for a tag of two letters that ISO 639-1 gives to no language. tag: as isLanguageTag() has it.
 [[nodiscard]] bool isKnownLanguage(std::string_view tag);
 

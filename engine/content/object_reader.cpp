@@ -66,6 +66,12 @@ std::string_view otherWordFor(std::string_view key, const std::vector<std::strin
     return {};
 }
 
+/// What people call the key of a credit, in plain letters.
+bool isMaker(std::string_view key) {
+    constexpr std::array<std::string_view, 5> words = {"photographer", "fotograaf", "photographe", "maker", "artist"};
+    return std::ranges::find(words, plainLetters(key)) != words.end();
+}
+
 /// Whether words for a picture are only what its file is called.
 bool isNameOfFile(std::string_view words, std::string_view path) {
     constexpr std::array<std::string_view, 10> endings = {".jpg", ".jpeg", ".png",  ".svg",  ".webp",
@@ -79,6 +85,24 @@ bool isNameOfFile(std::string_view words, std::string_view path) {
 }
 
 } // namespace
+
+void RequiredKeys::add(const Field& field) {
+    constexpr std::size_t longestPath = 200; // bytes, in a sentence
+    if (!field.required) {
+        return;
+    }
+    const bool isPath = field.meant == Meant::picture && written.kind == JsonValue::Kind::string &&
+                        !written.text.empty() && written.text.size() <= longestPath &&
+                        std::ranges::none_of(written.text, [](char c) {
+                            return static_cast<unsigned char>(c) < 0x20U || c == '"' || c == '\\';
+                        });
+    const bool hasExample = field.meant != Meant::words && !field.example.empty(); // words are the author's own
+    add(field.key, isPath ? "\"" + std::string(written.text) + "\"" : std::string(hasExample ? field.example : "…"));
+}
+
+void RequiredKeys::add(std::string_view key, std::string_view value) {
+    text += (text.empty() ? "\"" : ", \"") + std::string(key) + "\": " + std::string(value);
+}
 
 void reportDuplicates(Reading& reading) {
     for (const JsonDocument::Duplicate& twice : reading.document.duplicates()) {
@@ -208,7 +232,11 @@ void ObjectKeys::reportUnknown(std::string_view key, std::size_t offset) {
         missing, [meant](const Missing& each) { return !meant.empty() && (each.key == meant || each.orKey == meant); });
     reading.report.error("unknown-key", offset,
                          "There is no key " + inQuotes(key) + " here." +
-                             (meant.empty() ? adviseKeys(possible) : " Did you mean " + inQuotes(meant) + "?"));
+                             (meant.empty() && isMaker(key)
+                                  ? " Take it out: who made a picture, a sound or a film "
+                                    "stands in media/credits.json, as the “maker” of its file."
+                              : meant.empty() ? adviseKeys(possible)
+                                              : " Did you mean " + inQuotes(meant) + "?"));
 }
 
 std::string ObjectKeys::adviseKeys(std::vector<std::string_view> possible) const {

@@ -116,45 +116,45 @@ private:
 /// The visitor of describe() that says what an object cannot be without.
 class RequiredKeys {
 public:
-    /// "Write it as {"file": …, "alt": …}."
+    /// "Write it as {"file": "media/lamp.svg", "alt": "…what it shows…"}." written: what stands in its place.
     template <class T>
-    [[nodiscard]] static std::string asAdvice() {
-        RequiredKeys keys;
+    [[nodiscard]] static std::string asAdvice(const JsonValue& written) {
+        RequiredKeys keys(written);
         describe(keys, As<T>{});
         return "Write it as {" + keys.text + "}.";
     }
 
     template <class Member>
     void operator()(const Field& field, Member) {
-        addIf(field.required, field.key);
+        add(field);
     }
     template <class Member>
     void layout(const Field& field, Member) {
-        addIf(field.required, field.key);
+        add(field);
     }
     template <class Member>
     void kind(const Field& field, Member) {
-        addIf(field.required, field.key);
+        add(field);
     }
     template <class Member>
     void body(Member) {}
-    void altUnlessDecorative() { addIf(true, "alt"); }
+    void altUnlessDecorative() { add("alt", "\"…what it shows…\""); }
     void oneOf(const Choice&) {}
 
 private:
-    void addIf(bool required, std::string_view key) {
-        if (required) {
-            text += (text.empty() ? "\"" : ", \"") + std::string(key) + "\": …";
-        }
-    }
+    explicit RequiredKeys(const JsonValue& in) : written(in) {}
 
+    void add(const Field& field);
+    void add(std::string_view key, std::string_view value);
+
+    const JsonValue& written;
     std::string text;
 };
 
 template <class T>
 void readObject(Reading& reading, const JsonValue& value, const Field& field, T& into) {
     if (value.kind != JsonValue::Kind::object) {
-        (void)isKind(reading, value, field, JsonValue::Kind::object, "an object { }", RequiredKeys::asAdvice<T>());
+        (void)isKind(reading, value, field, JsonValue::Kind::object, "an object { }", RequiredKeys::asAdvice<T>(value));
         return;
     }
     ObjectKeys keys(reading, value);

@@ -1,6 +1,8 @@
 #include "engine/content/pack_files.hpp"
 
+#include "engine/base/ascii.hpp"
 #include "engine/content/kinds.hpp"
+#include "engine/content/language_advice.hpp"
 #include "engine/content/plain_letters.hpp"
 #include "engine/content/read_item.hpp"
 #include "engine/content/rules.hpp"
@@ -57,23 +59,28 @@ private:
             if (entry.kind != Kind::folder && endsWith(entry.name, ".json")) {
                 into.push_back(path);
             } else {
-                found.problems.push_back(problemWith(base::Severity::warning, "unread-file", whyUnread(entry), path));
+                found.problems.push_back(
+                    problemWith(base::Severity::warning, "unread-file", whyUnread(name, entry), path));
             }
         }
     }
 
-    static std::string whyUnread(const base::PackFolder::Entry& entry) {
+    static std::string whyUnread(std::string_view in, const base::PackFolder::Entry& entry) {
         const std::string nothing = "Nothing reads this: only files whose name ends in .json belong here. ";
         if (entry.kind == Kind::folder) {
             return "Nothing reads a folder here. Move the files in it one folder up.";
         }
-        const std::string plain = plainLetters(entry.name);
-        const auto json = plain.rfind(".json");
-        if (json != std::string::npos && json > 0) {
-            return nothing + "Rename it to " + entry.name.substr(0, json) +
-                   ".json; Windows hides the end of names until it is told not to.";
+        std::string small = entry.name; // of the same length: plainLetters() is not
+        std::ranges::transform(small, small.begin(), base::lower);
+        const auto json = small.rfind(".json");
+        if (json == std::string::npos || json == 0) {
+            return nothing + "Move it out of the pack.";
         }
-        return nothing + "Move it out of the pack.";
+        const std::string stem = entry.name.substr(0, json);
+        const bool isStrings = in == "strings"; // called by a language
+        const std::string meant = !isStrings ? asId(stem) : isLanguageTag(stem) ? stem : meantLanguage(stem);
+        return nothing + (meant.empty() ? "Give it such a name" : "Rename it to " + meant + ".json") +
+               "; Windows hides the end of names until it is told not to.";
     }
 
     void leaveOutRepeated() {

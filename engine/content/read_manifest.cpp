@@ -12,6 +12,7 @@ namespace schacht::content {
 namespace {
 
 constexpr const char* manifestFile = "pack.json";
+constexpr std::size_t mostLanguages = 100; ///< that are looked at: each is looked for in the title, and gaps in it
 
 base::Place placeOf(const JsonDocument& document, const JsonValue& value, std::string pointer) {
     const LineCounter::Position position = LineCounter(document.text()).at(value.offset);
@@ -63,7 +64,8 @@ void checkLanguages(Reading& reading) {
     }
     const FileReport::Step step(reading.report, "languages");
     std::size_t index = 0;
-    for (const JsonValue* each = reading.document.firstChild(*list); each; each = reading.document.nextSibling(*each)) {
+    for (const JsonValue* each = reading.document.firstChild(*list);
+         each && index < mostLanguages && !reading.report.full(); each = reading.document.nextSibling(*each)) {
         const FileReport::Step entry(reading.report, index++);
         const std::string why = isLanguageTag(each->text) ? whyDoubtful(reading.document, each->text) : "";
         if (!why.empty()) {
@@ -125,11 +127,14 @@ void Manifest::fillLanguages(Names& names) const {
     if (list == nullptr || list->kind != JsonValue::Kind::array) {
         return;
     }
-    constexpr std::size_t mostLanguages = 100; // whose gaps are looked for
     std::vector<std::string_view>& tags = names.languages;
+    std::size_t looked = 0;
     for (const JsonValue* each = document.firstChild(*list); each; each = document.nextSibling(*each)) {
-        const bool wrong = !isLanguageTag(each->text) || !whyDoubtful(document, each->text).empty();
-        if (wrong || tags.size() >= mostLanguages) {
+        if (++looked > mostLanguages) {
+            names.languagesWhole = false;
+            break;
+        }
+        if (!isLanguageTag(each->text) || !whyDoubtful(document, each->text).empty()) {
             names.languagesWhole = false;
         } else if (std::find(tags.begin(), tags.end(), each->text) == tags.end()) {
             tags.push_back(each->text);

@@ -62,12 +62,13 @@ void checkCredited(Reading& reading, const JsonValue& value) {
                                               "or of a folder that ends in /.");
         return;
     }
-    const std::vector<std::string_view>* const files = reading.names.mediaFiles;
+    const MediaNames* const files = reading.names.mediaFiles;
     if (files == nullptr) {
         return;
     }
-    const auto from = std::lower_bound(files->begin(), files->end(), path);
-    const bool there = from != files->end() && (isFolder ? from->substr(0, path.size()) == path : *from == path);
+    const auto from = std::lower_bound(files->sorted().begin(), files->sorted().end(), path);
+    const bool there =
+        from != files->sorted().end() && (isFolder ? from->substr(0, path.size()) == path : *from == path);
     const auto found = isFolder ? base::Result<base::FileKind>() : reading.names.folder->look(path);
     if (!there && !isFolder && found && *found == base::FileKind::folder) {
         reading.report.error("not-a-file", value.keyOffset,
@@ -78,10 +79,11 @@ void checkCredited(Reading& reading, const JsonValue& value) {
     if (there || (!isFolder && found)) {
         return;
     }
+    const std::string meant = reading.report.full() ? "" : files->advise(path);
     reading.report.warning("unused-credit", value.keyOffset,
-                           inQuotes(path) +
-                               " is not in the pack: take its credit out, or look how the file is called." +
-                               adviseFile(path, *files));
+                           inQuotes(path) + " is not in the pack." +
+                               (meant.empty() ? " Look how it is called, or copy it there; or take its credit out."
+                                              : meant + " If the file is gone, take its credit out."));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "engine/base/pack_path.hpp"
 #include "engine/content/edtf.hpp"
+#include "engine/content/file_check.hpp"
 #include "engine/content/json.hpp"
 #include "engine/content/language_advice.hpp"
 #include "engine/content/media_files.hpp"
@@ -114,7 +115,7 @@ private:
         }
         media = findMediaFiles(folder);
         append(reading.problems, std::move(media.problems));
-        mediaNames.assign(media.files.begin(), media.files.end());
+        mediaNames.assign({media.files.begin(), media.files.end()});
         names.folder = &folder;
         names.look = &options.look;
         lookAtPicture = onceEach(options.picture);
@@ -213,6 +214,7 @@ private:
     void readItems() {
         std::sort(files.items.begin(), files.items.end(),
                   [](const std::string& a, const std::string& b) { return idOf(a) < idOf(b); });
+        mediaNames.renew(); // items matter more than credits, which are read before
         std::vector<ItemReading> read(files.items.size());
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
@@ -352,7 +354,7 @@ private:
     const ReadOptions& options;
     PackFiles files;
     MediaFiles media;
-    std::vector<std::string_view> mediaNames;
+    MediaNames mediaNames;
     NamedReading<Place> places;
     NamedReading<Person> people;
     LookIntoPicture lookAtPicture;

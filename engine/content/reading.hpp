@@ -24,6 +24,8 @@ struct IdSet {
     void settle();
 };
 
+class MediaNames; // file_check.hpp
+
 /// What the files of a pack refer to in each other. Constant while items are read, by several threads.
 struct Names {
     std::vector<std::string_view> languages; ///< the pack's own first; empty: not known
@@ -33,11 +35,11 @@ struct Names {
     IdSet themes;
     IdSet places;
     IdSet people;
-    const base::PackFolder* folder = nullptr;                  ///< null: files are not looked for
-    const std::vector<std::string_view>* mediaFiles = nullptr; ///< plain files under media/, sorted
-    const LookIntoMedium* look = nullptr;                      ///< null: films and sounds are not looked into
-    const LookIntoPicture* picture = nullptr;                  ///< null: pictures are not looked at
-    std::optional<Day> today;                                  ///< none: nothing is over
+    const base::PackFolder* folder = nullptr; ///< null: files are not looked for
+    const MediaNames* mediaFiles = nullptr;   ///< plain files under media/
+    const LookIntoMedium* look = nullptr;     ///< null: films and sounds are not looked into
+    const LookIntoPicture* picture = nullptr; ///< null: pictures are not looked at
+    std::optional<Day> today;                 ///< none: nothing is over
 };
 
 /// One JSON file while it is read.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 
 namespace schacht::content {
 namespace {
@@ -103,31 +104,39 @@ std::size_t edits(std::string_view a, std::string_view b, std::size_t limit) {
     if (difference > limit || a.size() > longestCompared || b.size() > longestCompared) {
         return limit + 1;
     }
-    using Row = std::array<std::size_t, longestCompared + 1>;
-    Row beforeLast{};
-    Row last{};
-    Row row{};
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-        last[j] = j;
+    const auto same = std::ranges::mismatch(a, b);
+    a.remove_prefix(static_cast<std::size_t>(same.in1 - a.begin()));
+    b.remove_prefix(static_cast<std::size_t>(same.in2 - b.begin()));
+    const std::size_t beyond = limit + 1;
+    using Row = std::array<std::size_t, longestCompared + 2>;
+    std::array<Row, 3> rows{};
+    Row* beforeLast = rows.data();
+    Row* last = beforeLast + 1;
+    Row* row = last + 1;
+    for (std::size_t j = 0; j <= std::min(b.size(), beyond); ++j) {
+        (*last)[j] = j;
     }
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        std::size_t least = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t swap = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, swap});
+        const std::size_t from = i > limit ? i - limit : 1; // farther from the diagonal is more than the limit
+        const std::size_t to = std::min(b.size(), i + limit);
+        (*row)[from - 1] = from == 1 ? i : beyond;
+        std::size_t least = (*row)[from - 1];
+        for (std::size_t j = from; j <= to; ++j) {
+            const std::size_t swap = (*last)[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            (*row)[j] = std::min({(*last)[j] + 1, (*row)[j - 1] + 1, swap});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                row[j] = std::min(row[j], beforeLast[j - 2] + 1);
+                (*row)[j] = std::min((*row)[j], (*beforeLast)[j - 2] + 1);
             }
-            least = std::min(least, row[j]);
+            least = std::min(least, (*row)[j]);
         }
+        (*row)[to + 1] = beyond; // what the next row looks at
         if (least > limit) {
-            return limit + 1;
+            return beyond;
         }
-        beforeLast = last;
-        last = row;
+        std::swap(beforeLast, last);
+        std::swap(last, row);
     }
-    return last[b.size()];
+    return (*last)[b.size()];
 }
 
 } // namespace
@@ -244,13 +253,21 @@ std::string listed(const std::vector<std::string_view>& words, std::string_view 
 }
 
 std::string_view nearest(std::string_view text, const std::vector<std::string_view>& candidates, std::size_t most) {
+    std::vector<std::string> plain;
+    plain.reserve(candidates.size());
+    std::ranges::transform(candidates, std::back_inserter(plain), plainLetters);
+    return nearest(text, candidates, plain, most);
+}
+
+std::string_view nearest(std::string_view text, const std::vector<std::string_view>& candidates,
+                         const std::vector<std::string>& plainCandidates, std::size_t most) {
     const std::string plain = plainLetters(text);
     std::size_t limit = std::clamp<std::size_t>(plain.size() / 3, 1, most);
     std::string_view best;
-    for (const std::string_view candidate : candidates) {
-        const std::size_t distance = edits(plain, plainLetters(candidate), limit);
-        if (distance <= limit && candidate != text) {
-            best = candidate;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const std::size_t distance = edits(plain, plainCandidates[i], limit);
+        if (distance <= limit && candidates[i] != text) {
+            best = candidates[i];
             if (distance == 0) {
                 break;
             }

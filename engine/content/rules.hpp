@@ -43,6 +43,9 @@ inline constexpr std::string_view filePattern = "^[^/\\\\]+(/[^/\\\\]+)*$";
 /// without accents, at most `most` and a third of the length; "" where none is near. Never `text` itself.
 [[nodiscard]] std::string_view nearest(std::string_view text, const std::vector<std::string_view>& candidates,
                                        std::size_t most = 3);
+/// As above. plainCandidates: plainLetters() of each candidate, for who asks often.
+[[nodiscard]] std::string_view nearest(std::string_view text, const std::vector<std::string_view>& candidates,
+                                       const std::vector<std::string>& plainCandidates, std::size_t most);
 /// The one candidate that begins with `text` ("photo" for "photographed"), or that `text` ends with ("The mines" for
 /// "mines"); "" where there is none, or more than one, or they are too short to tell.
 [[nodiscard]] std::string_view onlyLonger(std::string_view text, const std::vector<std::string_view>& candidates);

@@ -56,15 +56,32 @@ struct Shape {
     std::string_view advice; ///< where it cannot be told what was meant
 };
 
-/// meant: what to write instead of the text, where that can be told.
-void checkShape(Reading& reading, const JsonValue& value, bool good, std::string (*meant)(std::string_view),
+/// What to write instead, as a sentence: whole, because it is there to be copied.
+template <std::string (*meant)(std::string_view)>
+std::string writeMeant(std::string_view text) {
+    const std::string instead = meant(text);
+    return instead.empty() ? std::string() : "Write “" + instead + "”.";
+}
+
+/// advise: what to write instead of the text, as a sentence; "" where it cannot be told what was meant.
+void checkShape(Reading& reading, const JsonValue& value, bool good, std::string (*advise)(std::string_view),
                 const Shape& shape) {
     if (!good) {
-        const std::string instead = reading.report.full() ? "" : meant(value.text);
+        const bool hides = std::ranges::any_of(
+            value.text, [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == '\x7F'; });
+        const std::string advice = hides || reading.report.full() ? "" : advise(value.text);
         reading.report.error(shape.code, value.offset,
                              inQuotes(value.text) + std::string(shape.isNot) + " " +
-                                 (instead.empty() ? std::string(shape.advice) : "Write " + inQuotes(instead) + "."));
+                                 (advice.empty() ? std::string(shape.advice) : advice));
     }
+}
+
+void checkWeb(Reading& reading, const JsonValue& value) {
+    const bool isMail = !reading.report.full() && isMailAddress(value.text);
+    checkShape(reading, value, isWebAddress(value.text), writeMeant<meantAddress>,
+               {"web-address",
+                isMail ? " is a mail address; an address on the web is needed here." : " is not an address on the web.",
+                "Write it whole, such as https://example.org/."});
 }
 
 void checkChoice(Reading& reading, const JsonValue& value, const Field& field) {
@@ -205,19 +222,17 @@ void checkText(Reading& reading, const JsonValue& value, const Field& field) {
         return checkDate(reading, at, text);
     case Meant::colour:
         return checkShape(
-            reading, value, isColour(text), meantColour,
+            reading, value, isColour(text), writeMeant<meantColour>,
             {"colour", " is not a colour.", "Write # and six digits or letters a to f, such as #7CC9CF."});
     case Meant::rights:
-        return checkShape(reading, value, isRightsAddress(text), meantRights,
+        return checkShape(reading, value, isRightsAddress(text), adviseRights,
                           {"rights", " is not an address of rights.",
                            "Write one of rightsstatements.org or creativecommons.org, such as "
                            "https://creativecommons.org/licenses/by/4.0/."});
     case Meant::web:
-        return checkShape(
-            reading, value, isWebAddress(text), meantAddress,
-            {"web-address", " is not an address on the web.", "Write it whole, such as https://example.org/."});
+        return checkWeb(reading, value);
     case Meant::language:
-        return checkShape(reading, value, isLanguageTag(text), meantLanguage,
+        return checkShape(reading, value, isLanguageTag(text), writeMeant<meantLanguage>,
                           {"language-tag", " is not the tag of a language.", "Write it such as nl, en or zh-Hant."});
     }
 }

@@ -43,7 +43,7 @@ bool isLanguageKey(Reading& reading, const JsonValue& value) {
     if (isLanguageTag(value.key)) {
         return true;
     }
-    const std::string meant = meantLanguage(value.key);
+    const std::string meant = meantLanguage(value.key, reading.names.languages);
     const bool known = !meant.empty();
     reading.report.error("language-tag", value.keyOffset,
                          inQuotes(value.key) + " is not the tag of a language. Write " +
@@ -145,7 +145,7 @@ bool isKind(Reading& reading, const JsonValue& value, const Field& field, Kind k
     if (value.kind == kind) {
         return true;
     }
-    const std::string meant = kind == Kind::array || reading.report.full() ? "" : meantAs(kind, value);
+    const std::string meant = kind == Kind::array || reading.report.full() ? "" : meantAs(kind, value, field.meant);
     reading.report.error("type", value.offset,
                          inQuotes(field.key) + " has to be " + std::string(name) + ", not " +
                              std::string(called(value.kind)) + "." + (meant.empty() ? "" : " Write " + meant + ".") +
@@ -261,8 +261,8 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, dou
     if (!thousands.empty()) {
         reading.report.warning("thousands", value.offset,
                                inQuotes(value.text) + " is read as " + bound(value.number) +
-                                   ", with a decimal point. Write " + thousands +
-                                   " if thousands are meant, else two decimals or four.");
+                                   ", with a decimal point. Write " + thousands + " if thousands are meant. If " +
+                                   bound(value.number) + " is meant, write " + withoutThousands(value.text) + ".");
     }
     into = value.number;
 }
@@ -296,7 +296,7 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, std
 }
 
 void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<std::string>& into) {
-    const std::string meant = meantAs(Kind::array, value);
+    const std::string meant = meantAs(Kind::array, value, field.meant);
     if (!isKind(reading, value, field, Kind::array, "a list [ ]", meant.empty() ? "" : "Write " + meant + ".")) {
         return;
     }

@@ -103,7 +103,7 @@ tl::expected<Medium, Refusal> Medium::open(const char* path, std::chrono::millis
     }
     medium.source.reset(new Source{descriptor, status.st_size, Clock::now() + within, nullptr});
     if (status.st_size == 0) {
-        return tl::unexpected(Refusal{"unknown", "This file is empty."});
+        return tl::unexpected(Refusal{"unknown", "This file is empty. Copy it again from where it came from."});
     }
     medium.source->io = avio_alloc_context(static_cast<unsigned char*>(av_malloc(bufferBytes)), bufferBytes, 0,
                                            medium.source.get(), Source::read, nullptr, Source::seek);

@@ -17,13 +17,20 @@ std::string meant(Kind wanted, std::string_view written, Kind kind = Kind::strin
     return meantAs(wanted, value);
 }
 
+std::string meantAmount(std::string_view written) {
+    JsonValue value;
+    value.kind = Kind::string;
+    value.text = written;
+    return meantAs(Kind::number, value, Meant::amount);
+}
+
 } // namespace
 
 TEST_CASE("a number is told from a text that was meant as one") {
     CHECK(meant(Kind::number, "4500") == "4500");
     CHECK(meant(Kind::number, "-3.5") == "-3.5");
-    CHECK(meant(Kind::number, "4.500") == "4500");
     CHECK(meant(Kind::number, "1 234 567") == "1234567");
+    CHECK(meant(Kind::number, "1.234.567") == "1234567");
     CHECK(meant(Kind::number, "2,5") == "2.5");
     CHECK(meant(Kind::number, "1:30") == "90");
     CHECK(meant(Kind::number, "1:00:02,5") == "3602.5");
@@ -33,6 +40,23 @@ TEST_CASE("a number is told from a text that was meant as one") {
     CHECK(meantThousands("4.500") == "4500");
     CHECK(meantThousands("0.500").empty());
     CHECK(meantThousands("4.50").empty());
+    CHECK(meantThousands("4.5001").empty());
+    CHECK(meantThousands("1234.500").empty());
+    CHECK(meantThousands("-4.500").empty());
+    CHECK(meantThousands("123.456") == "123456");
+    CHECK(withoutThousands("4.500") == "4.5");
+    CHECK(withoutThousands("4.000") == "4");
+    CHECK(withoutThousands("4.125") == "4.1250");
+}
+
+TEST_CASE("a mark before three digits is between thousands in an amount, and before decimals elsewhere") {
+    CHECK(meantAmount("4.500") == "4500");
+    CHECK(meantAmount("4,500") == "4500");
+    CHECK(meantAmount("0.500") == "0.5");
+    CHECK(meant(Kind::number, "2.500") == "2.5");
+    CHECK(meant(Kind::number, "12.345") == "12.345");
+    CHECK(meant(Kind::number, "1,500") == "1.5");
+    CHECK(meant(Kind::number, "1 500") == "1500");
 }
 
 TEST_CASE("a text, a list and true or false are told from what was meant as one") {
@@ -54,15 +78,36 @@ TEST_CASE("a colour, an address and rights are told from what people write for t
     CHECK(meantAddress("https:/example.org") == "https://example.org");
     CHECK(meantAddress("info@example.org").empty());
     CHECK(meantAddress("see the book").empty());
-    CHECK(meantRights("CC BY-NC-SA 3.0") == "https://creativecommons.org/licenses/by-nc-sa/3.0/");
-    CHECK(meantRights("cc0") == "https://creativecommons.org/publicdomain/zero/1.0/");
-    CHECK(meantRights("(c) 1966 Museum") == "https://rightsstatements.org/vocab/InC/1.0/");
-    CHECK(meantRights("Licence: creativecommons.org/licenses/by/4.0/") ==
-          "https://creativecommons.org/licenses/by/4.0/");
-    CHECK(meantRights("ask the museum").empty());
-    for (const char* const rights : {"CC BY", "CC0", "© Museum", "creativecommons.org/licenses/by/4.0/"}) {
-        CHECK(isRightsAddress(meantRights(rights)));
+    CHECK(isMailAddress("info@example.org"));
+    CHECK(isMailAddress("mailto:info@example.org"));
+    CHECK(!isMailAddress("https://example.org/@museum"));
+}
+
+TEST_CASE("rights are told from what people write for them, with the version where none is written") {
+    CHECK(adviseRights("CC BY-NC-SA 3.0") == "Write “https://creativecommons.org/licenses/by-nc-sa/3.0/”.");
+    CHECK(adviseRights("cc by sa-nc 4.0") == "Write “https://creativecommons.org/licenses/by-nc-sa/4.0/”.");
+    CHECK(adviseRights("CC ND BY NC 2.5") == "Write “https://creativecommons.org/licenses/by-nc-nd/2.5/”.");
+    CHECK(adviseRights("CC BY") == "Write “https://creativecommons.org/licenses/by/4.0/”, if it is version 4.0.");
+    CHECK(adviseRights("cc0") == "Write “https://creativecommons.org/publicdomain/zero/1.0/”.");
+    CHECK(adviseRights("Public Domain") ==
+          "If it is in the public domain, write “https://creativecommons.org/publicdomain/mark/1.0/”.");
+    for (const char* const reserved : {"(c) 1966 Museum", "© Nolens", "Copyright Museum", "All rights reserved"}) {
+        INFO(reserved);
+        CHECK(adviseRights(reserved) == "Write “https://rightsstatements.org/vocab/InC/1.0/”.");
     }
+    CHECK(adviseRights("Licence: creativecommons.org/licenses/by/4.0/") ==
+          "Write “https://creativecommons.org/licenses/by/4.0/”.");
+}
+
+TEST_CASE("nothing is advised for rights that words do not say for sure") {
+    for (const char* const unsure :
+         {"ask the museum", "copyrightvrij", "Copyright free", "rechtenvrij", "copyright-free", "no copyright",
+          "Copyright: none", "© expired", "copyright unknown", "alle rechten vrij", "CC BY-ND-SA 4.0", "CC NC 4.0",
+          "CC BY-BY", "CC BY 5.0", "CC", "cc by nc nc"}) {
+        INFO(unsure);
+        CHECK(adviseRights(unsure).empty());
+    }
+    CHECK(adviseRights("© " + std::string(100'000, 'a')).empty());
 }
 
 TEST_CASE("a language is told from its name, its country and its tag in another case") {
@@ -82,6 +127,9 @@ TEST_CASE("a language is told from its name, its country and its tag in another 
     CHECK(countryTakenFor("be", "Onder de grond") == "Belarusian");
     CHECK(countryTakenFor("be", "Пад зямлёй").empty());
     CHECK(countryTakenFor("nl", "Onder de grond").empty());
+    CHECK(meantLanguage("nl_BE", {"fr", "nl"}) == "nl");
+    CHECK(meantLanguage("nl_BE", {"nl", "nl-BE"}) == "nl-BE");
+    CHECK(meantLanguage("nl_BE", {"fr"}) == "nl-BE");
     CHECK(adviseLanguage("be", {"fr", "nl"}) == " Did you mean “nl”?");
     CHECK(adviseLanguage("NL_be", {"fr", "nl"}) == " Did you mean “nl”?");
     CHECK(adviseLanguage("be", {"fr", "de"}) == " Add it there, or take it out here.");

@@ -1,6 +1,7 @@
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack_on_disk.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -203,6 +204,68 @@ TEST_CASE("a file and a folder that nothing reads are reported") {
           "stories/coal.json.txt warning unread-file\n    Nothing reads this: only files whose name "
           "ends in .json belong here. Rename it to coal.json; Windows hides the end of names until it is told not to.\n"
           "storys warning unread-file\n    Nothing reads this. Did you mean “stories”?\n");
+}
+
+TEST_CASE("a file that is to be renamed gets a name that its folder reads") {
+    const PackOnDisk pack;
+    pack.write("stories/Café.json.txt", "");
+    pack.write("strings/nl-BE.json.txt", "");
+    pack.write("strings/Шахта.json.txt", "");
+    const std::string problems = pack.problems();
+    CHECK(problems.find("Rename it to cafe.json;") != std::string::npos);
+    CHECK(problems.find("Rename it to nl-BE.json;") != std::string::npos);
+    CHECK(problems.find("Give it such a name;") != std::string::npos);
+}
+
+TEST_CASE("credits of three thousand files that are elsewhere are reported in no time") {
+    const PackOnDisk pack;
+    std::string credits = "{";
+    for (int i = 1000; i < 4000; ++i) {
+        const std::string name = "media/scans/archive-" + std::to_string(i) + "-of-the-mine";
+        pack.write(name + ".svg", "");
+        credits +=
+            (i > 1000 ? ",\n\"" : "\"") + name +
+            R"(.sgv": {"maker": "Het museum", "how": "drawn", "rights": "https://rightsstatements.org/vocab/InC/1.0/"})";
+    }
+    pack.write("media/credits.json", credits + "}");
+    const auto start = std::chrono::steady_clock::now();
+    const auto reading = pack.read();
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+    REQUIRE(reading);
+    const auto advised = [](const base::Problem& each) {
+        return each.code == "unused-credit" && each.message.find("Did you mean") != std::string::npos;
+    };
+    CHECK(std::ranges::count_if(reading->problems, advised) == 50);
+}
+
+TEST_CASE("a manifest of a hundred thousand languages is held against its title a hundred times") {
+    const PackOnDisk pack;
+    std::string manifest = tests::readFile(pack.root / "pack.json");
+    std::string languages;
+    std::string title;
+    for (int i = 0; i < 100'000; ++i) {
+        const std::string tag = "de-x-" + std::to_string(i);
+        languages += ", \"" + tag + "\"";
+        title += ", \"" + tag + "\": \"Onder de grond\"";
+    }
+    const auto putBehind = [&manifest](const std::string& words, const std::string& more) {
+        const auto at = manifest.find(words);
+        REQUIRE(at != std::string::npos);
+        manifest.insert(at + words.size(), more);
+    };
+    putBehind("\"languages\": [\"nl\", \"en\"", languages);
+    putBehind("\"title\": {\"nl\": \"Onder de grond\", \"en\": \"Below ground\"", title);
+    pack.write("pack.json", manifest);
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(pack.read());
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+}
+
+TEST_CASE("an address that is advised stands whole in its sentence") {
+    const PackOnDisk pack;
+    const std::string address = "www.example.org/" + std::string(90, 'a');
+    pack.write("stories/lamp.json", tests::smallStory(", \"readMore\": \"" + address + "\""));
+    CHECK(pack.problems().find("Write “https://" + address + "”.") != std::string::npos);
 }
 
 TEST_CASE("items where nothing looks for them are reported, and what is there for people is not") {

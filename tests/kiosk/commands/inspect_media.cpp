@@ -124,7 +124,8 @@ TEST_CASE("inspect refuses a film that is cut off before its index, and one that
     CHECK(cut == json({{"format", "mp4"}, {"valid", false}, {"error", damaged}}));
     const std::string wav = bytesOf(clips.make("a.wav", tone));
     CHECK(lookAtMedium(clips.write("head.wav", wav.substr(0, 44)))["error"] == damaged);
-    CHECK(lookAtMedium(clips.write("empty.mp4", ""))["error"] == "This file is empty.");
+    CHECK(lookAtMedium(clips.write("empty.mp4", ""))["error"] ==
+          "This file is empty. Copy it again from where it came from.");
 }
 
 TEST_CASE("inspect answers any damage to a film within its time") {
