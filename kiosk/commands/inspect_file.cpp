@@ -76,7 +76,7 @@ bool looksLikeJson(std::string_view head) {
 }
 
 Inspection inspectUnknown(std::string_view head) {
-    return refused("unknown", head.empty() ? "This file is empty."
+    return refused("unknown", head.empty() ? "This file is empty. Copy it again from where it came from."
                                            : "This is no picture, no text of a pack and no other file that is known "
                                              "here. Save it in one of the formats that content/FORMAT.md names.");
 }

@@ -212,7 +212,7 @@ TEST_CASE("inspect refuses a pack that cannot be read") {
 TEST_CASE("inspect refuses what is no file of a museum, and says why") {
     const TemporaryFolder folder;
     CHECK(look(folder.path()).at("error") == "This folder has no pack.json, so it is no pack.");
-    CHECK(look(folder.write("empty", "")).at("error") == "This file is empty.");
+    CHECK(look(folder.write("empty", "")).at("error") == "This file is empty. Copy it again from where it came from.");
     CHECK(look(folder.write("noise", std::string(1'000'000, '\xFF'))).at("format") == "unknown");
     REQUIRE(mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
     CHECK(look(folder.path() / "pipe").at("error") == "This is a device or a pipe, not a file.");
@@ -259,6 +259,6 @@ TEST_CASE("inspect says the same in words") {
           "Prose of 1 blocks.\nLine 1, column 5: Prose holds no code. Leave out the ` signs.\n");
     CHECK(inspect(folder.write("a.json", "[1]"), false).out == "A JSON document: an array of 1 member.\n");
     const Seen empty = inspect(folder.write("empty", ""), false);
-    CHECK(empty.out == "This file is empty.\n");
+    CHECK(empty.out == "This file is empty. Copy it again from where it came from.\n");
     CHECK(empty.status == 1);
 }
