@@ -15,13 +15,6 @@
 
 namespace schacht::tests {
 
-/// The bytes of a file; empty where it is not there.
-inline std::string fileText(const std::filesystem::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file, std::ios::binary).rdbuf();
-    return text.str();
-}
-
 /// A command of a shell, run to its end: what it said on both outputs, and its status.
 struct Said {
     std::string words;
@@ -53,7 +46,7 @@ struct ReadmeBlock {
 inline std::vector<ReadmeBlock> readmeBlocks(const std::filesystem::path& readme, const std::string& section = {}) {
     static const std::regex fileName("`([^` ]+\\.(json|vtt))`");
     std::vector<ReadmeBlock> blocks;
-    std::istringstream lines(fileText(readme));
+    std::istringstream lines(readFile(readme));
     bool ours = section.empty();
     bool inside = false;
     std::string file;
@@ -125,7 +118,7 @@ private:
         }
         text.erase(text.find_last_not_of(",\n") + 1);
         const auto part = Json::parse(text.front() == '"' ? "{" + text + "}" : text);
-        Json whole = Json::parse(fileText(file));
+        Json whole = Json::parse(readFile(file));
         if (part.contains("layout")) {
             whole["pages"].push_back(part);
         } else {

@@ -1,5 +1,6 @@
 #include "engine/base/clock.hpp"
 
+#include <array>
 #include <ctime>
 #include <fstream>
 #include <sstream>
@@ -38,6 +39,14 @@ double startSeconds() {
 Seconds now() {
     static const double start = startSeconds();
     return bootSeconds() - start;
+}
+
+std::string wallTime(const char* format) {
+    const std::time_t moment = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&moment, &local);
+    std::array<char, 64> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), format, &local)};
 }
 
 } // namespace schacht::base

@@ -1,9 +1,9 @@
 #include "engine/base/log.hpp"
 
+#include "engine/base/clock.hpp"
 #include "engine/base/user_folder.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <functional>
 #include <system_error>
 
@@ -15,21 +15,17 @@ namespace fs = std::filesystem;
 constexpr std::size_t tailLines = 200;
 constexpr std::size_t problemsRemembered = 1000;
 
-/// "2026-11-26T12:03:44+0100" (ISO 8601), by the wall's clock.
-std::string moment() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 40> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &local);
-    return text.data();
-}
-
 fs::path numbered(const fs::path& file, int number) {
     return file.string() + "." + std::to_string(number);
 }
 
 } // namespace
+
+std::optional<LogLevel> logLevelNamed(std::string_view name) {
+    const auto found = std::find(logLevelNames.begin(), logLevelNames.end(), name);
+    return found == logLevelNames.end() ? std::nullopt
+                                        : std::optional(static_cast<LogLevel>(found - logLevelNames.begin()));
+}
 
 Result<std::unique_ptr<Log>> Log::open(LogOptions options) {
     std::error_code failed;
@@ -69,8 +65,9 @@ void Log::write(LogLevel level, std::string_view event, std::string_view words) 
     if (level > options.level) {
         return;
     }
-    std::string line = moment() + " " + std::string(logLevelNames.at(static_cast<std::size_t>(level))) + " " +
-                       std::string(event) + " " + std::string(words);
+    std::string line = wallTime("%Y-%m-%dT%H:%M:%S%z") + " " +
+                       std::string(logLevelNames.at(static_cast<std::size_t>(level))) + " " + std::string(event) + " " +
+                       std::string(words);
     std::replace_if(line.begin(), line.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; }, ' ');
     const std::lock_guard lock(mutex);
     lines.push_back(line);
@@ -92,15 +89,8 @@ void Log::write(LogLevel level, std::string_view event, std::string_view words) 
 }
 
 void Log::problem(const Problem& problem) {
-    std::string words;
-    if (!problem.place.file.empty()) {
-        words = problem.place.file;
-        if (problem.place.line > 0) {
-            words += ":" + std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column);
-        }
-        words += ": ";
-    }
-    words += problem.message;
+    const std::string where = placeText(problem.place);
+    const std::string words = where.empty() ? problem.message : where + ": " + problem.message;
     {
         const std::lock_guard lock(mutex);
         const std::size_t hash = std::hash<std::string>{}(words);

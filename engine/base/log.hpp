@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ namespace schacht::base {
 enum class LogLevel { error, warning, info };
 /// As they are written; the place of each is its LogLevel.
 inline constexpr std::array<std::string_view, 3> logLevelNames{"error", "warning", "info"};
+[[nodiscard]] std::optional<LogLevel> logLevelNamed(std::string_view name);
 
 struct LogOptions {
     std::filesystem::path file;

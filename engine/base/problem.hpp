@@ -14,6 +14,12 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
+/// "file:line:column", or as much of it as there is.
+[[nodiscard]] inline std::string placeText(const Place& place) {
+    const bool isLine = place.line > 0 && !place.file.empty();
+    return isLine ? place.file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) : place.file;
+}
+
 enum class Severity { error, warning };
 
 /// What content, a file or a device did wrong, in a sentence that a curator understands.

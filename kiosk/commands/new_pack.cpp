@@ -2,6 +2,7 @@
 
 #include "engine/base/ascii.hpp"
 #include "engine/content/json.hpp"
+#include "engine/content/plain_letters.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/schema.hpp"
 #include "kiosk/commands/places.hpp"
@@ -11,8 +12,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fstream>
-#include <glib.h>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
@@ -29,21 +28,7 @@ bool isText(const std::string& text) {
 
 /// The id that looks most like a name, "ons-cafe" for "Ons Café"; one of ours where nothing of it can stand in an id.
 std::string idLike(const std::string& name) {
-    std::string id;
-    if (isText(name)) {
-        const std::unique_ptr<gchar, decltype(&g_free)> ascii(g_str_to_ascii(name.c_str(), "C"), &g_free);
-        for (const char* at = ascii.get(); *at != '\0'; ++at) {
-            const char letter = base::lower(*at);
-            if (base::isLower(letter) || base::isDigit(letter)) {
-                id += letter;
-            } else if (!id.empty() && id.back() != '-') {
-                id += '-';
-            }
-        }
-    }
-    while (!id.empty() && id.back() == '-') {
-        id.pop_back();
-    }
+    const std::string id = content::asId(name);
     return id.empty() ? "our-village" : id;
 }
 

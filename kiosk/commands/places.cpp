@@ -1,7 +1,6 @@
 #include "kiosk/commands/places.hpp"
 
-#include <array>
-#include <ctime>
+#include "engine/base/clock.hpp"
 
 namespace schacht::kiosk {
 
@@ -30,12 +29,7 @@ std::filesystem::path probeProgram() {
 }
 
 std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-    return text.data();
+    return base::wallTime("%Y-%m-%d");
 }
 
 } // namespace schacht::kiosk

@@ -2,7 +2,6 @@
 
 #include "engine/base/clock.hpp"
 #include "kiosk/commands/places.hpp"
-#include "kiosk/commands/problem_line.hpp"
 #include "kiosk/staff/preview.hpp"
 
 #include <ostream>

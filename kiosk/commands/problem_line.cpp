@@ -16,9 +16,9 @@ std::string printable(std::string text) {
 }
 
 std::string whereOf(const base::Problem& problem, const std::filesystem::path& whole) {
-    const base::Place& place = problem.place;
-    const std::string file = printable(place.file.empty() ? whole.string() : place.file);
-    return place.line > 0 ? file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) : file;
+    base::Place place = problem.place;
+    place.file = printable(place.file.empty() ? whole.string() : place.file);
+    return base::placeText(place);
 }
 
 void writeProblem(const base::Problem& problem, const std::filesystem::path& whole, std::ostream& out) {

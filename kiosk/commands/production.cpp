@@ -95,9 +95,7 @@ base::Result<std::unique_ptr<base::Log>> openLog(const Configuration& configurat
     base::LogOptions log;
     log.file = logFileOf(configuration);
     log.limit = static_cast<std::uintmax_t>(configuration.logLimit * 1e6);
-    const auto& names = base::logLevelNames;
-    const auto level = std::find(names.begin(), names.end(), configuration.logLevel);
-    log.level = level == names.end() ? base::LogLevel::info : static_cast<base::LogLevel>(level - names.begin());
+    log.level = base::logLevelNamed(configuration.logLevel).value_or(base::LogLevel::info);
     return base::Log::open(std::move(log));
 }
 

@@ -38,6 +38,8 @@ struct Material {
 /// Where `--start` leads: "home", or an item, theme, place or person by its id; "": the attract screen. None where
 /// there is no such thing.
 [[nodiscard]] std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::Catalogue& catalogue);
+/// What is said then.
+[[nodiscard]] std::string nothingToStartWith(const std::string& start);
 
 /// The shell with its window, for a pack that is shown in these colours. log: outlives it; may be null. Refused where
 /// there is no screen.

@@ -35,6 +35,10 @@ std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::
     return std::nullopt;
 }
 
+std::string nothingToStartWith(const std::string& start) {
+    return "There is no item, theme, place or person \"" + start + "\" in this pack to start with.";
+}
+
 namespace {
 
 std::string counted(const std::vector<base::Problem>& problems) {
@@ -118,8 +122,7 @@ int run(const RunOptions& options, std::ostream& error) {
     Production& made = **production;
     const auto stop = stopFor(options.start, made.material().catalogue());
     if (!stop) {
-        error << "schacht: there is no item, theme, place or person \"" << options.start
-              << "\" in this pack to start with.\n";
+        error << "schacht: " << nothingToStartWith(options.start) << "\n";
         return 1;
     }
     std::optional<CrashReport> crash;

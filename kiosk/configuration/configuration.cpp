@@ -69,8 +69,7 @@ base::Result<ConfigurationReading> parseConfiguration(std::string text, const st
     if (!graphics::orientationNamed(result.configuration.orientation)) {
         result.configuration.orientation.clear();
     }
-    const auto& levels = base::logLevelNames;
-    if (std::find(levels.begin(), levels.end(), result.configuration.logLevel) == levels.end()) {
+    if (!base::logLevelNamed(result.configuration.logLevel)) {
         result.configuration.logLevel = Configuration{}.logLevel;
     }
     std::erase_if(result.configuration.languages, [](const auto& tag) { return !content::isLanguageTag(tag); });

@@ -1,12 +1,12 @@
 #include "kiosk/staff/crash_report.hpp"
 
+#include "engine/base/clock.hpp"
 #include "kiosk/visitor/intent_text.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstring>
-#include <ctime>
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
@@ -124,12 +124,7 @@ std::vector<fs::path> crashReportsOf(const fs::path& log) {
 }
 
 fs::path crashReportFor(const fs::path& log) {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y%m%dT%H%M%S", &local);
-    return log.string() + reportEnding + text.data();
+    return log.string() + reportEnding + base::wallTime("%Y%m%dT%H%M%S");
 }
 
 } // namespace schacht::kiosk

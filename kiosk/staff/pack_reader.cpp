@@ -4,9 +4,7 @@
 #include "kiosk/commands/problem_line.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <ctime>
 #include <ostream>
 #include <utility>
 
@@ -27,19 +25,6 @@ base::Result<std::unique_ptr<PackReader>> PackReader::open(const RunOptions& opt
     reader->read({});
     return reader;
 }
-
-namespace {
-
-std::string clockTime() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%H:%M:%S", &local);
-    return text.data();
-}
-
-} // namespace
 
 void PackReader::tell(const Rereading& reread) const {
     for (const base::Problem& problem : reread.problems) {
@@ -76,7 +61,7 @@ void PackReader::read(const base::FolderChange& change) {
     }
     result.material = last;
     result.seconds = base::now() - began;
-    result.moment = clockTime();
+    result.moment = base::wallTime("%H:%M:%S");
     tell(result);
     mailbox.post(std::move(result));
     nudge();

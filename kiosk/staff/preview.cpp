@@ -71,11 +71,17 @@ void Preview::show(Rereading reread, base::Seconds now) {
     }
     auto next = std::make_unique<visitor::Visit>(reread.material->catalogue(), reread.material->words,
                                                  reread.material->theme, options);
-    if (visit) {
+    const visitor::Stop home{visitor::ScreenKind::home, "", 0, 0};
+    const bool waits = !begun && (!visit || visit->now().here == home); // for what it is to begin with
+    const auto stop = waits ? stopFor(start, reread.material->catalogue()) : std::nullopt;
+    if (waits && !stop) {
+        news.errors.push_back({"no-start", base::Severity::error, nothingToStartWith(start), {}});
+    }
+    if (visit && !stop) {
         next->goOn(*visit, reread.changed, now);
     } else {
-        const auto stop = stopFor(start, reread.material->catalogue());
-        next->goTo(stop.value_or(visitor::Stop{visitor::ScreenKind::home, "", 0, 0}), now);
+        next->goTo(stop.value_or(home), now);
+        begun = stop.has_value();
     }
     visit = std::move(next);
     material = std::move(reread.material);

@@ -36,6 +36,7 @@ private:
     const std::string start;
     std::shared_ptr<const Material> material; // what the visit is over; before the visit, so that it outlives it
     std::unique_ptr<visitor::Visit> visit;    // null: nothing can be shown
+    bool begun = false;                       // what it is to begin with was there
     PreviewNews news;                         // of the last reading
     std::string moment;                       // when that was
     std::vector<stage::Effect> waiting;

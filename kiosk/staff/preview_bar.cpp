@@ -13,7 +13,8 @@ constexpr base::Colour barGround{0x1A, 0x18, 0x16};
 constexpr base::Colour buttonGround{0x37, 0x33, 0x2E};
 constexpr base::Colour wrong{0xE4, 0x69, 0x4A};
 
-// Pixels.
+// Pixels, of a window whose short side has 1080 of them or fewer; more of a larger one.
+constexpr float designSide = 1080;
 constexpr float least = 64;
 constexpr float words = 19;
 constexpr float small = 16;
@@ -28,38 +29,45 @@ constexpr float tagPad = 14;
 constexpr float tagHeight = 34;
 constexpr int mostLines = 4;
 
-/// Makes nodes whose lengths are given in pixels.
+/// Makes nodes whose lengths are given in those pixels.
 struct Drawing {
-    const stage::Screen& screen;
     const scene::Theme& theme;
     text::Typesetter& typesetter;
+    float enlarged = 1;            ///< the window's own pixels in one of them
+    float pixelsPerMillimetre = 1; ///< of those
 
+    Drawing(const stage::Screen& screen, const scene::Theme& looks, text::Typesetter& setter)
+        : theme(looks), typesetter(setter) {
+        const float side = std::min(screen.size.width, screen.size.height) * screen.pixelsPerMillimetre;
+        enlarged = std::max(1.0F, side / designSide);
+        pixelsPerMillimetre = screen.pixelsPerMillimetre / enlarged;
+    }
     [[nodiscard]] base::Rect millimetres(base::Rect pixels) const {
-        const float scale = 1 / screen.pixelsPerMillimetre;
+        const float scale = 1 / pixelsPerMillimetre;
         return {pixels.x * scale, pixels.y * scale, pixels.width * scale, pixels.height * scale};
     }
     /// width: to break at; 0: one line.
     [[nodiscard]] scene::Node text(const std::string& what, float size, int weight, base::Colour colour,
                                    float width = 0) const {
-        const text::Style style{text::Family::ui, size, weight, 1.3F};
-        const auto paragraph = typesetter.set({{{what, false, false, ""}}, "en"}, style, width, mostLines);
+        const text::Style style{text::Family::ui, size * enlarged, weight, 1.3F};
+        const auto paragraph = typesetter.set({{{what, false, false, ""}}, "en"}, style, width * enlarged, mostLines);
         scene::Node node;
         node.role = scene::Role::text;
         node.name = what;
         node.language = "en";
-        node.box = millimetres({0, 0, paragraph.width(), paragraph.height()});
+        node.box = millimetres({0, 0, paragraph.width() / enlarged, paragraph.height() / enlarged});
         node.paint = scene::TextPaint{paragraph, colour};
         return node;
     }
     void place(scene::Node& node, float x, float y) const {
-        node.box.x = x / screen.pixelsPerMillimetre;
-        node.box.y = y / screen.pixelsPerMillimetre;
+        node.box.x = x / pixelsPerMillimetre;
+        node.box.y = y / pixelsPerMillimetre;
     }
-    [[nodiscard]] float pixels(float length) const { return length * screen.pixelsPerMillimetre; }
+    [[nodiscard]] float pixels(float length) const { return length * pixelsPerMillimetre; }
     [[nodiscard]] scene::Node flat(base::Rect where, base::Colour colour, float radius = 0) const {
         scene::Node node;
         node.box = millimetres(where);
-        node.paint = scene::Fill{colour, radius / screen.pixelsPerMillimetre, {}, 0};
+        node.paint = scene::Fill{colour, radius / pixelsPerMillimetre, {}, 0};
         return node;
     }
     /// Its right edge is at `right`, which becomes what is left of it.
@@ -82,7 +90,7 @@ struct Drawing {
 
 scene::Node previewBar(const PreviewNews& news, const stage::Screen& screen, const scene::Theme& theme,
                        text::Typesetter& typesetter) {
-    const Drawing draw{screen, theme, typesetter};
+    const Drawing draw(screen, theme, typesetter);
     const float width = draw.pixels(screen.size.width);
     scene::Node all;
     all.id = scene::nodeId("preview");

@@ -9,7 +9,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 namespace {
 
@@ -20,12 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr int timed = 200;
 constexpr int many = 1000;
-
-std::string textOf(const fs::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
 
 /// Every heading of a story gets a few words more.
 std::string withWords(std::string text, int number) {
@@ -48,7 +41,7 @@ int main(int argc, char** argv) {
     const fs::path pack = folder / "pack";
     fs::copy(argv[2], pack, fs::copy_options::recursive);
     const fs::path story = pack / "stories" / (std::string(argv[3]) + ".json");
-    const std::string good = textOf(story);
+    const std::string good = readFile(story);
     auto screen = screenOrEnd(1920, 1080);
     auto run = Program::run(screen, argv[1], {"preview", pack.string(), "--item", argv[3]});
     if (!run || !run->trace().next("first-frame", 60)) {

@@ -1,20 +1,12 @@
 #include "tests/journeys/kiosk.hpp"
 
 #include <csignal>
-#include <fstream>
-#include <sstream>
 
 using namespace schacht;
 using namespace schacht::tests;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string textIn(const fs::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
 
 /// The crash report beside a log; empty where there is none.
 fs::path reportBeside(const fs::path& log) {
@@ -38,14 +30,14 @@ TEST_CASE("a kiosk that crashes leaves what happened last, says so when it is ba
         kiosk.arrives("theme");
         kiosk.screen.tap(kiosk.at(.2F, .6F));
         pause(1);
-        CHECK_THAT(textIn(log), ContainsSubstring(" info start Schacht "));
-        CHECK_THAT(textIn(log), ContainsSubstring("pack limburg ("));
+        CHECK_THAT(readFile(log), ContainsSubstring(" info start Schacht "));
+        CHECK_THAT(readFile(log), ContainsSubstring("pack limburg ("));
         kiosk.program.signal(SIGSEGV);
         CHECK(kiosk.program.exitStatus(20) == 128 + SIGSEGV);
     }
     const fs::path report = reportBeside(log);
     REQUIRE_FALSE(report.empty());
-    const std::string events = textIn(report);
+    const std::string events = readFile(report);
     CHECK_THAT(events, ContainsSubstring("\"pack\":\"limburg\""));
     CHECK_THAT(events, ContainsSubstring("\"intent\":\"OpenTheme\""));
     CHECK_THAT(events, ContainsSubstring("{\"signal\":11}"));
@@ -56,18 +48,18 @@ TEST_CASE("a kiosk that crashes leaves what happened last, says so when it is ba
                               {"run", SCHACHT_SOURCE_FOLDER "/content/limburg", "--log", log.string()});
     REQUIRE(again);
     REQUIRE(again->trace().next("first-frame", 60));
-    CHECK_THAT(textIn(log),
+    CHECK_THAT(readFile(log),
                ContainsSubstring(" error crash The kiosk crashed. What happened last is in " + report.string()));
     again->signal(SIGTERM);
     CHECK(again->exitStatus(20) == 0);
-    CHECK_THAT(textIn(log), ContainsSubstring(" info stop The kiosk was closed after "));
+    CHECK_THAT(readFile(log), ContainsSubstring(" info stop The kiosk was closed after "));
 
     auto replayed =
         ChildProcess::start({SCHACHT_PROGRAM, "replay", report.string(), SCHACHT_SOURCE_FOLDER "/content/limburg"},
                             {{{"DISPLAY", ""}}, folder / "replay.txt", -1});
     REQUIRE(replayed);
     CHECK(replayed->wait(60) == 0);
-    const std::string told = textIn(folder / "replay.txt");
+    const std::string told = readFile(folder / "replay.txt");
     INFO(told);
     CHECK_THAT(told, ContainsSubstring("OpenTheme"));
     CHECK_THAT(told, ContainsSubstring("->  theme:"));

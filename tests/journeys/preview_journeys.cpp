@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 
 using namespace schacht;
 using namespace schacht::tests;
@@ -31,11 +30,7 @@ struct Desk {
         program->trace().skip();
     }
     [[nodiscard]] fs::path story() const { return pack / "stories/the-bakery.json"; }
-    [[nodiscard]] std::string text() const {
-        std::ostringstream whole;
-        whole << std::ifstream(story()).rdbuf();
-        return whole.str();
-    }
+    [[nodiscard]] std::string text() const { return readFile(story()); }
     /// The story with other words in its first heading.
     [[nodiscard]] std::string withHeading(const std::string& words) const {
         std::string changed = text();

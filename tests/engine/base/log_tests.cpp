@@ -3,7 +3,6 @@
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
-#include <fstream>
 #include <regex>
 #include <sstream>
 #include <thread>
@@ -23,9 +22,7 @@ std::unique_ptr<Log> logIn(const tests::TemporaryFolder& folder, std::uintmax_t 
 }
 
 std::string logged(const tests::TemporaryFolder& folder, const std::string& name = "kiosk.log") {
-    std::ostringstream text;
-    text << std::ifstream(folder / ("state/" + name)).rdbuf();
-    return text.str();
+    return tests::readFile(folder / ("state/" + name));
 }
 
 } // namespace

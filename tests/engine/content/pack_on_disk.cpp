@@ -67,12 +67,6 @@ std::string describe(const base::Problem& problem) {
     return text.str();
 }
 
-std::string readFile(const fs::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return text.str();
-}
-
 std::string smallStory(std::string_view more) {
     return R"({"kind": "story", "title": "Coal", "summary": "How coal was found.",
  "cover": {"file": "media/lamp.svg", "alt": "A lamp"}, "themes": ["mines"],

@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/content/read_pack.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <filesystem>
 #include <string>
@@ -29,8 +30,6 @@ public:
 
 /// "file:line:column severity code pointer", and the sentence on a second line.
 [[nodiscard]] std::string describe(const base::Problem& problem);
-
-[[nodiscard]] std::string readFile(const std::filesystem::path& path);
 
 /// A story whose one page is a quote; `more` goes before its end, such as ", \"date\": \"1966\"".
 [[nodiscard]] std::string smallStory(std::string_view more = {});

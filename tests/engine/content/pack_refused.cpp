@@ -1,5 +1,6 @@
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack_on_disk.hpp"
+#include "tests/processor_time.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -228,9 +229,8 @@ TEST_CASE("credits of three thousand files that are elsewhere are reported in no
             R"(.sgv": {"maker": "Het museum", "how": "drawn", "rights": "https://rightsstatements.org/vocab/InC/1.0/"})";
     }
     pack.write("media/credits.json", credits + "}");
-    const auto start = std::chrono::steady_clock::now();
-    const auto reading = pack.read();
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+    base::Result<content::PackReading> reading;
+    CHECK(tests::processorSeconds([&] { reading = pack.read(); }) < 2);
     REQUIRE(reading);
     const auto advised = [](const base::Problem& each) {
         return each.code == "unused-credit" && each.message.find("Did you mean") != std::string::npos;
@@ -256,9 +256,7 @@ TEST_CASE("a manifest of a hundred thousand languages is held against its title 
     putBehind("\"languages\": [\"nl\", \"en\"", languages);
     putBehind("\"title\": {\"nl\": \"Onder de grond\", \"en\": \"Below ground\"", title);
     pack.write("pack.json", manifest);
-    const auto start = std::chrono::steady_clock::now();
-    CHECK(pack.read());
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+    CHECK(tests::processorSeconds([&] { CHECK(pack.read()); }) < 5);
 }
 
 TEST_CASE("an address that is advised stands whole in its sentence") {

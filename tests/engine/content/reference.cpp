@@ -2,14 +2,11 @@
 
 #include "engine/content/schema.hpp"
 #include "tests/catch.hpp"
+#include "tests/schema_judge.hpp"
 
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <sstream>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 namespace schacht {
 namespace {
@@ -45,12 +42,7 @@ bool accepts(const Json& file, const std::string& key, const Json& value) {
     if (file.contains("definitions")) {
         only["definitions"] = file["definitions"];
     }
-    valijson::Schema schema;
-    valijson::SchemaParser parser;
-    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(only), schema);
-    valijson::Validator validator;
-    const Json object = {{key, value}};
-    return validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(object), nullptr);
+    return tests::Judge(only).accepts({{key, value}});
 }
 
 } // namespace

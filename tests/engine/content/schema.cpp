@@ -2,37 +2,18 @@
 
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack_on_disk.hpp"
+#include "tests/schema_judge.hpp"
 
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 namespace schacht {
 namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
-
-/// A validator that knows nothing of this project's reader.
-class Judge {
-public:
-    explicit Judge(const std::string& schemaText) : document(Json::parse(schemaText)) {
-        valijson::SchemaParser parser;
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), schema);
-    }
-    [[nodiscard]] bool accepts(const Json& value) {
-        return validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(value), nullptr);
-    }
-
-private:
-    Json document;
-    valijson::Schema schema;
-    valijson::Validator validator;
-};
+using tests::Judge;
 
 /// Which schema the file of a pack obeys.
 std::string schemaFor(const std::string& path) {
@@ -49,7 +30,7 @@ Judge& judgeFor(const std::string& path) {
     static std::map<std::string, std::unique_ptr<Judge>> judges;
     if (judges.empty()) {
         for (const content::SchemaFile& file : content::schemas()) {
-            judges[file.name] = std::make_unique<Judge>(file.text);
+            judges[file.name] = std::make_unique<Judge>(Json::parse(file.text));
         }
     }
     return *judges.at(schemaFor(path));

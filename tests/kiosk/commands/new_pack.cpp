@@ -3,20 +3,17 @@
 #include "kiosk/commands/check.hpp"
 #include "tests/catch.hpp"
 #include "tests/readme.hpp"
+#include "tests/schema_judge.hpp"
 
 #include <algorithm>
 #include <fnmatch.h>
 #include <set>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 namespace schacht::kiosk {
 namespace {
 
 namespace fs = std::filesystem;
-using tests::fileText;
+using tests::readFile;
 using tests::TemporaryFolder;
 
 const fs::path newContent = fs::path(SCHACHT_SOURCE_FOLDER) / "content";
@@ -70,11 +67,7 @@ bool covers(const nlohmann::json& association, const std::string& file) {
 }
 
 bool obeys(const fs::path& file, const fs::path& schemaFile) {
-    const auto document = nlohmann::json::parse(fileText(schemaFile));
-    valijson::Schema schema;
-    valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(document), schema);
-    const auto value = nlohmann::json::parse(fileText(file));
-    return valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(value), nullptr);
+    return tests::Judge(nlohmann::json::parse(readFile(schemaFile))).accepts(nlohmann::json::parse(readFile(file)));
 }
 
 } // namespace
@@ -100,8 +93,8 @@ TEST_CASE("a new pack has nothing wrong, and says what to type next") {
 TEST_CASE("a new pack bears its folder's name and the title, and is otherwise the example") {
     const TemporaryFolder folder;
     REQUIRE(newPackIn(folder / "our-mill", "The \"mill\" of É").status == 0);
-    const auto before = linesOf(fileText(newContent / "village/pack.json"));
-    const auto after = linesOf(fileText(folder / "our-mill/pack.json"));
+    const auto before = linesOf(readFile(newContent / "village/pack.json"));
+    const auto after = linesOf(readFile(folder / "our-mill/pack.json"));
     REQUIRE(after.size() == before.size());
     for (std::size_t i = 0; i < before.size(); ++i) {
         INFO(before[i]);
@@ -113,7 +106,7 @@ TEST_CASE("a new pack bears its folder's name and the title, and is otherwise th
         INFO(file);
         CHECK(fs::exists(folder.path() / "our-mill" / file) == !file.starts_with("make/"));
         if (file != "pack.json" && !file.starts_with("make/")) {
-            CHECK(fileText(folder.path() / "our-mill" / file) == fileText(newContent / "village" / file));
+            CHECK(readFile(folder.path() / "our-mill" / file) == readFile(newContent / "village" / file));
         }
     }
     CHECK(checked(folder / "our-mill") == "0: 4 items, nothing wrong.\n");
@@ -122,8 +115,8 @@ TEST_CASE("a new pack bears its folder's name and the title, and is otherwise th
 TEST_CASE("without a title a new pack keeps the example's, in both languages") {
     const TemporaryFolder folder;
     REQUIRE(newPackIn(folder / "x").status == 0);
-    CHECK(nlohmann::json::parse(fileText(folder / "x/pack.json"))["title"] ==
-          nlohmann::json::parse(fileText(newContent / "village/pack.json"))["title"]);
+    CHECK(nlohmann::json::parse(readFile(folder / "x/pack.json"))["title"] ==
+          nlohmann::json::parse(readFile(newContent / "village/pack.json"))["title"]);
 }
 
 TEST_CASE("a new pack is small enough for a letter") {
@@ -145,9 +138,9 @@ TEST_CASE("VS Code finds in a new pack the schema of each of its files, and each
         if (schema.path().filename() == "kiosk.schema.json") {
             continue; // not of a pack
         }
-        CHECK(fileText(pack / ".vscode/schacht" / schema.path().filename()) == fileText(schema.path()));
+        CHECK(readFile(pack / ".vscode/schacht" / schema.path().filename()) == readFile(schema.path()));
     }
-    auto associations = nlohmann::json::parse(fileText(pack / ".vscode/settings.json"))["json.schemas"];
+    auto associations = nlohmann::json::parse(readFile(pack / ".vscode/settings.json"))["json.schemas"];
     std::set<std::string> schemas;
     for (const auto& each : associations) {
         const std::string url = each["url"];
@@ -182,7 +175,7 @@ TEST_CASE("a folder that holds something is left as it is") {
     CHECK(outcome.error == pack + ": This folder is there already, and something is in it: it was left as it is. "
                                   "Choose another name for the new pack.\n");
     CHECK(filesOf(folder.path()) == std::set<std::string>{"our-mill/letter.txt"});
-    CHECK(fileText(kept) == "Dear mill");
+    CHECK(readFile(kept) == "Dear mill");
 }
 
 TEST_CASE("a folder that is empty becomes the pack") {
@@ -199,7 +192,7 @@ TEST_CASE("a file of that name is left as it is") {
     CHECK(outcome.status == 2);
     CHECK(outcome.error == file + ": Something of this name is there already: it was left as it is. Choose another "
                                   "name for the new pack.\n");
-    CHECK(fileText(file) == "Dear mill");
+    CHECK(readFile(file) == "Dear mill");
 }
 
 TEST_CASE("a name that is no id is refused with one that is") {
@@ -259,7 +252,7 @@ TEST_CASE("a program that is installed copies what was installed with it, and th
         tests::runShell("cd '" + folder.path().string() + "' && bin/schacht new our-mill --title 'Our mill'");
     CHECK(said.status == 0);
     CHECK_THAT(said.words, ContainsSubstring("  bin/schacht check our-mill\n"));
-    CHECK(fileText(folder / "our-mill/LICENSE") == "installed");
+    CHECK(readFile(folder / "our-mill/LICENSE") == "installed");
     CHECK((fs::status(folder / "our-mill/LICENSE").permissions() & fs::perms::owner_write) != fs::perms::none);
 }
 

@@ -13,9 +13,9 @@ TEST_CASE("the first pack of the README is made in ten minutes as it is written"
     const Follower follower = firstPackOfReadme(folder.path());
     CHECK(follower.complaints() == "");
     CHECK(follower.shown == std::vector<std::string>{"build/release/schacht run my-pack"});
-    const auto pack = nlohmann::json::parse(fileText(folder / "my-pack/pack.json"));
+    const auto pack = nlohmann::json::parse(readFile(folder / "my-pack/pack.json"));
     CHECK(pack["id"] == "my-pack");
-    CHECK(nlohmann::json::parse(fileText(folder / "my-pack/stories/the-tower.json"))["pages"].size() == 2);
+    CHECK(nlohmann::json::parse(readFile(folder / "my-pack/stories/the-tower.json"))["pages"].size() == 2);
 }
 
 TEST_CASE("the README of a new pack is right, step by step") {
@@ -26,7 +26,7 @@ TEST_CASE("the README of a new pack is right, step by step") {
     const fs::path pack = folder / "our-mill";
     // What its reader has at hand: a photograph and a recording.
     fs::copy_file(SCHACHT_SOURCE_FOLDER "/tests/kiosk/commands/files/turned.jpg", pack / "media/mill.jpg");
-    const std::string recording = fileText(pack / "media/voices/who-speaks-here.opus");
+    const std::string recording = readFile(pack / "media/voices/who-speaks-here.opus");
 
     Follower follower(pack, (folder / "bin").string());
     std::size_t parts = 0;

@@ -1,6 +1,7 @@
 #include "kiosk/commands/schema.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -11,12 +12,7 @@ namespace schacht::kiosk {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string readFile(const fs::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return text.str();
-}
+using tests::readFile;
 
 } // namespace
 

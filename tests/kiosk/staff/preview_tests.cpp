@@ -157,6 +157,20 @@ TEST_CASE("a broken pack.json keeps everything, also where the preview begins wi
     CHECK_THAT(writing.screen(), ContainsSubstring("The lamp"));
 }
 
+TEST_CASE(
+    "a preview that is to begin with what there is not says so, begins at home, and goes there once it is there") {
+    Writing writing;
+    writing.open("cage");
+    CHECK(writing.preview->place().starts_with("home"));
+    CHECK_THAT(writing.screen(),
+               ContainsSubstring("There is no item, theme, place or person \"cage\" in this pack to start with."));
+    writing.saves("stories/cage.json", Writing::story("The cage"));
+    CHECK(writing.preview->place() == "story:cage");
+    CHECK_THAT(writing.screen(), !ContainsSubstring("There is no item"));
+    writing.saves("stories/lamp.json", Writing::story("The lamp, again"));
+    CHECK(writing.preview->place() == "story:cage");
+}
+
 TEST_CASE("a picture that is saved is asked for anew") {
     Writing writing;
     writing.open("lamp");
