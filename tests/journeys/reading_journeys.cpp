@@ -24,6 +24,7 @@ struct Speaking {
         environment.erase("HOME"); // its pictures are kept
         kiosk.emplace(Kiosk::start(width, height, more, environment));
         REQUIRE(comes([&] { return kiosk->program.trace().count("voice") > 0; }));
+        pause(0.6); // the frame that shows the button is drawn
     }
     Kiosk* operator->() { return &*kiosk; }
 
