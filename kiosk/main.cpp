@@ -2,6 +2,7 @@
 #include "kiosk/commands/config.hpp"
 #include "kiosk/commands/inspect.hpp"
 #include "kiosk/commands/new_pack.hpp"
+#include "kiosk/commands/pin.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/commands/preview.hpp"
 #include "kiosk/commands/replay.hpp"
@@ -118,6 +119,9 @@ int main(int argc, char** argv) {
                               std::string("The configuration file (without it: ") + usualConfiguration + ")");
     showing.said.addTo(*configCommand);
     configCommand->callback([&] { status = config(showing.configuration, showing.said, std::cout, std::cerr); });
+
+    auto* pinCommand = app.add_subcommand("pin", "Ask for the PIN of the service menu, and print it for kiosk.json");
+    pinCommand->callback([&] { status = pin(std::cin, std::cout, std::cerr); });
 
     NewPack made;
     made.program = argv[0];

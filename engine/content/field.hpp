@@ -39,6 +39,7 @@ struct Field {
     bool some = false;                                    ///< a list: never empty
     std::span<const std::string_view> choices{};          ///< the only words that it may be; empty: any
     std::string_view example{};                           ///< JSON, for the reference; empty: as what it means looks
+    bool secret = false;                                  ///< is not shown to who asks what holds
     std::string_view without{};                           ///< what holds where it is left out; empty: the default
 };
 

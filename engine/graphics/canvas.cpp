@@ -174,6 +174,15 @@ void Canvas::picture(const Texture& texture, base::Rect box, base::Rect source, 
     target().draw(quad, 4, sf::Quads, sf::RenderStates(&texture.sfml()));
 }
 
+void Canvas::triangles(std::span<const Corner> corners, const Texture& texture) {
+    vertices.clear();
+    for (const Corner& corner : corners) {
+        vertices.emplace_back(sf::Vector2f(corner.at.x, corner.at.y), toSfml(corner.tint),
+                              sf::Vector2f(corner.texel.x, corner.texel.y));
+    }
+    target().draw(vertices.data(), vertices.size(), sf::Triangles, sf::RenderStates(&texture.sfml()));
+}
+
 void Canvas::blit(const Surface& from, int atX, int atY) {
     target().setActive(true);
     const auto w = static_cast<int>(from.width());

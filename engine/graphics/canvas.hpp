@@ -66,6 +66,13 @@ public:
     void ring(base::Point middle, float radius, float thick, float fromShare, float toShare, base::Colour colour);
     /// `source` in pixels of the texture.
     void picture(const Texture& texture, base::Rect target, base::Rect source, base::Colour tint);
+    /// Three corners each, of a texture that is tinted.
+    struct Corner {
+        base::Point at;
+        base::Point texel; ///< pixels of the texture
+        base::Colour tint;
+    };
+    void triangles(std::span<const Corner> corners, const Texture& texture);
     /// Copies pixel for pixel, opaque: what of `surface` falls on the target when its corner stands at `at`.
     void blit(const Surface& surface, int atX, int atY);
     /// A small, soft copy of what was drawn on the present target so far, into `small`.

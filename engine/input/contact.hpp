@@ -26,6 +26,14 @@ struct Key {
     base::Seconds time = 0;
 };
 
+/// A key that only staff have a use for: Ctrl+Shift+S (`service`), and what a PIN is typed with.
+struct StaffKey {
+    enum class Code { service, digit, backspace };
+    Code code = Code::service;
+    int digit = 0; ///< 0..9
+    base::Seconds time = 0;
+};
+
 /// The window has another size now, in pixels.
 struct Resized {
     int width = 0;
@@ -36,6 +44,6 @@ struct Exposed {};
 /// Somebody closes the window.
 struct Closed {};
 
-using Happening = std::variant<Contact, Key, Resized, Exposed, Closed>;
+using Happening = std::variant<Contact, Key, StaffKey, Resized, Exposed, Closed>;
 
 } // namespace schacht::input

@@ -138,6 +138,8 @@ void X11ContactSource::tellTimes(Batch& batch) {
             contact->time = time;
         } else if (auto* key = std::get_if<Key>(&happening)) {
             key->time = time;
+        } else if (auto* staff = std::get_if<StaffKey>(&happening)) {
+            staff->time = time;
         }
     };
     for (Happening& happening : batch.happenings) {
@@ -168,9 +170,9 @@ void X11ContactSource::take(XEvent& event, Batch& batch) {
         }
         break;
     case KeyPress:
-        if (const auto code = keys.press(event.xkey)) {
+        if (auto key = keys.press(event.xkey)) {
             timed(event.xkey.time, batch);
-            batch.happenings.emplace_back(Key{*code, 0});
+            batch.happenings.push_back(*key);
         }
         break;
     case KeyRelease:

@@ -42,19 +42,35 @@ bool isArrow(Key::Code code) {
     return code == Key::Code::left || code == Key::Code::right || code == Key::Code::up || code == Key::Code::down;
 }
 
+std::optional<Happening> staffKey(KeySym symbol, unsigned modifiers) {
+    constexpr unsigned both = ControlMask | ShiftMask;
+    if ((symbol == XK_S || symbol == XK_s) && (modifiers & both) == both) {
+        return StaffKey{StaffKey::Code::service, 0, 0};
+    }
+    if (symbol == XK_BackSpace) {
+        return StaffKey{StaffKey::Code::backspace, 0, 0};
+    }
+    for (const KeySym zero : {KeySym{XK_0}, KeySym{XK_KP_0}}) {
+        if (symbol >= zero && symbol <= zero + 9) {
+            return StaffKey{StaffKey::Code::digit, static_cast<int>(symbol - zero), 0};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-std::optional<Key::Code> X11Keys::press(XKeyEvent event) {
+std::optional<Happening> X11Keys::press(XKeyEvent event) {
     const bool repeated = !held.insert(event.keycode).second;
     KeySym symbol = NoSymbol;
     std::array<char, 16> text{};
     XLookupString(&event, text.data(), static_cast<int>(text.size()), &symbol, nullptr);
     for (const Known& one : known) {
         if (one.symbol == symbol) {
-            return repeated && !isArrow(one.code) ? std::nullopt : std::optional(one.code);
+            return repeated && !isArrow(one.code) ? std::nullopt : std::optional<Happening>(Key{one.code, 0});
         }
     }
-    return std::nullopt;
+    return repeated ? std::nullopt : staffKey(symbol, event.state);
 }
 
 } // namespace schacht::input

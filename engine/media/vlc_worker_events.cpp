@@ -12,6 +12,7 @@ namespace {
 
 constexpr Seconds shortBySeconds = 1; // a file may end so much before its length ...
 constexpr double shortByShare = 0.05; // ... or so large a part of it, since some lengths are guesses
+constexpr Seconds readAhead = 1.5;    // and without a sound device: libvlc does not wait for what it has read ahead
 
 } // namespace
 
@@ -144,7 +145,8 @@ void VlcWorker::hearEnded(const SessionEvent& event) {
     if (stage == Stage::starting && (state.length <= 0 || end <= 0)) {
         return fail(notAMedium(request.file));
     }
-    if (state.length - end > std::max(shortBySeconds, shortByShare * state.length)) {
+    const Seconds allowed = shortBySeconds + (state.silent ? readAhead : 0);
+    if (state.length - end > std::max(allowed, shortByShare * state.length)) {
         return fail(cutShort(request.file, end, state.length));
     }
     state.phase = Phase::ended;

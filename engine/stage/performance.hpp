@@ -5,6 +5,7 @@
 #include "engine/media/narrator.hpp"
 #include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
+#include "engine/stage/overlay.hpp"
 #include "engine/stage/screen.hpp"
 
 #include <cstdint>
@@ -70,9 +71,10 @@ struct MeasurePicture {
 struct FilesChanged {
     std::vector<std::string> files;
 };
-/// What media::Player is to do. A file is a path in the pack.
+/// What media::Player is to do. A file is a path in the pack, or among the kiosk's own sounds.
 struct OpenMedium {
     media::OpenRequest request;
+    bool own = false;
 };
 struct PlayMedium {};
 struct PauseMedium {};
@@ -125,6 +127,8 @@ public:
     [[nodiscard]] virtual std::optional<base::Seconds> due() const = 0;
     /// A screen's own name: while it stays, what a finger holds stays in its hand.
     [[nodiscard]] virtual std::string place() const = 0;
+    /// What lies over it; null: nothing ever does.
+    [[nodiscard]] virtual Overlay* overlay() { return nullptr; }
 };
 
 } // namespace schacht::stage

@@ -93,10 +93,9 @@ base::Size Playback::filmSize() const {
     return made == nullptr ? base::Size{} : made->state().picture;
 }
 
-void Playback::open(media::OpenRequest request) {
-    const auto file = base::PackFolder::open(options.pack).and_then([&](const auto& folder) {
-        return folder.locate(request.file.generic_string());
-    });
+void Playback::open(media::OpenRequest request, const std::filesystem::path& within) {
+    const auto file = base::PackFolder::open(within).and_then(
+        [&](const auto& folder) { return folder.locate(request.file.generic_string()); });
     if (!file) {
         media::PlayerState failed;
         failed.open = request.open;
@@ -150,7 +149,7 @@ bool Playback::perform(const Effect& effect, base::Size screen) {
     if (const auto* opened = std::get_if<OpenMedium>(&effect)) {
         media::OpenRequest request = opened->request;
         request.fit = screen;
-        open(std::move(request));
+        open(std::move(request), opened->own ? options.sounds : options.pack);
     } else if (const auto* words = std::get_if<ReadWords>(&effect)) {
         readWords(words->file);
     } else if (const auto* measured = std::get_if<MeasureSound>(&effect)) {

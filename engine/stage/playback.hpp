@@ -19,8 +19,9 @@ namespace schacht::stage {
 
 struct PlaybackOptions {
     std::filesystem::path pack;
-    std::filesystem::path probe; ///< the program schacht-probe
-    std::filesystem::path cache; ///< where waveforms are kept
+    std::filesystem::path sounds; ///< the kiosk's own
+    std::filesystem::path probe;  ///< the program schacht-probe
+    std::filesystem::path cache;  ///< where waveforms are kept
     media::PlayerOptions player;
     std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud
     std::filesystem::path headphones;                       ///< the jack's input device; empty: none is watched
@@ -55,7 +56,7 @@ public:
 
 private:
     media::Player& player();
-    void open(media::OpenRequest request);
+    void open(media::OpenRequest request, const std::filesystem::path& folder);
     void readWords(const std::string& file);
     bool performSpeech(const Effect& effect);
 

@@ -28,7 +28,7 @@ void askToEnd(int) {
 } // namespace
 
 base::Result<std::unique_ptr<Shell>> Shell::open(const ShellOptions& options) {
-    auto trace = Trace::open(options.trace);
+    auto trace = Trace::open(options.trace, options.traceGoesOn);
     if (!trace) {
         return tl::unexpected(trace.error());
     }
@@ -56,9 +56,10 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
     }
     textures = std::make_unique<Textures>(*pack, *icons, options.budget);
     painter = std::make_unique<Painter>(*canvas, *textures);
-    playback = std::make_unique<Playback>(PlaybackOptions{options.pack, options.probe, options.cache.folder,
-                                                          options.player, options.narrator, options.headphones},
-                                          tasks, [this](Playback::Letter letter) { mailbox.post(std::move(letter)); });
+    playback =
+        std::make_unique<Playback>(PlaybackOptions{options.pack, options.sounds, options.probe, options.cache.folder,
+                                                   options.player, options.narrator, options.headphones},
+                                   tasks, [this](Playback::Letter letter) { mailbox.post(std::move(letter)); });
     glass = screenFor(canvas->width(), canvas->height(), diagonal);
     listen();
     trace.write(base::now(), {"window",
@@ -166,6 +167,7 @@ void Shell::hear(Performance& performance) {
     if (contacts == nullptr) {
         return;
     }
+    Overlay* const over = performance.overlay();
     for (const input::Happening& happening : contacts->collect()) {
         if (const auto* felt = std::get_if<input::Contact>(&happening)) {
             input::Contact contact = *felt;
@@ -177,11 +179,21 @@ void Shell::hear(Performance& performance) {
                                         {"x", contact.at.x * glass.pixelsPerMillimetre},
                                         {"y", contact.at.y * glass.pixelsPerMillimetre}}});
             firstContact = contactsToAnswer++ == 0 ? contact.time : firstContact;
-            feel(performance, gestures.feed(contact, hitTest()));
+            if (over != nullptr && over->feel(contact)) {
+                changed = true;
+            } else {
+                feel(performance, gestures.feed(contact, hitTest()));
+            }
             woken = "contact";
         } else if (const auto* key = std::get_if<input::Key>(&happening)) {
-            tell(performance, *key);
+            if (over != nullptr && over->press(*key)) {
+                changed = true;
+            } else {
+                tell(performance, *key);
+            }
             woken = "contact";
+        } else if (const auto* staff = std::get_if<input::StaffKey>(&happening)) {
+            changed = (over != nullptr && over->press(*staff)) || changed;
         } else if (std::holds_alternative<input::Exposed>(happening)) {
             painter->lost();
             stale = true;
@@ -245,71 +257,6 @@ void Shell::open(Performance& performance, const Playback::Letter& letter) {
     }
 }
 
-void Shell::prepareFilm() {
-    if (!filmWay) {
-        const graphics::FilmTiming timing = graphics::chooseFilmWay(*canvas);
-        filmWay = timing.way;
-        trace.write(base::now(),
-                    {"film-way",
-                     {{"way", std::string(timing.way == graphics::FilmWay::convert ? "convert" : "shader")},
-                      {"convertMs", timing.convertMs},
-                      {"shaderMs", timing.shaderMs}}});
-    }
-    if (film == nullptr) {
-        film = graphics::FilmTexture::create(*filmWay);
-    }
-    if (film != nullptr && playback->film() != nullptr) {
-        film->update(*playback->film());
-        painter->showFilm(film.get(), ++filmCount, playback->filmSize());
-    }
-}
-
-void Shell::reportFrame(base::Seconds began, bool drawn) {
-    const base::Seconds now = base::now();
-    Report report{"frame", {{"ms", (now - began) * 1000}, {"contacts", static_cast<double>(contactsToAnswer)}}};
-    if (contactsToAnswer > 0) {
-        report.fields.emplace_back("latency", (now - firstContact) * 1000);
-    }
-    if (drawn) {
-        trace.write(now, report);
-    }
-    if (firstFrame && textures->complete()) {
-        firstFrame = false;
-        trace.write(now, {"first-frame", {}});
-    }
-    contactsToAnswer = 0;
-    for (Report& late : std::exchange(afterFrame, {})) {
-        late.fields.emplace_back("shown", now);
-        trace.write(now, late);
-    }
-}
-
-void Shell::frame(Performance& performance, base::Seconds now) {
-    const base::Seconds began = base::now();
-    if (performance.moving(now)) {
-        tell(performance, Tick{now});
-    }
-    if (changed) {
-        animator.show(performance.show(glass, typesetter, now), now);
-        changed = false;
-        if (const std::string here = performance.place(); here != place) {
-            place = here;
-            typesetter.forgetUnused();
-            feel(performance, gestures.screenChanged([](input::TargetId) { return false; }, now));
-        }
-    }
-    animated = animator.moving(now);
-    shown = animator.placed(now);
-    const bool drawn = painter->paint(shown, glass.pixelsPerMillimetre, options.ground);
-    if (drawn) {
-        canvas->display();
-    }
-    lastFrame = began;
-    stale = false;
-    settled = false;
-    reportFrame(began, drawn);
-}
-
 void Shell::sleep(const Performance& performance) {
     const base::Seconds now = base::now();
     base::Seconds wait = -1;
@@ -362,9 +309,9 @@ void Shell::turn(Performance& performance) {
         malloc_trim(0);
         settled = true;
         trace.write(now, {"memory",
-                          {{"pictures", static_cast<double>(textures->bytes())},
-                           {"surfaces", static_cast<double>(painter->bytes())},
-                           {"budget", static_cast<double>(options.budget)}}});
+                          {{"pictures", static_cast<double>(vitals().pictures)},
+                           {"surfaces", static_cast<double>(vitals().surfaces)},
+                           {"budget", static_cast<double>(vitals().budget)}}});
     }
     quit = quit || asked;
 }

@@ -22,11 +22,13 @@
 namespace schacht::stage {
 
 struct ShellOptions {
-    std::filesystem::path pack;  ///< where pictures come from
-    std::filesystem::path icons; ///< where icons come from
-    std::filesystem::path probe; ///< the program schacht-probe, which measures recordings
-    std::filesystem::path trace; ///< empty: none
-    int width = 0;               ///< pixels; 0: the whole screen
+    std::filesystem::path pack;   ///< where pictures come from
+    std::filesystem::path icons;  ///< where icons come from
+    std::filesystem::path probe;  ///< the program schacht-probe, which measures recordings
+    std::filesystem::path sounds; ///< the kiosk's own
+    std::filesystem::path trace;  ///< empty: none
+    bool traceGoesOn = false;     ///< behind what is in it; else it begins anew
+    int width = 0;                ///< pixels; 0: the whole screen
     int height = 0;
     float diagonal = 0;  ///< inches; 0: by EDID, else 32
     bool onDesk = false; ///< as graphics::WindowOptions
@@ -72,6 +74,7 @@ public:
         return {static_cast<float>(canvas->width()), static_cast<float>(canvas->height())};
     }
     [[nodiscard]] float glassDiagonal() const { return diagonal; }
+    [[nodiscard]] Vitals vitals() const;
 
 private:
     /// What the animator places at a time, on the window and in a file.
@@ -140,6 +143,8 @@ private:
     std::string restless;
     bool quit = false;
     base::Seconds lastFrame = 0;
+    Vitals counted;                 ///< its frames
+    bool covered = false;           ///< an overlay was on the last frame
     base::Seconds firstContact = 0; ///< the oldest contact that the next frame answers; 0: none
     int contactsToAnswer = 0;
     const char* woken = "window";

@@ -5,12 +5,12 @@
 
 namespace schacht::stage {
 
-base::Result<Trace> Trace::open(const std::filesystem::path& path) {
+base::Result<Trace> Trace::open(const std::filesystem::path& path, bool goesOn) {
     Trace trace;
     if (path.empty()) {
         return trace;
     }
-    trace.file.reset(std::fopen(path.c_str(), "we"));
+    trace.file.reset(std::fopen(path.c_str(), goesOn ? "ae" : "we"));
     if (trace.file == nullptr) {
         return base::refuse("trace-unwritable", "The trace cannot be written to " + path.string() +
                                                     ". Choose a file in a folder that you may write to.");

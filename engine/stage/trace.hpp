@@ -13,8 +13,9 @@ namespace schacht::stage {
 /// Off, and then free, unless a file was asked for. The window's thread.
 class Trace {
 public:
-    /// An empty path: off. Refused ("trace-unwritable") where the file cannot be written.
-    [[nodiscard]] static base::Result<Trace> open(const std::filesystem::path& file);
+    /// An empty path: off. goesOn: behind what is in the file. Refused ("trace-unwritable") where the file cannot be
+    /// written.
+    [[nodiscard]] static base::Result<Trace> open(const std::filesystem::path& file, bool goesOn = false);
 
     [[nodiscard]] bool on() const { return file != nullptr; }
     void write(base::Seconds now, const Report& report);

@@ -21,6 +21,10 @@ std::filesystem::path contentFolder() {
                                                                       : std::filesystem::path(SCHACHT_SOURCE_CONTENT);
 }
 
+std::filesystem::path serviceContent() {
+    return contentFolder() / "staff";
+}
+
 std::filesystem::path probeProgram() {
     constexpr const char* name = "schacht-probe";
     std::error_code unknown;

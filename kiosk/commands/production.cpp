@@ -133,6 +133,8 @@ base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options,
     }
     shell.headphones = configured.headphones;
     shell.trace = options.trace;
+    shell.traceGoesOn = options.traceGoesOn;
+    shell.sounds = serviceContent() / "sounds";
     shell.width = options.width;
     shell.height = options.height;
     shell.diagonal = static_cast<float>(configured.diagonal);

@@ -4,12 +4,18 @@
 #include "engine/stage/shell.hpp"
 #include "kiosk/commands/production.hpp"
 #include "kiosk/staff/crash_report.hpp"
+#include "kiosk/staff/service.hpp"
 #include "kiosk/visitor/intent_text.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <unistd.h>
+#include <vector>
 
 namespace schacht::kiosk {
 
@@ -104,44 +110,79 @@ std::unique_ptr<base::Log> logOf(const Configuration& configuration, std::ostrea
     return std::move(*log);
 }
 
-} // namespace
+/// This program once more, as it was started. Returns only where the system refuses.
+void startAgain() {
+    std::ifstream line("/proc/self/cmdline", std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(line)), std::istreambuf_iterator<char>());
+    std::vector<char*> arguments;
+    for (std::size_t at = 0; at < bytes.size(); at += std::strlen(bytes.data() + at) + 1) {
+        arguments.push_back(bytes.data() + at);
+    }
+    arguments.push_back(nullptr);
+    ::execv("/proc/self/exe", arguments.data());
+}
 
-int run(const RunOptions& options, std::ostream& error) {
-    const auto log = logOf(options.configuration, error);
-    const auto tell = [&log](base::LogLevel level, const char* event, const std::string& words) {
-        if (log) {
-            log->write(level, event, words);
-        }
-    };
-    auto production = Production::open(options, log.get());
+/// One run with one window, which staff may end to begin another one: what that is to show comes back, or none.
+struct Ended {
+    Service::End how = Service::End::quit;
+    RunOptions next;
+};
+
+base::Result<Ended> showOnce(const RunOptions& options, base::Log* log) {
+    auto production = Production::open(options, log);
     if (!production) {
-        error << "schacht: " << production.error().message << "\n";
-        tell(base::LogLevel::error, "not-started", production.error().message);
-        return 1;
+        return tl::unexpected(production.error());
     }
     Production& made = **production;
     const auto stop = stopFor(options.start, made.material().catalogue());
     if (!stop) {
-        error << "schacht: " << nothingToStartWith(options.start) << "\n";
-        return 1;
+        return base::refuse("no-start", nothingToStartWith(options.start));
     }
     std::optional<CrashReport> crash;
     auto how = visitOn(options, made.shell());
-    if (log) {
+    if (log != nullptr) {
         crash.emplace(crashReportFor(log->file()), crashHead(made, options));
         how.heard = [&crash](const visitor::State& before, const visitor::Intent& intent) {
             crash->note(before, intent);
         };
+        log->write(base::LogLevel::info, "start", beginning(made));
     }
     visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme, std::move(how));
     visit.goTo(*stop, base::now());
     if (options.play) {
         visit.play(base::now());
     }
-    tell(base::LogLevel::info, "start", beginning(made));
-    made.shell().run(visit);
-    tell(base::LogLevel::info, "stop",
-         "The kiosk was closed after " + std::to_string(std::lround(base::now() / 60)) + " minutes.");
+    Service service(visit, made.material(), options, log);
+    made.shell().run(service);
+    return Ended{service.end(), service.next()};
+}
+
+} // namespace
+
+int run(const RunOptions& options, std::ostream& error) {
+    const auto log = logOf(options.configuration, error);
+    Ended ended{Service::End::reload, options};
+    while (ended.how == Service::End::reload) {
+        auto shown = showOnce(ended.next, log.get());
+        if (!shown) {
+            error << "schacht: " << shown.error().message << "\n";
+            if (log) {
+                log->write(base::LogLevel::error, "not-started", shown.error().message);
+            }
+            return 1;
+        }
+        ended = std::move(*shown);
+        ended.next.traceGoesOn = true;
+    }
+    if (log) {
+        log->write(base::LogLevel::info, "stop",
+                   "The kiosk was closed after " + std::to_string(std::lround(base::now() / 60)) + " minutes.");
+    }
+    if (ended.how == Service::End::restart) {
+        startAgain();
+        error << "schacht: the kiosk could not be started again. Start it as before.\n";
+        return 1;
+    }
     return 0;
 }
 

@@ -13,6 +13,7 @@ struct RunOptions {
     std::string start;           ///< "home", an item's or theme's id; empty: attract
     std::string language;        ///< to begin in; empty: the first that is offered
     std::filesystem::path trace; ///< empty: none
+    bool traceGoesOn = false;    ///< as stage::ShellOptions
     int width = 0;               ///< pixels; 0: the whole screen
     int height = 0;
     bool onDesk = false;         ///< in a window among others, with the pointer: a preview

@@ -4,6 +4,7 @@
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
 #include "kiosk/configuration/describe_configuration.hpp"
+#include "kiosk/staff/pin.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -62,6 +63,14 @@ base::Result<ConfigurationReading> parseConfiguration(std::string text, const st
     reportDuplicates(reading);
     if (isObjectFile(reading)) {
         readObject(reading, document->root(), {.key = "configuration"}, result.configuration);
+    }
+    if (const auto* pin = document->find(document->root(), "pin");
+        pin != nullptr && !result.configuration.pin.empty() && !isKeptPin(result.configuration.pin)) {
+        result.configuration.pin.clear();
+        report.errorAt("pin-bare", pin->offset,
+                       "A PIN is not written here as it is, where anybody can read it. Run schacht pin, and write here "
+                       "what it prints.",
+                       "/pin");
     }
     result.problems = report.finish(document->text());
     content::LineCounter lines(document->text());

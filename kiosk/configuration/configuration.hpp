@@ -27,6 +27,7 @@ struct Configuration {
     double logLimit = 5;                ///< megabytes, of each of five files
     std::string logLevel = "info";      ///< one of base::logLevelNames
     std::string headphones;             ///< the input device of the headphones' jack; empty: none is watched
+    std::string pin;                    ///< as keptPin() makes it; empty: there is no service menu
     visitor::Access access;             ///< what every visitor begins with
 };
 

@@ -134,6 +134,15 @@ void describe(Visitor& visit, content::As<Configuration>) {
            .example = R"("/dev/input/by-path/platform-jack-event")",
            .without = "no jack is watched"},
           &Configuration::headphones);
+    visit({.key = "pin",
+           .meaning =
+               "The PIN of the service menu, which opens when two corners of the glass are held for three "
+               "seconds, or by Ctrl+Shift+S. It is not written as it is: schacht pin asks for it and prints what "
+               "belongs here.",
+           .example = R"("$argon2id$v=19$m=65536,t=2,p=1$…")",
+           .secret = true,
+           .without = "there is no service menu"},
+          &Configuration::pin);
     visit({.key = "access", .meaning = "What every visitor begins with.", .example = R"({"textSize": 3})"},
           &Configuration::access);
 }

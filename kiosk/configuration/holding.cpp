@@ -10,6 +10,9 @@ namespace schacht::kiosk {
 namespace {
 
 std::string holdingText(const content::Field& field, const std::string& value) {
+    if (field.secret && !value.empty()) {
+        return "kept, not shown";
+    }
     return value.empty() ? std::string(field.without) : value;
 }
 

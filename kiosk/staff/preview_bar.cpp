@@ -1,17 +1,13 @@
 #include "kiosk/staff/preview_bar.hpp"
 
 #include "kiosk/commands/problem_line.hpp"
+#include "kiosk/staff/staff_looks.hpp"
 
 #include <algorithm>
 
 namespace schacht::kiosk {
 
 namespace {
-
-// The staff's colours, as staff.css of the mockups has them.
-constexpr base::Colour barGround{0x1A, 0x18, 0x16};
-constexpr base::Colour buttonGround{0x37, 0x33, 0x2E};
-constexpr base::Colour wrong{0xE4, 0x69, 0x4A};
 
 // Pixels, of a window whose short side has 1080 of them or fewer; more of a larger one.
 constexpr float designSide = 1080;
@@ -21,7 +17,7 @@ constexpr float small = 16;
 constexpr float pad = 22;
 constexpr float gap = 14;
 constexpr float dot = 10;
-constexpr float line = 2;
+constexpr float underline = 2;
 constexpr float buttonPad = 18;
 constexpr float buttonHeight = 38;
 constexpr float corner = 3;
@@ -74,7 +70,7 @@ struct Drawing {
     [[nodiscard]] scene::Node button(scene::NodeId id, const std::string& what, float& right, float middle) const {
         scene::Node label = text(what, words, 500, theme.colour.chalk);
         const float width = pixels(label.box.width) + 2 * buttonPad;
-        scene::Node node = flat({right - width, middle - buttonHeight / 2, width, buttonHeight}, buttonGround, corner);
+        scene::Node node = flat({right - width, middle - buttonHeight / 2, width, buttonHeight}, looks::button, corner);
         node.id = id;
         node.role = scene::Role::button;
         node.name = what;
@@ -116,9 +112,9 @@ scene::Node previewBar(const PreviewNews& news, const stage::Screen& screen, con
         const float inner = below ? fileHeight + sentenceHeight : std::max(fileHeight, sentenceHeight);
         height = std::max(least, inner + 2 * gap);
         const float top = (height - inner) / 2;
-        all.children.push_back(draw.flat({0, 0, width, height}, barGround));
-        all.children.push_back(draw.flat({0, height - line, width, line}, wrong));
-        all.children.push_back(draw.flat({pad, top + (fileHeight - dot) / 2, dot, dot}, wrong, dot / 2));
+        all.children.push_back(draw.flat({0, 0, width, height}, looks::ground));
+        all.children.push_back(draw.flat({0, height - underline, width, underline}, looks::wrongLine));
+        all.children.push_back(draw.flat({pad, top + (fileHeight - dot) / 2, dot, dot}, looks::wrongLine, dot / 2));
         draw.place(file, left, top);
         draw.place(sentence, below ? left : beside, below ? top + fileHeight : top);
         all.children.push_back(std::move(file));
@@ -128,7 +124,7 @@ scene::Node previewBar(const PreviewNews& news, const stage::Screen& screen, con
     if (!news.tag.empty()) {
         scene::Node tag = draw.text(news.tag, small, 500, theme.colour.ash);
         const float tagWidth = draw.pixels(tag.box.width) + 2 * tagPad;
-        scene::Node ground = draw.flat({width - pad - tagWidth, height + gap, tagWidth, tagHeight}, barGround);
+        scene::Node ground = draw.flat({width - pad - tagWidth, height + gap, tagWidth, tagHeight}, looks::ground);
         draw.place(tag, tagPad, (tagHeight - draw.pixels(tag.box.height)) / 2);
         ground.children.push_back(std::move(tag));
         all.children.push_back(std::move(ground));

@@ -28,6 +28,14 @@ Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::T
     state.reading.possible = options.voice;
 }
 
+void Visit::beginWith(std::string language, int volume) {
+    options.language = std::move(language);
+    options.volume = volume;
+    state.language = options.language;
+    state.wishes.volume = volume;
+    PlayingUpdate{state, catalogue, library, waiting}.setVolume();
+}
+
 World Visit::world() const {
     const std::string& tag = languageOf(state, catalogue);
     const base::Seconds patient = state.access.moreTime ? 3 : 1;

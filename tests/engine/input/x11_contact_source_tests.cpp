@@ -164,6 +164,30 @@ TEST_CASE("tab with shift goes back, and letters are no keys of the kiosk", "[di
     CHECK(screen.keys(1) == std::vector{Code::backTab});
 }
 
+TEST_CASE("what staff press are keys of their own: a service key of three, and a PIN", "[display]") {
+    X11Screen screen;
+    screen.touchscreen.key("s");
+    screen.touchscreen.hold("ctrl");
+    screen.touchscreen.key("s");
+    screen.touchscreen.hold("shift");
+    screen.touchscreen.key("s");
+    screen.touchscreen.release("shift");
+    screen.touchscreen.release("ctrl");
+    for (const char* key : {"0", "2", "9", "backspace"}) {
+        screen.touchscreen.key(key);
+    }
+    const auto all = screen.collect([](const auto& some) { return only<StaffKey>(some).size() >= 5; });
+    CHECK(only<Key>(all).empty());
+    const auto keys = only<StaffKey>(all);
+    REQUIRE(keys.size() == 5);
+    CHECK(keys[0].code == StaffKey::Code::service);
+    CHECK(keys[1].digit == 0);
+    CHECK(keys[2].digit == 2);
+    CHECK(keys[3].digit == 9);
+    CHECK(keys[4].code == StaffKey::Code::backspace);
+    CHECK(keys[4].time > 0);
+}
+
 TEST_CASE("a held enter counts once and a held arrow goes on", "[display]") {
     X11Screen screen;
     screen.touchscreen.hold("enter");

@@ -2,6 +2,7 @@
 #include "kiosk/commands/production.hpp"
 #include "kiosk/configuration/configuration.hpp"
 #include "kiosk/configuration/holding.hpp"
+#include "kiosk/staff/pin.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -145,6 +146,25 @@ TEST_CASE("folders in a configuration are meant from its own folder") {
     const assets::CachePlace cache = cacheOf(options);
     CHECK(cache.folder == file.folder.path().parent_path() / "kept");
     CHECK(cache.limit == 100'000'000);
+}
+
+TEST_CASE("a PIN that is written as it is opens nothing, and the sentence says what to do") {
+    const auto reading = parseConfiguration("{\n  \"pin\": \"2718\"\n}", "kiosk.json");
+    REQUIRE(reading);
+    CHECK(reading->configuration.pin.empty());
+    REQUIRE(reading->problems.size() == 1);
+    CHECK(reading->problems[0].code == "pin-bare");
+    CHECK(reading->problems[0].place == base::Place{"kiosk.json", 2, 10, "/pin"});
+    CHECK_FALSE(reading->lines.contains("pin"));
+}
+
+TEST_CASE("config tells that there is a PIN, and not how it is kept") {
+    const ConfigurationFile file(R"({"pin": ")" + keptPin("2718").value() + "\"}");
+    std::ostringstream out;
+    std::ostringstream error;
+    CHECK(config(file.path, {}, out, error) == 0);
+    CHECK(out.str().find("pin: kept, not shown (") != std::string::npos);
+    CHECK(out.str().find("argon2id") == std::string::npos);
 }
 
 TEST_CASE("the documented example of a configuration has every key, and nothing is wrong with it") {

@@ -1,0 +1,93 @@
+/// The shell's frames, and how long they take.
+#include "engine/base/clock.hpp"
+#include "engine/stage/shell.hpp"
+
+namespace schacht::stage {
+
+Vitals Shell::vitals() const {
+    Vitals all = counted;
+    all.pictures = textures->bytes();
+    all.surfaces = painter->bytes();
+    all.budget = options.budget;
+    all.diagonal = diagonal;
+    return all;
+}
+
+void Shell::prepareFilm() {
+    if (!filmWay) {
+        const graphics::FilmTiming timing = graphics::chooseFilmWay(*canvas);
+        filmWay = timing.way;
+        trace.write(base::now(),
+                    {"film-way",
+                     {{"way", std::string(timing.way == graphics::FilmWay::convert ? "convert" : "shader")},
+                      {"convertMs", timing.convertMs},
+                      {"shaderMs", timing.shaderMs}}});
+    }
+    if (film == nullptr) {
+        film = graphics::FilmTexture::create(*filmWay);
+    }
+    if (film != nullptr && playback->film() != nullptr) {
+        film->update(*playback->film());
+        painter->showFilm(film.get(), ++filmCount, playback->filmSize());
+    }
+}
+
+void Shell::reportFrame(base::Seconds began, bool drawn) {
+    const base::Seconds now = base::now();
+    Report report{"frame", {{"ms", (now - began) * 1000}, {"contacts", static_cast<double>(contactsToAnswer)}}};
+    if (contactsToAnswer > 0) {
+        report.fields.emplace_back("latency", (now - firstContact) * 1000);
+    }
+    if (drawn) {
+        if (!covered) { // staff ask how it is for visitors
+            counted.frames[counted.drawn++ % counted.frames.size()] = static_cast<float>((now - began) * 1000);
+        }
+        trace.write(now, report);
+    }
+    if (firstFrame && textures->complete()) {
+        firstFrame = false;
+        trace.write(now, {"first-frame", {}});
+    }
+    contactsToAnswer = 0;
+    for (Report& late : std::exchange(afterFrame, {})) {
+        late.fields.emplace_back("shown", now);
+        trace.write(now, late);
+    }
+}
+
+void Shell::frame(Performance& performance, base::Seconds now) {
+    const base::Seconds began = base::now();
+    if (performance.moving(now)) {
+        tell(performance, Tick{now});
+    }
+    if (changed) {
+        animator.show(performance.show(glass, typesetter, now), now);
+        changed = false;
+        if (const std::string here = performance.place(); here != place) {
+            place = here;
+            typesetter.forgetUnused();
+            feel(performance, gestures.screenChanged([](input::TargetId) { return false; }, now));
+        }
+    }
+    animated = animator.moving(now);
+    shown = animator.placed(now);
+    Overlay* const over = performance.overlay();
+    const bool covers = over != nullptr && over->shown();
+    if (covers || covered) {
+        painter->lost(); // what the overlay was drawn on is no longer the picture alone
+    }
+    covered = covers;
+    const bool drawn = painter->paint(shown, glass.pixelsPerMillimetre, options.ground);
+    if (covers) {
+        over->draw(*canvas, glass, vitals(), now);
+    }
+    if (drawn) {
+        canvas->display();
+    }
+    lastFrame = began;
+    stale = false;
+    settled = false;
+    reportFrame(began, drawn);
+}
+
+} // namespace schacht::stage

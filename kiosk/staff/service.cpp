@@ -1,0 +1,302 @@
+#include "kiosk/staff/service.hpp"
+
+#include "engine/base/clock.hpp"
+#include "kiosk/commands/places.hpp"
+#include "kiosk/staff/pin.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace schacht::kiosk {
+
+namespace {
+
+constexpr media::OpenId ownSounds = 0x8000'0000; // a visit counts its openings from 1
+
+/// The packs that stand beside one, with it, by name.
+std::vector<std::filesystem::path> packsBeside(const std::filesystem::path& pack) {
+    std::vector<std::filesystem::path> packs{pack};
+    std::error_code unknown;
+    for (const auto& entry : std::filesystem::directory_iterator(pack.parent_path(), unknown)) {
+        if (entry.path() != pack && std::filesystem::exists(entry.path() / "pack.json", unknown)) {
+            packs.push_back(entry.path());
+        }
+    }
+    std::sort(packs.begin(), packs.end());
+    return packs;
+}
+
+/// Bytes of memory that this program holds, what it shares with others counted in part; 0 where nobody says.
+std::size_t memoryHeld() {
+    std::ifstream rollup("/proc/self/smaps_rollup");
+    std::string word;
+    std::size_t kilobytes = 0;
+    while (rollup >> word) {
+        if (word == "Pss:" && rollup >> kilobytes) {
+            return kilobytes * 1024;
+        }
+    }
+    return 0;
+}
+
+/// The language that a run begins in.
+std::string languageOf(const RunOptions& options, const content::Pack& pack) {
+    return options.language.empty() ? pack.languages.front() : options.language;
+}
+
+std::filesystem::path whole(const std::filesystem::path& folder) {
+    std::error_code unknown;
+    auto path = std::filesystem::absolute(folder, unknown).lexically_normal();
+    return path.has_filename() ? path : path.parent_path();
+}
+
+} // namespace
+
+Service::Open::Open(const stage::Screen& screen, const scene::Theme& theme, visitor::Words of,
+                    const std::filesystem::path& pack)
+    : desk(screen, theme), words(std::move(of)), packs(packsBeside(pack)) {
+    static constexpr std::array files{"left.wav", "right.wav"};
+    for (std::size_t side = 0; side < files.size(); ++side) {
+        if (auto tone = Tone::read(serviceContent() / "sounds" / files.at(side))) {
+            tones.at(side) = std::move(*tone);
+        }
+    }
+}
+
+Service::Service(visitor::Visit& over, const Material& made, const RunOptions& begun, base::Log* lines)
+    : visit(over), material(made), problems(made.problems), options(begun), log(lines),
+      state(begun.configuration.pin.empty()
+                ? PinTries::Check{}
+                : [kept = begun.configuration.pin](const std::string& digits) { return isPin(kept, digits); }),
+      glass{708, 398} {
+    options.pack = whole(options.pack);
+    std::stable_partition(problems.begin(), problems.end(),
+                          [](const base::Problem& one) { return one.severity == base::Severity::error; });
+}
+
+Service::~Service() = default;
+
+void Service::tell(base::LogLevel level, const std::string& words) const {
+    if (log != nullptr) {
+        log->write(level, "service", words);
+    }
+}
+
+std::optional<base::Seconds> Service::due() const {
+    if (again || !waiting.empty()) {
+        return 0;
+    }
+    auto mine = state.due();
+    if (side && sounding.phase == media::Phase::playing) {
+        constexpr base::Seconds meterBreath = 0.05;
+        mine = std::min(mine.value_or(drawn + meterBreath), drawn + meterBreath);
+    }
+    const auto theirs = visit.due();
+    return mine && theirs ? std::min(*mine, *theirs) : mine ? mine : theirs;
+}
+
+std::string Service::place() const {
+    return visit.place() + (state.shown() ? ":service" : "");
+}
+
+std::vector<stage::Effect> Service::happen(const stage::Happening& happening) {
+    again = false;
+    if (const auto* tick = std::get_if<stage::Tick>(&happening)) {
+        const ServicePage before = state.page();
+        state.pass(tick->now);
+        moved(before, tick->now);
+    }
+    std::vector<stage::Effect> effects;
+    const auto* played = std::get_if<media::PlayerState>(&happening);
+    if (played != nullptr && played->open == opened && opened != 0) {
+        sounding = *played;
+        if (sounding.phase == media::Phase::failed && open != nullptr) {
+            open->note.refused = sounding.problem ? sounding.problem->message : "";
+        }
+    } else {
+        effects = visit.happen(happening);
+    }
+    effects.insert(effects.end(), std::make_move_iterator(waiting.begin()), std::make_move_iterator(waiting.end()));
+    waiting.clear();
+    return effects;
+}
+
+scene::Scene Service::show(const stage::Screen& screen, text::Typesetter& typesetter, base::Seconds now) {
+    glass = screen.size;
+    return visit.show(screen, typesetter, now);
+}
+
+bool Service::feel(const input::Contact& contact) {
+    const ServicePage before = state.page();
+    const bool mine = state.feel(contact, glass);
+    if (mine && open != nullptr) {
+        open->desk.feel(contact);
+    }
+    moved(before, contact.time);
+    return mine;
+}
+
+bool Service::press(const input::Key& key) {
+    const ServicePage before = state.page();
+    const int wrong = state.wrongTries();
+    const bool mine = state.press(key);
+    if (state.wrongTries() > wrong) {
+        tell(base::LogLevel::warning, "A wrong PIN was typed.");
+    }
+    moved(before, key.time);
+    return mine;
+}
+
+bool Service::press(const input::StaffKey& key) {
+    const ServicePage before = state.page();
+    state.press(key);
+    moved(before, key.time);
+    return state.shown() || before != ServicePage::closed;
+}
+
+void Service::moved(ServicePage before, base::Seconds now) {
+    const ServicePage here = state.page();
+    if (here == before) {
+        return;
+    }
+    again = true;
+    waiting.emplace_back(stage::Report{"service", {{"page", std::string(nameOf(here))}}, true});
+    if (before == ServicePage::closed && visit.now().here.kind != visitor::ScreenKind::attract) {
+        visit.intend(visitor::GoHome{}, now); // what played falls silent
+    }
+    if (before == ServicePage::pin && here == ServicePage::menu) {
+        tell(base::LogLevel::info, "The service menu was opened.");
+    }
+    if (here == ServicePage::cleaning) {
+        tell(base::LogLevel::info, "The glass is cleaned.");
+    }
+    if (here == ServicePage::closed) {
+        open.reset();
+        if (std::exchange(opened, 0) != 0) {
+            waiting.emplace_back(stage::CloseMedium{});
+        }
+        side.reset();
+    }
+}
+
+void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const stage::Vitals& vitals,
+                   base::Seconds now) {
+    if (open == nullptr || !open->desk.fits(screen)) {
+        open.reset(); // ImGui has one context at a time
+        auto words = visitor::Words::read(serviceContent(), {});
+        open =
+            std::make_unique<Open>(screen, material.theme, words ? std::move(*words) : visitor::Words(), options.pack);
+    }
+    drawn = now;
+    constexpr base::Seconds stale = 2;
+    if (open->memory == 0 || now > open->measured + stale) {
+        open->memory = memoryHeld();
+        open->measured = now;
+    }
+    const content::Pack& pack = material.catalogue().pack();
+    ServiceView view{.desk = open->desk,
+                     .state = state,
+                     .words = open->words,
+                     .language = languageOf(options, pack),
+                     .pack = pack,
+                     .problems = problems,
+                     .folder = options.pack,
+                     .packs = open->packs,
+                     .languages = pack.languages,
+                     .begins = languageOf(options, pack),
+                     .volume = options.configuration.volume,
+                     .vitals = vitals,
+                     .memory = open->memory,
+                     .logged = log != nullptr,
+                     .log = log != nullptr ? log->tail() : std::vector<std::string>(),
+                     .peaks = peaks(now),
+                     .silent = sounding.silent,
+                     .clock = base::wallTime("%d/%m %H:%M"),
+                     .now = now};
+    std::vector<ServiceWish> wishes;
+    open->desk.draw(canvas, now, [&] {
+        auto more = buildService(view, open->note);
+        wishes.insert(wishes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    });
+    const ServicePage before = state.page();
+    for (const ServiceWish& wish : wishes) {
+        grant(wish, now);
+        again = true;
+    }
+    moved(before, now);
+}
+
+void Service::grant(const ServiceWish& wish, base::Seconds now) {
+    struct {
+        Service& service;
+        base::Seconds now;
+        void operator()(const EraseDigit&) const { service.state.erase(now); }
+        void operator()(const TypeDigit& typed) const { service.state.type(typed.digit, now); }
+        void operator()(const TryPin&) const {
+            const int wrong = service.state.wrongTries();
+            service.state.enter(now);
+            if (service.state.wrongTries() > wrong) {
+                service.tell(base::LogLevel::warning, "A wrong PIN was typed.");
+            }
+        }
+        void operator()(const GoToPage& to) const { service.state.go(to.page, now); }
+        void operator()(const BeginLoud& loud) const {
+            service.options.configuration.volume = loud.volume;
+            service.visit.beginWith(service.options.language, loud.volume);
+        }
+        void operator()(const BeginIn& in) const {
+            service.options.language = in.language;
+            service.visit.beginWith(in.language, service.options.configuration.volume);
+        }
+        void operator()(const ShowPack& pack) const { service.showPack(pack.folder); }
+        void operator()(const PlaySide& play) const { service.playSide(play.side); }
+        void operator()(const RestartKiosk&) const { leave(End::restart, "The kiosk is restarted."); }
+        void operator()(const QuitKiosk&) const { leave(End::quit, "The kiosk is closed."); }
+        void leave(End how, const char* words) const {
+            service.ending = how;
+            service.tell(base::LogLevel::info, words);
+            service.waiting.emplace_back(stage::Quit{});
+        }
+    } granted{*this, now};
+    std::visit(granted, wish);
+}
+
+void Service::showPack(const std::filesystem::path& folder) {
+    RunOptions wanted = options;
+    wanted.pack = folder;
+    const auto read = Material::read(wanted);
+    if (!read) {
+        open->note.refused = read.error().message;
+        tell(base::LogLevel::warning, "The pack " + folder.string() + " is not shown: " + read.error().message);
+        return;
+    }
+    options.pack = folder;
+    options.start = "home";
+    options.play = false;
+    ending = End::reload;
+    tell(base::LogLevel::info, "The pack " + folder.string() + " is read.");
+    waiting.emplace_back(stage::Quit{});
+}
+
+void Service::playSide(SoundSide which) {
+    open->note.refused.clear();
+    side = which;
+    opened = opened == 0 ? ownSounds : opened + 1;
+    sounding = {};
+    stage::OpenMedium sound{.request = {}, .own = true};
+    sound.request.open = opened;
+    sound.request.file = which == SoundSide::left ? "left.wav" : "right.wav";
+    waiting.emplace_back(std::move(sound));
+}
+
+std::array<float, 2> Service::peaks(base::Seconds now) const {
+    if (!side || sounding.phase != media::Phase::playing || sounding.open != opened) {
+        return {};
+    }
+    const auto& tone = open->tones.at(static_cast<std::size_t>(*side));
+    return tone ? tone->peaksAt(sounding.positionAt(now)) : std::array<float, 2>{};
+}
+
+} // namespace schacht::kiosk

@@ -1,0 +1,259 @@
+/// The service menu over the real kiosk: by two corners or by keys, with its PIN.
+#include "kiosk/staff/pin.hpp"
+#include "tests/journeys/kiosk.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+
+using namespace schacht;
+using namespace schacht::tests;
+
+namespace {
+
+/// Where things are on the menu at 1920 x 1080, in shares of the screen.
+constexpr base::Point backToVisitor{.935F, .955F};
+constexpr base::Point contentTab{.58F, .08F};
+constexpr base::Point screenTab{.63F, .08F};
+constexpr base::Point soundTab{.68F, .08F};
+constexpr base::Point readAgain{.577F, .226F};
+constexpr base::Point inEnglish{.558F, .314F};
+constexpr base::Point testTouch{.56F, .19F};
+constexpr base::Point testPicture{.65F, .19F};
+constexpr base::Point cleanGlass{.74F, .19F};
+constexpr base::Point soundLeft{.58F, .28F};
+constexpr base::Point soundRight{.70F, .28F};
+constexpr base::Point restart{.545F, .955F};
+constexpr base::Point quitKiosk{.606F, .955F};
+constexpr base::Point closeDone{.5F, .935F};
+
+/// A kiosk whose PIN is 2718, in the hands of staff.
+struct Attended {
+    TemporaryFolder folder;
+    std::filesystem::path log = folder / "kiosk.log";
+    std::optional<Kiosk> kiosk;
+
+    explicit Attended(const std::string& start = "home") {
+        std::ofstream(folder / "kiosk.json") << R"({"pin": ")" + kiosk::keptPin("2718").value() + "\"}";
+        kiosk.emplace(Kiosk::start(1920, 1080,
+                                   {"--config", (folder / "kiosk.json").string(), "--start", start, "--language", "nl",
+                                    "--log", log.string()}));
+    }
+    Kiosk* operator->() { return &*kiosk; }
+
+    void tap(base::Point share) {
+        kiosk->screen.tap(kiosk->at(share.x, share.y));
+        pause(0.5);
+    }
+    void goesTo(const std::string& page) {
+        INFO(page);
+        REQUIRE(kiosk->program.trace().next(eventWith("service", "page", page), patience));
+        pause(0.5);
+    }
+    void askByKeys() {
+        kiosk->screen.hold("ctrl");
+        kiosk->screen.hold("shift");
+        kiosk->screen.key("s");
+        kiosk->screen.release("shift");
+        kiosk->screen.release("ctrl");
+        goesTo("pin");
+    }
+    void type(const std::string& digits) {
+        for (const char digit : digits) {
+            kiosk->screen.key(std::string(1, digit));
+        }
+        kiosk->screen.key("enter");
+    }
+    void open() {
+        askByKeys();
+        type("2718");
+        goesTo("menu");
+    }
+    /// Whether the visit under the menu has felt a finger since the trace was skipped.
+    [[nodiscard]] bool visitorFelt() {
+        return kiosk->program.trace()
+            .next([](const auto& event) { return event["event"] == "intent" && event["name"] != "Tick"; }, 0)
+            .has_value();
+    }
+    [[nodiscard]] bool opensNow() {
+        type("2718");
+        return kiosk->program.trace().next(eventWith("service", "page", "menu"), 2).has_value();
+    }
+};
+
+/// The highest sample on each side of a WAV file of 16 bits.
+std::array<int, 2> peaksOf(const std::filesystem::path& file) {
+    const std::string bytes = readFile(file);
+    std::array<int, 2> peaks{};
+    constexpr std::size_t header = 44;
+    for (std::size_t at = header; at + 4 <= bytes.size(); at += 4) {
+        for (std::size_t side = 0; side < 2; ++side) {
+            const auto low = static_cast<unsigned char>(bytes[at + 2 * side]);
+            const auto high = static_cast<signed char>(bytes[at + 2 * side + 1]);
+            peaks[side] = std::max(peaks[side], std::abs(high * 256 + low));
+        }
+    }
+    return peaks;
+}
+
+} // namespace
+
+TEST_CASE("two corners held and a PIN under the finger open the menu, and its button leads back to the visitor",
+          "[display]") {
+    Attended staff("first-ice-then-coal");
+    staff->screen.down(0, staff->at(.005F, .99F));
+    staff->screen.down(1, staff->at(.995F, .99F));
+    staff.goesTo("pin");
+    staff->screen.up(0);
+    staff->screen.up(1);
+    const std::array<base::Point, 5> pad{
+        {{.499F, .419F}, {.4286F, .56F}, {.4286F, .419F}, {.499F, .56F}, {.57F, .63F}}}; // 2 7 1 8 Open
+    for (const base::Point key : pad) {
+        staff.tap(key);
+    }
+    staff.goesTo("menu");
+    CHECK_THAT(readFile(staff.log), ContainsSubstring(" info service The service menu was opened."));
+    staff->program.trace().skip();
+    staff.tap({.2F, .5F}); // the dimmed kiosk behind it
+    staff.tap({.05F, .96F});
+    CHECK_FALSE(staff.visitorFelt());
+    staff.tap(backToVisitor);
+    staff.goesTo("closed");
+    staff.tap({.1F, .6F});
+    staff->arrives("theme");
+}
+
+TEST_CASE("a wrong PIN opens nothing, and after the third one the right one has to wait", "[display]") {
+    Attended staff;
+    staff.askByKeys();
+    for (int i = 0; i < 3; ++i) {
+        staff.type("1234");
+    }
+    CHECK(comes([&] {
+        const std::string lines = readFile(staff.log);
+        std::size_t count = 0;
+        for (auto at = lines.find("A wrong PIN was typed."); at != std::string::npos;
+             at = lines.find("A wrong PIN was typed.", at + 1)) {
+            ++count;
+        }
+        return count == 3;
+    }));
+    CHECK_FALSE(staff.opensNow());
+    pause(4);
+    CHECK(staff.opensNow());
+}
+
+TEST_CASE("a kiosk without a PIN has no menu", "[display]") {
+    auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
+    kiosk.screen.down(0, kiosk.at(.005F, .01F));
+    kiosk.screen.down(1, kiosk.at(.995F, .01F));
+    pause(4);
+    kiosk.screen.up(0);
+    kiosk.screen.up(1);
+    CHECK(kiosk.program.trace().count("service") == 0);
+    CHECK(kiosk.program.running());
+}
+
+TEST_CASE("staff choose the language that a visit begins in, and have the pack read again", "[display]") {
+    Attended staff;
+    staff.open();
+    staff.tap(contentTab);
+    staff.tap(inEnglish);
+    staff.tap(readAgain);
+    REQUIRE(staff->program.trace().next("first-frame", patience));
+    pause(0.6);
+    CHECK_THAT(readFile(staff.log), ContainsSubstring("/content/limburg is read."));
+    staff.tap({.1F, .6F});
+    CHECK(staff->program.trace().next(eventWith("screen", "language", "en"), patience));
+    CHECK(staff->program.running());
+}
+
+TEST_CASE("each side of the loudspeakers is tested on its own", "[display]") {
+    Attended staff;
+    staff.open();
+    staff.tap(soundTab);
+    const auto [button, loud, quiet] = GENERATE(std::tuple(soundLeft, 0U, 1U), std::tuple(soundRight, 1U, 0U));
+    staff.tap(button);
+    CHECK(comes([&] { return staff->soundBytes() > 120'000; }));
+    const auto peaks = peaksOf(staff->folder / "sound.wav");
+    CHECK(peaks[loud] > 500);
+    CHECK(peaks[quiet] == 0);
+}
+
+TEST_CASE("the touch test, the picture test and cleaning lead where they should, and a cleaned glass feels nothing",
+          "[display]") {
+    Attended staff;
+    staff.open();
+    staff.tap(screenTab);
+    staff.tap(testTouch);
+    staff.goesTo("fingers");
+    const sf::Image before = staff->screen.picture();
+    for (int finger = 0; finger < 10; ++finger) {
+        staff->screen.down(finger, staff->at(.06F + .09F * static_cast<float>(finger), .5F));
+    }
+    pause(0.6);
+    const sf::Image during = staff->screen.picture();
+    std::size_t rings = 0;
+    for (unsigned finger = 0; finger < 10; ++finger) { // a ring of 14 mm around each
+        const auto x = static_cast<unsigned>((.06 + .09 * finger) * 1920);
+        bool lit = false;
+        for (unsigned y = 490; y < 520; ++y) {
+            lit = lit || (during.getPixel(x + 12, y).r > 200 && before.getPixel(x + 12, y).r < 50);
+        }
+        rings += lit ? 1 : 0;
+    }
+    CHECK(rings == 10);
+    for (int finger = 0; finger < 10; ++finger) {
+        staff->screen.up(finger);
+    }
+    staff.tap(closeDone);
+    staff.goesTo("menu");
+    staff.tap(testPicture);
+    staff.goesTo("pictures");
+    staff.tap({.3F, .3F});
+    staff.tap({.3F, .3F});
+    CHECK(staff->screen.picture().getPixel(1900, 20) == sf::Color::Red);
+    for (int rest = 0; rest < 6; ++rest) {
+        staff.tap({.3F, .3F});
+    }
+    staff.goesTo("menu");
+    staff.tap(cleanGlass);
+    staff.goesTo("cleaning");
+    staff->program.trace().skip();
+    for (int wipe = 0; wipe < 3; ++wipe) {
+        staff->screen.drag(staff->at(.1F, .2F), staff->at(.9F, .8F), 0.5);
+    }
+    CHECK_FALSE(staff.visitorFelt());
+    staff->screen.key("esc");
+    staff.goesTo("closed");
+}
+
+TEST_CASE("staff restart the kiosk, and close it, each after they were asked whether they mean it", "[display]") {
+    Attended staff;
+    const int pid = staff->program.pid();
+    const auto starts = [&] {
+        const std::string lines = readFile(staff.log);
+        const auto first = lines.find(" info start ");
+        return first != std::string::npos && lines.find(" info start ", first + 1) != std::string::npos;
+    };
+    staff.open();
+    staff.tap(restart);
+    CHECK_FALSE(starts());
+    staff.tap({.667F, .955F}); // yes
+    REQUIRE(comes(starts));
+    CHECK(staff->program.pid() == pid);
+    CHECK(staff->program.running());
+    pause(4); // its trace has begun anew
+    staff->screen.hold("ctrl");
+    staff->screen.hold("shift");
+    staff->screen.key("s");
+    staff->screen.release("shift");
+    staff->screen.release("ctrl");
+    pause(1);
+    staff.type("2718");
+    pause(1.5);
+    staff.tap(quitKiosk);
+    CHECK(staff->program.running());
+    staff.tap({.8F, .955F}); // yes
+    CHECK(staff->program.exitStatus(20) == 0);
+}
