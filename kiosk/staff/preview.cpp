@@ -37,10 +37,23 @@ std::vector<stage::Effect> Preview::happen(const stage::Happening& happening) {
         }
         news.hidden = news.hidden || (tapped != nullptr && tapped->target == previewHide);
     }
+    if (const auto* player = std::get_if<media::PlayerState>(&happening)) {
+        tellOf(*player);
+    }
     if (visit) {
         add(visit->happen(happening));
     }
     return effects;
+}
+
+/// A sound or film is only known to be broken once it was to play; told until the pack is read again.
+void Preview::tellOf(const media::PlayerState& player) {
+    const bool fails = player.phase == media::Phase::failed && player.problem;
+    if (fails && std::find(news.errors.begin(), news.errors.end(), *player.problem) == news.errors.end()) {
+        news.errors.insert(news.errors.begin(), *player.problem);
+        news.shown = 0;
+        news.hidden = false;
+    }
 }
 
 std::vector<stage::Effect> Preview::take(base::Seconds now) {

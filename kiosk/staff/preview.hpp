@@ -29,6 +29,7 @@ public:
 private:
     [[nodiscard]] std::vector<stage::Effect> take(base::Seconds now);
     void show(Rereading reread, base::Seconds now);
+    void tellOf(const media::PlayerState& player);
 
     PackReader& reader;
     const scene::Theme& theme;

@@ -18,6 +18,7 @@ constexpr base::Point screenTab{.63F, .08F};
 constexpr base::Point soundTab{.68F, .08F};
 constexpr base::Point readAgain{.577F, .226F};
 constexpr base::Point inEnglish{.558F, .314F};
+constexpr base::Point packBeside{.53F, .457F}; // content/village
 constexpr base::Point testTouch{.56F, .19F};
 constexpr base::Point testPicture{.65F, .19F};
 constexpr base::Point cleanGlass{.74F, .19F};
@@ -154,7 +155,7 @@ TEST_CASE("a kiosk without a PIN has no menu", "[display]") {
     CHECK(kiosk.program.running());
 }
 
-TEST_CASE("staff choose the language that a visit begins in, and have the pack read again", "[display]") {
+TEST_CASE("staff choose the language that a visit begins in, have the pack read again, and show another", "[display]") {
     Attended staff;
     staff.open();
     staff.tap(contentTab);
@@ -165,6 +166,13 @@ TEST_CASE("staff choose the language that a visit begins in, and have the pack r
     CHECK_THAT(readFile(staff.log), ContainsSubstring("/content/limburg is read."));
     staff.tap({.1F, .6F});
     CHECK(staff->program.trace().next(eventWith("screen", "language", "en"), patience));
+    CHECK(staff->program.running());
+    staff.open();
+    staff.tap(contentTab);
+    staff->program.trace().skip();
+    staff.tap(packBeside);
+    REQUIRE(staff->program.trace().next("first-frame", patience));
+    CHECK_THAT(readFile(staff.log), ContainsSubstring(", pack village ("));
     CHECK(staff->program.running());
 }
 

@@ -136,6 +136,22 @@ TEST_CASE("a bar that was put away comes back with the next save that is wrong")
     CHECK_THAT(writing.screen(), ContainsSubstring("stories/lamp.json:1"));
 }
 
+TEST_CASE("a film that cannot be played is told once, until something is saved") {
+    Writing writing;
+    writing.open("lamp");
+    media::PlayerState player;
+    player.phase = media::Phase::failed;
+    player.problem = base::Problem{
+        "not-a-medium", base::Severity::error, "There is no sound or film in this file.", {"media/a.webm", 0, 0, ""}};
+    (void)writing.preview->happen(player);
+    (void)writing.preview->happen(player);
+    CHECK_THAT(writing.screen(), ContainsSubstring("media/a.webm"));
+    CHECK_THAT(writing.screen(), ContainsSubstring("There is no sound or film in this file."));
+    CHECK_THAT(writing.screen(), !ContainsSubstring("1 more"));
+    writing.saves("stories/tower.json", Writing::story("Another tower"));
+    CHECK_THAT(writing.screen(), !ContainsSubstring("media/a.webm"));
+}
+
 TEST_CASE("what is previewed, and when it was read, stands on the screen") {
     Writing writing;
     writing.open("lamp");
