@@ -146,6 +146,23 @@ std::vector<Reachable> reachable(const Scene& scene) {
     return std::move(reaching.out);
 }
 
+std::optional<base::Rect> textOn(const Scene& scene) {
+    Saying saying{scene, {}};
+    saying.visit(scene.root, {});
+    std::optional<base::Rect> all;
+    for (const SaidBlock& block : saying.out) {
+        if (block.text) {
+            const base::Rect one = block.box;
+            const base::Rect before = all.value_or(one);
+            const float left = std::min(before.x, one.x);
+            const float top = std::min(before.y, one.y);
+            all = base::Rect{left, top, std::max(before.right(), one.right()) - left,
+                             std::max(before.bottom(), one.bottom()) - top};
+        }
+    }
+    return all;
+}
+
 std::vector<Passage> passagesOf(const Scene& scene) {
     Saying saying{scene, {}};
     saying.visit(scene.root, {});

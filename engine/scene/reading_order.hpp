@@ -38,6 +38,9 @@ struct Passage {
 /// aside, and what lies behind an open menu.
 [[nodiscard]] std::vector<Passage> passagesOf(const Scene& scene);
 
+/// The box around the headings and texts among them, in millimetres of the glass; none where there are none.
+[[nodiscard]] std::optional<base::Rect> textOn(const Scene& scene);
+
 /// Puts a mark on the sentence that is being said: behind its words where they are dark on light, else under them. The
 /// first text on the glass that has the passage's block as its name is marked; nothing happens where there is none.
 void markPassage(Scene& scene, const Passage& passage, base::Colour colour, float pixelsPerMillimetre);

@@ -56,6 +56,22 @@ void Preview::tellOf(const media::PlayerState& player) {
     }
 }
 
+/// Whether the problem that the bar shows is one of the page on the screen.
+bool Preview::wrongHere() const {
+    if (!visit || news.errors.empty() || news.hidden) {
+        return false;
+    }
+    const base::Place& place = news.errors[news.shown % news.errors.size()].place;
+    const visitor::Stop& here = visit->now().here;
+    const auto* item = material->catalogue().item(here.id);
+    if (item == nullptr || item->file != place.file) {
+        return false;
+    }
+    constexpr std::string_view pages = "/pages/";
+    return here.kind != visitor::ScreenKind::story || !place.pointer.starts_with(pages) ||
+           (place.pointer + "/").starts_with(std::string(pages) + std::to_string(here.page) + "/");
+}
+
 std::vector<stage::Effect> Preview::take(base::Seconds now) {
     std::vector<stage::Effect> effects;
     for (Rereading& reread : reader.news()) {
@@ -108,6 +124,9 @@ scene::Scene Preview::show(const stage::Screen& screen, text::Typesetter& typese
         scene.size = screen.size;
         scene.root.box = {0, 0, screen.size.width, screen.size.height};
         scene.language = "en";
+    }
+    if (const auto text = scene::textOn(scene); text && wrongHere()) {
+        scene.root.children.push_back(previewOutline(*text));
     }
     news.tag = "Preview · " + scene.language + " · " +
                std::to_string(std::lround(screen.size.width * screen.pixelsPerMillimetre)) + " x " +

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] std::vector<stage::Effect> take(base::Seconds now);
     void show(Rereading reread, base::Seconds now);
     void tellOf(const media::PlayerState& player);
+    [[nodiscard]] bool wrongHere() const;
 
     PackReader& reader;
     const scene::Theme& theme;

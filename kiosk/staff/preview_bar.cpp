@@ -133,4 +133,14 @@ scene::Node previewBar(const PreviewNews& news, const stage::Screen& screen, con
     return all;
 }
 
+scene::Node previewOutline(base::Rect words) {
+    constexpr float apart = 4.5F;
+    constexpr float thick = 0.7F;
+    scene::Node node;
+    node.id = scene::nodeId("preview:outline");
+    node.box = words.grown(apart);
+    node.paint = scene::Fill{base::Colour{0, 0, 0, 0}, 0, looks::wrongLine, thick};
+    return node;
+}
+
 } // namespace schacht::kiosk

@@ -25,4 +25,7 @@ inline constexpr scene::NodeId previewHide = scene::nodeId("preview:hide");
 [[nodiscard]] scene::Node previewBar(const PreviewNews& news, const stage::Screen& screen, const scene::Theme& theme,
                                      text::Typesetter& typesetter);
 
+/// Around the words of a page in which something is wrong. words: millimetres.
+[[nodiscard]] scene::Node previewOutline(base::Rect words);
+
 } // namespace schacht::kiosk

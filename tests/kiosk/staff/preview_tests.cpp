@@ -83,6 +83,12 @@ struct Writing {
         walk(walk, scene.root);
         return words;
     }
+    /// Whether the words of the page are outlined.
+    bool outlined() {
+        const auto scene = preview->show(stage::screenFor(1280, 720, 32), typesetter, 2);
+        return std::any_of(scene.root.children.begin(), scene.root.children.end(),
+                           [](const scene::Node& node) { return node.id == scene::nodeId("preview:outline"); });
+    }
     void tap(const std::string& node) {
         (void)preview->happen(input::Gesture(input::Tapped{scene::nodeId(node), 1, {}, 3}));
     }
@@ -109,6 +115,26 @@ TEST_CASE("a mistake stands on the screen with its file and line, and the last g
     writing.saves("stories/lamp.json", Writing::story("Mended"));
     CHECK_THAT(writing.screen(), !ContainsSubstring("stories/lamp.json"));
     CHECK_THAT(writing.screen(), ContainsSubstring("Mended"));
+}
+
+TEST_CASE("the page that is wrong is outlined, and not the one beside it") {
+    Writing writing;
+    writing.open("lamp");
+    CHECK_FALSE(writing.outlined());
+    std::string wrong = Writing::story("The lamp");
+    wrong.replace(wrong.find("\"body\""), 6, "\"bod\""); // of the first page
+    writing.saves("stories/lamp.json", wrong);
+    CHECK_THAT(writing.screen(), ContainsSubstring("“bod”"));
+    CHECK(writing.outlined());
+    writing.tap("preview:hide");
+    CHECK_FALSE(writing.outlined());
+    wrong = Writing::story("The lamp");
+    wrong.replace(wrong.rfind("\"body\""), 6, "\"bod\""); // of the second
+    writing.saves("stories/lamp.json", wrong);
+    CHECK_FALSE(writing.outlined());
+    writing.saves("stories/tower.json", "{");
+    writing.saves("stories/lamp.json", Writing::story("The lamp"));
+    CHECK_FALSE(writing.outlined()); // another story's
 }
 
 TEST_CASE("of several mistakes one stands there and how many more, and a touch shows the next") {
