@@ -115,11 +115,19 @@ void shades(const ServiceView& view, ImDrawList& list) {
 
 void lines(const ServiceView& view, ImDrawList& list) {
     const base::Size glass = view.desk.size();
-    for (float x = 0; x < glass.width; x += 2) {
-        list.AddRectFilled({x, 0}, {x + 1, std::floor(glass.height / 2)}, parts::ink(white));
+    const auto half = static_cast<int>(glass.height / 2);
+    const auto bottom = static_cast<int>(glass.height);
+    const auto right = static_cast<int>(glass.width);
+    const auto line = [&list](int left, int top, int width, int height) {
+        const ImVec2 from{static_cast<float>(left), static_cast<float>(top)};
+        list.AddRectFilled(from, {from.x + static_cast<float>(width), from.y + static_cast<float>(height)},
+                           parts::ink(white));
+    };
+    for (int x = 0; x < right; x += 2) {
+        line(x, 0, 1, half);
     }
-    for (float y = std::floor(glass.height / 2); y < glass.height; y += 2) {
-        list.AddRectFilled({0, y}, {glass.width, y + 1}, parts::ink(white));
+    for (int y = half; y < bottom; y += 2) {
+        line(0, y, right, 1);
     }
     const std::string words = view.say("picture.lines");
     const float wide = ImGui::CalcTextSize(words.c_str()).x + view.mm(12);
@@ -242,6 +250,7 @@ void buildFingerTest(const ServiceView& view, std::vector<ServiceWish>& wishes) 
     ImGui::PushFont(view.desk.large());
     for (const auto& [contact, finger] : view.state.fingers()) {
         std::vector<ImVec2> path;
+        path.reserve(finger.path.size());
         for (const base::Point point : finger.path) {
             path.emplace_back(view.mm(point.x), view.mm(point.y));
         }

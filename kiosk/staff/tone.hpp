@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/problem.hpp"
+#include "engine/base/units.hpp"
 
 #include <array>
 #include <cstdint>
