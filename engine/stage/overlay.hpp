@@ -20,7 +20,7 @@ struct Vitals {
 };
 
 /// What staff see over the picture while it is open. The window's thread. While it is shown every frame draws it anew,
-/// and a frame is drawn whenever something happens to the performance that it belongs to.
+/// and a frame is drawn whenever it takes something, or something happens to the performance that it belongs to.
 class Overlay {
 public:
     virtual ~Overlay() = default;

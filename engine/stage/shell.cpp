@@ -143,12 +143,47 @@ void Shell::feel(Performance& performance, const std::vector<input::Gesture>& fe
     }
 }
 
-void Shell::resize(int width, int height) {
+void Shell::touch(Performance& performance, input::Contact contact) {
+    using Phase = input::Contact::Phase;
+    static constexpr const char* phases[] = {"began", "moved", "ended", "cancelled"};
+    trace.write(contact.time, {"contact",
+                               {{"id", static_cast<double>(contact.id)},
+                                {"phase", phases[static_cast<int>(contact.phase)]},
+                                {"x", contact.at.x * glass.pixelsPerMillimetre},
+                                {"y", contact.at.y * glass.pixelsPerMillimetre}}});
+    firstContact = contactsToAnswer++ == 0 ? contact.time : firstContact;
+    if (contact.phase == Phase::began || contact.phase == Phase::moved) {
+        onGlass[contact.id] = contact;
+    } else {
+        onGlass.erase(contact.id);
+    }
+    Overlay* const over = performance.overlay();
+    if (over != nullptr && over->feel(contact)) {
+        changed = true;
+        return;
+    }
+    if (over != nullptr && over->shown() && contact.phase == Phase::ended) {
+        contact.phase = Phase::cancelled; // it came before the overlay did: what it held is out of sight
+    }
+    feel(performance, gestures.feed(contact, hitTest()));
+}
+
+/// What listens anew never hears of them again.
+void Shell::cancelContacts(Performance& performance) {
+    for (auto [id, contact] : std::map(onGlass)) {
+        contact.phase = input::Contact::Phase::cancelled;
+        contact.time = base::now();
+        touch(performance, contact);
+    }
+}
+
+void Shell::resize(Performance& performance, int width, int height) {
     if (!canvas->resized(width, height)) {
         painter->lost();
         stale = true;
         return;
     }
+    cancelContacts(performance);
     glass = screenFor(canvas->width(), canvas->height(), diagonal);
     listen();
     painter->forget();
@@ -161,7 +196,7 @@ void Shell::hear(Performance& performance) {
         if (event.type == sf::Event::Closed) {
             quit = true;
         } else if (event.type == sf::Event::Resized) {
-            resize(static_cast<int>(event.size.width), static_cast<int>(event.size.height));
+            resize(performance, static_cast<int>(event.size.width), static_cast<int>(event.size.height));
         }
     }
     if (contacts == nullptr) {
@@ -172,18 +207,7 @@ void Shell::hear(Performance& performance) {
         if (const auto* felt = std::get_if<input::Contact>(&happening)) {
             input::Contact contact = *felt;
             contact.at = graphics::onPage(felt->at, canvas->turn(), glass.size);
-            static constexpr const char* phases[] = {"began", "moved", "ended", "cancelled"};
-            trace.write(contact.time, {"contact",
-                                       {{"id", static_cast<double>(contact.id)},
-                                        {"phase", phases[static_cast<int>(contact.phase)]},
-                                        {"x", contact.at.x * glass.pixelsPerMillimetre},
-                                        {"y", contact.at.y * glass.pixelsPerMillimetre}}});
-            firstContact = contactsToAnswer++ == 0 ? contact.time : firstContact;
-            if (over != nullptr && over->feel(contact)) {
-                changed = true;
-            } else {
-                feel(performance, gestures.feed(contact, hitTest()));
-            }
+            touch(performance, contact);
             woken = "contact";
         } else if (const auto* key = std::get_if<input::Key>(&happening)) {
             if (over != nullptr && over->press(*key)) {

@@ -109,7 +109,9 @@ private:
     void frame(Performance& performance, base::Seconds now);
     void reportFrame(base::Seconds began, bool drawn);
     [[nodiscard]] input::HitTest hitTest() const;
-    void resize(int width, int height);
+    void touch(Performance& performance, input::Contact contact);
+    void cancelContacts(Performance& performance);
+    void resize(Performance& performance, int width, int height);
 
     ShellOptions options;
     std::unique_ptr<graphics::Canvas> canvas;
@@ -128,6 +130,7 @@ private:
     std::uint64_t filmCount = 0;
     std::vector<Report> afterFrame;
     std::unique_ptr<input::ContactSource> contacts;
+    std::map<std::uint64_t, input::Contact> onGlass; ///< the contacts that are down, as they were last
     input::Gestures gestures;
     scene::Animator animator;
     text::Typesetter typesetter;

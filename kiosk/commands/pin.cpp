@@ -61,8 +61,9 @@ int pin(std::istream& in, std::ostream& out, std::ostream& error) {
         error << "schacht: " << kept.error().message << "\n";
         return 1;
     }
-    error << "Write this line into kiosk.json, and let nobody but the kiosk's user read that file:\n";
-    out << "  \"pin\": \"" << *kept << "\",\n";
+    error << "Write this into kiosk.json, with a comma behind it where another key follows, and let nobody but the "
+             "kiosk's user read that file:\n";
+    out << "  \"pin\": \"" << *kept << "\"\n";
     return 0;
 }
 

@@ -119,7 +119,13 @@ void startAgain() {
         arguments.push_back(bytes.data() + at);
     }
     arguments.push_back(nullptr);
-    ::execv("/proc/self/exe", arguments.data());
+    std::error_code unknown;
+    std::string program = std::filesystem::read_symlink("/proc/self/exe", unknown).string();
+    constexpr std::string_view replaced = " (deleted)"; // by an update: the new one stands at the same place
+    if (program.ends_with(replaced)) {
+        program.resize(program.size() - replaced.size());
+    }
+    ::execv(program.c_str(), arguments.data());
 }
 
 /// One run with one window, which staff may end to begin another one: what that is to show comes back, or none.
@@ -162,8 +168,17 @@ base::Result<Ended> showOnce(const RunOptions& options, base::Log* log) {
 int run(const RunOptions& options, std::ostream& error) {
     const auto log = logOf(options.configuration, error);
     Ended ended{Service::End::reload, options};
+    std::optional<RunOptions> worked; // until they are tried again
     while (ended.how == Service::End::reload) {
-        auto shown = showOnce(ended.next, log.get());
+        const RunOptions present = ended.next;
+        auto shown = showOnce(present, log.get());
+        if (!shown && worked) { // what staff have chosen broke meanwhile
+            if (log) {
+                log->write(base::LogLevel::error, "not-shown", shown.error().message);
+            }
+            ended.next = *std::exchange(worked, std::nullopt);
+            continue;
+        }
         if (!shown) {
             error << "schacht: " << shown.error().message << "\n";
             if (log) {
@@ -173,6 +188,8 @@ int run(const RunOptions& options, std::ostream& error) {
         }
         ended = std::move(*shown);
         ended.next.traceGoesOn = true;
+        worked = present;
+        worked->traceGoesOn = true;
     }
     if (log) {
         log->write(base::LogLevel::info, "stop",

@@ -25,8 +25,8 @@ std::string configurationReference() {
                     "nothing here.");
     reference.words(
         "What belongs to one screen in one room, and not to the pack, stands in a JSON file: "
-        "`/etc/schacht/kiosk.json`, or the one that `--config` names. Every key may be left out. Each is an "
-        "option of `schacht run`, too, which comes before the file: `volumeCeiling` is `--volume-ceiling`. "
+        "`/etc/schacht/kiosk.json`, or the one that `--config` names. Every key may be left out. Each but the "
+        "PIN is an option of `schacht run`, too, which comes before the file: `volumeCeiling` is `--volume-ceiling`. "
         "`schacht config` says what is wrong in the file, what holds, and where each value comes from. A "
         "value that is wrong is as if it were not there: the kiosk runs. Folders and files are "
         "meant from the folder of the configuration file.");

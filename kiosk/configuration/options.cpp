@@ -33,6 +33,9 @@ public:
         if (key == "pack") {
             return; // each command takes it without a word before it
         }
+        if (field.secret) {
+            return; // whoever lists what runs would see it
+        }
         const std::string name = optionName(field.key);
         [[maybe_unused]] const auto told = [&](const content::Field& of) {
             return meaningOf(of, withoutIt(of, into.*member));

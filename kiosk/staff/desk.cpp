@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fstream>
 #include <imgui.h>
+#include <iterator>
 
 namespace schacht::kiosk {
 
@@ -31,6 +33,11 @@ const ImWchar* lettersWanted() {
                                                     0x1E00, 0x1EFF, 0x2010, 0x2027, 0x2030, 0x203A,
                                                     0x20AC, 0x20AC, 0x2190, 0x2193, 0};
     return ranges.data();
+}
+
+std::vector<char> bytesOf(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 } // namespace
@@ -101,14 +108,18 @@ void Desk::loadFonts() {
     ImFontConfig sharp; // letters stand on whole pixels: nothing finer is needed
     sharp.OversampleH = sharp.OversampleV = 1;
     sharp.PixelSnapH = true;
-    const auto add = [&](int weight, float size, const ImWchar* wanted) -> ImFont* {
-        const auto file = text::fontFile("Inter", weight);
-        if (!file) {
-            ImFontConfig plain; // ImGui's own letters, which are legible
-            plain.SizePixels = pixels(size);
-            return atlas.AddFontDefault(&plain);
+    const auto add = [&](int weight, float size, const ImWchar* wanted) {
+        sharp.SizePixels = pixels(size);
+        const auto font = text::fontFile("Inter", weight);
+        std::vector<char> bytes = font ? bytesOf(font->file) : std::vector<char>();
+        if (bytes.empty()) {
+            return atlas.AddFontDefault(&sharp); // ImGui's own letters, which are legible
         }
-        return atlas.AddFontFromFileTTF(file->c_str(), pixels(size), &sharp, wanted);
+        sharp.FontNo = font->index;
+        sharp.FontDataOwnedByAtlas = false;
+        files.push_back(std::move(bytes));
+        return atlas.AddFontFromMemoryTTF(files.back().data(), static_cast<int>(files.back().size()), pixels(size),
+                                          &sharp, wanted);
     };
     constexpr int regular = 400;
     constexpr int semibold = 600;
@@ -116,6 +127,12 @@ void Desk::loadFonts() {
     strongFont = add(semibold, bodySize, lettersWanted());
     smallFont = add(regular, smallSize, lettersWanted());
     largeFont = add(semibold, largeSize, atlas.GetGlyphRangesDefault());
+    if (!atlas.Build()) { // a font file that ImGui cannot read
+        atlas.Clear();
+        sharp = {};
+        sharp.SizePixels = pixels(bodySize);
+        strongFont = smallFont = largeFont = atlas.AddFontDefault(&sharp);
+    }
     unsigned char* bytes = nullptr;
     base::Bitmap bitmap;
     atlas.GetTexDataAsRGBA32(&bytes, &bitmap.width, &bitmap.height);
@@ -127,9 +144,11 @@ void Desk::loadFonts() {
 void Desk::feel(const input::Contact& contact) {
     using Phase = input::Contact::Phase;
     const base::Point at{contact.at.x * scale, contact.at.y * scale};
+    dragged = dragged || (pointer == contact.id && std::hypot(at.x - began.x, at.y - began.y) > pixels(dragSlop));
     if (contact.phase == Phase::began && !pointer) {
         pointer = contact.id;
         began = at;
+        dragged = false;
         steps.push_back({at, true, false});
     } else if (pointer != contact.id) {
         return;
@@ -140,7 +159,6 @@ void Desk::feel(const input::Contact& contact) {
         steps.push_back({at, true, true});
     } else {
         pointer.reset();
-        const bool dragged = std::hypot(at.x - began.x, at.y - began.y) > pixels(dragSlop);
         if (contact.phase == Phase::ended && !dragged) { // who drags a list by one of its buttons does not press it
             steps.push_back({at, false, false});
         }
@@ -172,7 +190,7 @@ void Desk::draw(graphics::Canvas& canvas, base::Seconds now, const std::function
 
 void Desk::render(graphics::Canvas& canvas, const ImDrawData& data) {
     if (letters == nullptr) {
-        return; // the driver refused: nothing can be shown
+        return;
     }
     const auto width = static_cast<float>(letters->width());
     const auto height = static_cast<float>(letters->height());

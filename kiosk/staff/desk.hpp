@@ -31,6 +31,8 @@ public:
     /// felt is told to `build` in the same call.
     void draw(graphics::Canvas& canvas, base::Seconds now, const std::function<void()>& build);
 
+    /// False where the driver refused the letters: nothing can be seen then.
+    [[nodiscard]] bool usable() const { return letters != nullptr; }
     [[nodiscard]] bool fits(const stage::Screen& screen) const;
     /// Pixels of so many millimetres of layout.
     [[nodiscard]] float pixels(float millimetres) const { return millimetres * scale; }
@@ -68,6 +70,8 @@ private:
     std::vector<graphics::Canvas::Corner> corners; // kept so that a frame allocates nothing
     std::deque<Step> steps;
     std::optional<std::uint64_t> pointer; // the contact
+    bool dragged = false;                 // it was farther from there than a tap is
+    std::vector<std::vector<char>> files; // of the fonts, as long as the context lives
     base::Point began;                    // pixels: where it did
     base::Seconds last = 0;
 };

@@ -125,7 +125,7 @@ scene::Scene Preview::show(const stage::Screen& screen, text::Typesetter& typese
         scene.root.box = {0, 0, screen.size.width, screen.size.height};
         scene.language = "en";
     }
-    if (const auto text = scene::textOn(scene); text && wrongHere()) {
+    if (const auto text = wrongHere() ? scene::textOn(scene) : std::nullopt) {
         scene.root.children.push_back(previewOutline(*text));
     }
     news.tag = "Preview · " + scene.language + " · " +

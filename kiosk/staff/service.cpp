@@ -70,7 +70,7 @@ Service::Service(visitor::Visit& over, const Material& made, const RunOptions& b
       state(begun.configuration.pin.empty()
                 ? PinTries::Check{}
                 : [kept = begun.configuration.pin](const std::string& digits) { return isPin(kept, digits); }),
-      glass{708, 398} {
+      glass{708, 398}, opened(ownSounds) {
     options.pack = whole(options.pack);
     std::stable_partition(problems.begin(), problems.end(),
                           [](const base::Problem& one) { return one.severity == base::Severity::error; });
@@ -110,10 +110,13 @@ std::vector<stage::Effect> Service::happen(const stage::Happening& happening) {
     }
     std::vector<stage::Effect> effects;
     const auto* played = std::get_if<media::PlayerState>(&happening);
-    if (played != nullptr && played->open == opened && opened != 0) {
+    if (played != nullptr && played->open >= ownSounds) {
+        if (played->open != opened || !side) {
+            return effects; // of a test that is over
+        }
         sounding = *played;
         if (sounding.phase == media::Phase::failed && open != nullptr) {
-            open->note.refused = sounding.problem ? sounding.problem->message : "";
+            open->note.unheard = sounding.problem ? sounding.problem->message : "";
         }
     } else {
         effects = visit.happen(happening);
@@ -163,10 +166,8 @@ void Service::moved(ServicePage before, base::Seconds now) {
     }
     again = true;
     waiting.emplace_back(stage::Report{"service", {{"page", std::string(nameOf(here))}}, true});
-    if (before == ServicePage::closed && visit.now().here.kind != visitor::ScreenKind::attract) {
-        visit.intend(visitor::GoHome{}, now); // what played falls silent
-    }
     if (before == ServicePage::pin && here == ServicePage::menu) {
+        visit.intend(visitor::StartOver{}, now); // what played falls silent, and nothing is read aloud
         tell(base::LogLevel::info, "The service menu was opened.");
     }
     if (here == ServicePage::cleaning) {
@@ -174,10 +175,11 @@ void Service::moved(ServicePage before, base::Seconds now) {
     }
     if (here == ServicePage::closed) {
         open.reset();
-        if (std::exchange(opened, 0) != 0) {
+        if (side) {
             waiting.emplace_back(stage::CloseMedium{});
         }
         side.reset();
+        sounding = {};
     }
 }
 
@@ -188,8 +190,18 @@ void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const 
         auto words = visitor::Words::read(serviceContent(), {});
         open =
             std::make_unique<Open>(screen, material.theme, words ? std::move(*words) : visitor::Words(), options.pack);
+        const auto known = open->words.languages();
+        const std::string begins = languageOf(options, material.catalogue().pack());
+        open->language = std::find(known.begin(), known.end(), begins) != known.end() ? begins : "en";
     }
     drawn = now;
+    if (!open->desk.usable()) {
+        tell(base::LogLevel::error, "The service menu cannot be shown: there is no memory for its letters.");
+        const ServicePage refused = state.page();
+        state.go(ServicePage::closed, now);
+        moved(refused, now);
+        return;
+    }
     constexpr base::Seconds stale = 2;
     if (open->memory == 0 || now > open->measured + stale) {
         open->memory = memoryHeld();
@@ -199,7 +211,7 @@ void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const 
     ServiceView view{.desk = open->desk,
                      .state = state,
                      .words = open->words,
-                     .language = languageOf(options, pack),
+                     .language = open->language,
                      .pack = pack,
                      .problems = problems,
                      .folder = options.pack,
@@ -244,11 +256,11 @@ void Service::grant(const ServiceWish& wish, base::Seconds now) {
         void operator()(const GoToPage& to) const { service.state.go(to.page, now); }
         void operator()(const BeginLoud& loud) const {
             service.options.configuration.volume = loud.volume;
-            service.visit.beginWith(service.options.language, loud.volume);
+            service.visit.beginWith(service.options.language, loud.volume, now);
         }
         void operator()(const BeginIn& in) const {
             service.options.language = in.language;
-            service.visit.beginWith(in.language, service.options.configuration.volume);
+            service.visit.beginWith(in.language, service.options.configuration.volume, now);
         }
         void operator()(const ShowPack& pack) const { service.showPack(pack.folder); }
         void operator()(const PlaySide& play) const { service.playSide(play.side); }
@@ -272,6 +284,10 @@ void Service::showPack(const std::filesystem::path& folder) {
         tell(base::LogLevel::warning, "The pack " + folder.string() + " is not shown: " + read.error().message);
         return;
     }
+    const auto& spoken = read->catalogue().pack().languages;
+    if (std::find(spoken.begin(), spoken.end(), options.language) == spoken.end()) {
+        options.language.clear();
+    }
     options.pack = folder;
     options.start = "home";
     options.play = false;
@@ -281,9 +297,9 @@ void Service::showPack(const std::filesystem::path& folder) {
 }
 
 void Service::playSide(SoundSide which) {
-    open->note.refused.clear();
+    open->note.unheard.clear();
     side = which;
-    opened = opened == 0 ? ownSounds : opened + 1;
+    ++opened;
     sounding = {};
     stage::OpenMedium sound{.request = {}, .own = true};
     sound.request.open = opened;
@@ -296,7 +312,14 @@ std::array<float, 2> Service::peaks(base::Seconds now) const {
         return {};
     }
     const auto& tone = open->tones.at(static_cast<std::size_t>(*side));
-    return tone ? tone->peaksAt(sounding.positionAt(now)) : std::array<float, 2>{};
+    if (!tone || sounding.muted || sounding.silent) {
+        return {};
+    }
+    auto heard = tone->peaksAt(sounding.positionAt(now));
+    for (float& peak : heard) {
+        peak *= static_cast<float>(sounding.volume);
+    }
+    return heard;
 }
 
 } // namespace schacht::kiosk

@@ -50,6 +50,7 @@ private:
              const std::filesystem::path& pack);
         Desk desk;
         visitor::Words words;
+        std::string language; // of the menu, as long as it is open
         std::vector<std::filesystem::path> packs;
         std::array<std::optional<Tone>, 2> tones; // by SoundSide
         ServiceNote note;
@@ -75,7 +76,7 @@ private:
     std::vector<stage::Effect> waiting;
     bool again = false;            // what was drawn last does not show what was touched
     std::optional<SoundSide> side; // that plays
-    media::OpenId opened = 0;      // its opening
+    media::OpenId opened;          // the last opening of one
     media::PlayerState sounding;   // of it
     base::Seconds drawn = 0;       // the menu, the last time
 };

@@ -55,8 +55,8 @@ PinTries::Answer PinTries::attempt(const std::string& digits, base::Seconds now)
         return Answer::right;
     }
     ++failures;
-    if (failures >= freeTries) {
-        closedUntil = now + std::min(longestWait, firstWait * std::exp2(failures - freeTries));
+    if (failures >= patientTries) {
+        closedUntil = now + std::min(longestWait, firstWait * std::exp2(failures - patientTries));
     }
     return Answer::wrong;
 }

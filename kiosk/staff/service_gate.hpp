@@ -11,8 +11,8 @@ namespace schacht::kiosk {
 
 constexpr float cornerSide = 60;         ///< millimetres of a corner that is held
 constexpr base::Seconds cornersHeld = 3; ///< both of them
-constexpr int freeTries = 3;             ///< wrong PINs that nobody has to wait for
-constexpr base::Seconds firstWait = 5;   ///< after the next one; each further one doubles it
+constexpr int patientTries = 3;          ///< after so many wrong PINs the next try has to wait
+constexpr base::Seconds firstWait = 5;   ///< so long; each further wrong one doubles it
 constexpr base::Seconds longestWait = 600;
 
 /// The two-handed sign by which staff ask for the service menu: a finger in each of two corners of the glass for three

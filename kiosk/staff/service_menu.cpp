@@ -48,11 +48,15 @@ void volumeRow(const ServiceView& view, ServiceNote& note, Wishes& wishes) {
 }
 
 void device(const ServiceView& view) {
-    const std::size_t wrong = errorsIn(view.log);
+    const auto broken = std::count_if(view.problems.begin(), view.problems.end(),
+                                      [](const base::Problem& one) { return one.severity == base::Severity::error; });
+    const std::size_t wrong = std::max(errorsIn(view.log), static_cast<std::size_t>(broken)); // the log has them, too
+    const std::string fine = view.say(view.logged ? "today.good" : "today.unlogged");
     parts::heading(view, view.say("today.device"));
-    parts::row(view, view.say("today.state"),
-               wrong == 0 ? view.say("today.good") : counted(view, "today.errors", wrong),
-               wrong == 0 ? looks::good : looks::wrongLine);
+    parts::row(view, view.say("today.state"), wrong == 0 ? fine : counted(view, "today.errors", wrong),
+               wrong > 0     ? looks::wrongLine
+               : view.logged ? looks::good
+                             : view.desk.looks().colour.ash);
     const auto minutes = static_cast<long>(view.now / 60);
     parts::row(
         view, view.say("today.since"),
@@ -154,8 +158,11 @@ void sound(const ServiceView& view, ServiceNote& note, Wishes& wishes) {
     if (view.silent) {
         parts::paragraph(view.say("sound.silent"), looks::wrongText);
     }
-    if (!note.refused.empty()) {
-        parts::paragraph(view.say("sound.failed", {{"reason", note.refused}}), looks::wrongText);
+    if (view.volume == 0) {
+        parts::paragraph(view.say("sound.muted"), looks::wrongText);
+    }
+    if (!note.unheard.empty()) {
+        parts::paragraph(view.say("sound.failed", {{"reason", note.unheard}}), looks::wrongText);
     }
     constexpr float side = 80;
     if (parts::button(view, view.say("sound.left"), side)) {

@@ -1,5 +1,7 @@
 #include "kiosk/staff/service_state.hpp"
 
+#include "kiosk/staff/pin.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -9,7 +11,6 @@ namespace schacht::kiosk {
 namespace {
 
 constexpr std::size_t pathLength = 90; // points of a finger that are kept
-constexpr std::size_t longestTyped = 12;
 
 } // namespace
 
@@ -83,7 +84,7 @@ void ServiceState::test(const input::Contact& contact) {
 void ServiceState::press(const input::StaffKey& key) {
     using Code = input::StaffKey::Code;
     if (key.code == Code::service && !shown() && possible) {
-        open(key.time);
+        go(ServicePage::pin, key.time);
     } else if (key.code == Code::service && shown()) {
         go(ServicePage::closed, key.time);
     } else if (key.code == Code::digit) {
@@ -110,7 +111,7 @@ bool ServiceState::press(const input::Key& key) {
 void ServiceState::type(int digit, base::Seconds now) {
     touched = now;
     refused = false;
-    if (here == ServicePage::pin && pin.size() < longestTyped) {
+    if (here == ServicePage::pin && pin.size() < longestPin) {
         pin.push_back(static_cast<char>('0' + digit));
     }
 }
@@ -128,14 +129,10 @@ void ServiceState::enter(base::Seconds now) {
         return;
     }
     const auto answer = tries.attempt(std::exchange(pin, {}), now);
-    refused = answer != PinTries::Answer::right;
-    if (!refused) {
+    refused = answer == PinTries::Answer::wrong;
+    if (answer == PinTries::Answer::right) {
         go(ServicePage::menu, now);
     }
-}
-
-void ServiceState::open(base::Seconds now) {
-    go(ServicePage::pin, now);
 }
 
 void ServiceState::go(ServicePage page, base::Seconds now) {
@@ -155,13 +152,15 @@ std::optional<base::Seconds> ServiceState::due() const {
 void ServiceState::pass(base::Seconds now) {
     if (!shown()) {
         if (const auto held = corners.due(); held && now >= *held) {
-            open(now);
+            go(ServicePage::pin, now);
         }
         return;
     }
     breathed = std::max(breathed, now);
-    const bool over = here == ServicePage::cleaning ? now >= since + cleaningTime : now >= touched + serviceIdle;
-    if (over) {
+    const base::Seconds end = here == ServicePage::cleaning ? since + cleaningTime
+                              : here == ServicePage::pin    ? touched + pinIdle
+                                                            : touched + serviceIdle;
+    if (now >= end) {
         go(ServicePage::closed, now);
     }
 }

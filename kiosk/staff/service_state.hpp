@@ -8,6 +8,7 @@
 namespace schacht::kiosk {
 
 constexpr base::Seconds serviceIdle = 120;    ///< without a touch the menu closes itself
+constexpr base::Seconds pinIdle = 30;         ///< and the question for the PIN, which anybody may have called
 constexpr base::Seconds cleaningTime = 60;    ///< as long as touches are ignored
 constexpr base::Seconds serviceBreath = 0.25; ///< while it is open, what it tells of is told anew as often
 constexpr int testPictures = 8;
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] ServicePage page() const { return here; }
     [[nodiscard]] bool shown() const { return here != ServicePage::closed; }
     [[nodiscard]] std::size_t typed() const { return pin.size(); }
+    /// The digits that were tried last are not the PIN, and no others were typed since.
     [[nodiscard]] bool wrong() const { return refused; }
     [[nodiscard]] base::Seconds wait(base::Seconds now) const { return tries.wait(now); }
     [[nodiscard]] int wrongTries() const { return tries.wrong(); }
@@ -56,7 +58,6 @@ public:
     [[nodiscard]] std::size_t mostFingers() const { return most; }
 
 private:
-    void open(base::Seconds now);
     void test(const input::Contact& contact);
 
     bool possible; // there is a PIN

@@ -94,6 +94,7 @@ void memory(const ServiceView& view) {
                        : view.say("megabytes", {{"amount", used}}),
                    owner.colour, wideLabel);
     }
+    ImGui::Dummy({0, 0});
     parts::row(view, view.say("memory.all"), view.say("megabytes", {{"amount", parts::megabytes(view, view.memory)}}),
                {0, 0, 0, 0}, wideLabel);
 }
@@ -207,9 +208,10 @@ void buildPinPad(const ServiceView& view, std::vector<ServiceWish>& wishes) {
     }
     const auto wait = static_cast<long>(std::ceil(view.state.wait(view.now)));
     ImGui::SetCursorPosY(view.mm(inner + 28));
-    if (view.state.wrong()) {
-        parts::paragraph(wait > 0 ? view.say("pin.wait", {{"seconds", std::to_string(wait)}}) : view.say("pin.wrong"),
-                         looks::wrongText);
+    if (wait > 0) {
+        parts::paragraph(view.say("pin.wait", {{"seconds", std::to_string(wait)}}), looks::wrongText);
+    } else if (view.state.wrong()) {
+        parts::paragraph(view.say("pin.wrong"), looks::wrongText);
     }
     const ImVec2 size{view.mm(key), view.mm(keyHeight)};
     const auto place = [&](int column, int line) {

@@ -48,7 +48,8 @@ struct ServiceNote {
     Sure sure = Sure::none;
     int least = 2;        ///< of base::LogLevel: what of the log is shown
     bool sliding = false; ///< a finger holds a slider
-    std::string refused;  ///< why the last wish could not be done
+    std::string refused;  ///< why the last pack that was wished is not shown
+    std::string unheard;  ///< why the last test sound was not heard
 };
 
 /// Everything that the menu shows.
@@ -70,7 +71,7 @@ struct ServiceView {
     std::vector<std::string> log; ///< its last lines, oldest first
     std::array<float, 2> peaks{}; ///< 0..1: of the test sound that plays
     bool silent = false;          ///< there is no sound device
-    std::string clock;            ///< "Thu 26 Nov, 14:06"
+    std::string clock;            ///< "26/11 14:06"
     base::Seconds now = 0;
 
     [[nodiscard]] std::string say(std::string_view key, visitor::Words::Values values = {}) const {

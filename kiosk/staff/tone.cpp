@@ -66,8 +66,4 @@ std::array<float, 2> Tone::peaksAt(base::Seconds at) const {
     return peaks;
 }
 
-base::Seconds Tone::length() const {
-    return static_cast<base::Seconds>(frames.size()) / rate;
-}
-
 } // namespace schacht::kiosk

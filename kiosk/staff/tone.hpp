@@ -16,7 +16,6 @@ public:
     [[nodiscard]] static base::Result<Tone> read(const std::filesystem::path& file);
     /// 0..1, left and right: the highest sample in the 50 ms before `at`; 0 before it begins and after its end.
     [[nodiscard]] std::array<float, 2> peaksAt(base::Seconds at) const;
-    [[nodiscard]] base::Seconds length() const;
 
 private:
     int rate = 1; // frames a second

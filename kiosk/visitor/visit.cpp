@@ -28,12 +28,11 @@ Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::T
     state.reading.possible = options.voice;
 }
 
-void Visit::beginWith(std::string language, int volume) {
+void Visit::beginWith(std::string language, int volume, base::Seconds now) {
     options.language = std::move(language);
     options.volume = volume;
+    waiting = apply({StartOver{}, now});
     state.language = options.language;
-    state.wishes.volume = volume;
-    PlayingUpdate{state, catalogue, library, waiting}.setVolume();
 }
 
 World Visit::world() const {

@@ -37,8 +37,8 @@ public:
     /// Goes on where another visit is, over what the pack is now: the same screen where it is still there, else where
     /// Back would lead. changed: files of the pack that are not what they were; what was read of them is read again.
     void goOn(const Visit& before, const std::set<std::string>& changed, base::Seconds now);
-    /// How every visit begins from now on, and how this one goes on. volume: 0..7.
-    void beginWith(std::string language, int volume);
+    /// How every visit begins from now on; this one is over. language: "" for the pack's own. volume: 0..7.
+    void beginWith(std::string language, int volume, base::Seconds now);
     /// Plays what the screen is about, as if the visitor had asked for it: for --play.
     void play(base::Seconds now);
 

@@ -115,8 +115,9 @@ TEST_CASE("who guesses waits longer after each wrong PIN, also when the menu was
     CHECK(staff.state.wait(1) == 0);
     staff.type("0002", 1);
     CHECK(staff.state.wait(1) == 5);
-    staff.type("2718", 3); // too soon, though it is right
+    staff.type("2718", 3); // too soon: nobody looks whether it is right
     CHECK(staff.state.page() == ServicePage::pin);
+    CHECK_FALSE(staff.state.wrong());
     staff.state.go(ServicePage::closed, 3);
     staff.askFor(3);
     staff.type("2718", 4);
@@ -164,6 +165,15 @@ TEST_CASE("the menu closes itself two minutes after the last touch") {
     staff.state.pass(220);
     CHECK_FALSE(staff.state.shown());
     CHECK_FALSE(staff.state.due());
+}
+
+TEST_CASE("the question for the PIN, which anybody can call, goes after half a minute") {
+    Staff staff;
+    staff.askFor(0);
+    staff.state.pass(29);
+    CHECK(staff.state.shown());
+    staff.state.pass(30);
+    CHECK_FALSE(staff.state.shown());
 }
 
 TEST_CASE("while the glass is cleaned nothing is felt, for sixty seconds") {

@@ -31,7 +31,6 @@ TEST_CASE("the left test sound is heard on the left only, and the right one on t
     const auto right = Tone::read(serviceContent() / "sounds/right.wav");
     REQUIRE(left);
     REQUIRE(right);
-    CHECK(left->length() == Approx(2));
     CHECK(left->peaksAt(0.3)[0] > 0.05F);
     CHECK(left->peaksAt(0.3)[1] == 0);
     CHECK(right->peaksAt(0.3)[0] == 0);
