@@ -13,8 +13,9 @@ namespace {
 /// The dark around words that stand alone on a picture; it ends nowhere.
 Node darkAround(const Sketch& sketch, base::Rect words) {
     const auto coal = [&](float alpha) { return sketch.theme.colour.coal.withAlpha(alpha); };
-    return box({words.x - 60, words.y - 36, words.width + 120, words.height + 72},
-               scene::Radial{{.5F, .5F}, {.5F, .5F}, {{0, coal(.8F)}, {.45F, coal(.66F)}, {1, coal(0)}}});
+    return box(
+        {words.x - 90, words.y - 70, words.width + 180, words.height + 140},
+        scene::Radial{{.5F, .5F}, {.5F, .5F}, {{0, coal(.78F)}, {.3F, coal(.62F)}, {.62F, coal(.22F)}, {1, coal(0)}}});
 }
 
 /// A picture that sinks into the dark under the words, which reach to `words` from the left, and around the count.
