@@ -48,6 +48,20 @@ void addHero(const Sketch& sketch, const ShelfScreen& shown, float words, base::
     node.children.push_back(std::move(shade));
 }
 
+/// In high contrast no words stand on a picture: upright it ends before them, at `bottom`; across there is no room.
+void addHeroApart(const Sketch& sketch, const ShelfScreen& shown, float bottom, Node& node) {
+    if (!sketch.portrait()) {
+        return;
+    }
+    Node picture = sketch.picture(*shown.picture, {0, 0, sketch.stage().width, bottom});
+    picture.id = scene::nodeId("cover:" + shown.id);
+    picture.motion.travel = 0.340;
+    picture.motion.curve = scene::Curve::swap;
+    node.children.push_back(std::move(picture));
+    node.children.push_back(
+        box({0, bottom, sketch.stage().width, sketch.theme.hairline}, scene::Fill{sketch.theme.colour.edge, 0, {}, 0}));
+}
+
 constexpr float arrowSize = 26;
 
 float arrowsTop(const Sketch& sketch) {
@@ -167,7 +181,10 @@ Node shelfScreen(Sketch& sketch, ShelfScreen shown, base::Seconds now) {
         foot.children.push_back(std::move(arrows));
     }
     Node head = headOf(sketch, shown, headBottom);
-    if (shown.picture != nullptr && !sketch.theme.plain) { // in high contrast no words stand on a picture
+    if (shown.picture != nullptr && sketch.theme.plain) {
+        constexpr float apart = 14;
+        addHeroApart(sketch, shown, head.box.y - apart, node);
+    } else if (shown.picture != nullptr) {
         addHero(sketch, shown, head.box.right(), counted, node);
     }
     node.name = head.name;
