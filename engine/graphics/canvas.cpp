@@ -165,7 +165,18 @@ void Canvas::ring(base::Point middle, float radius, float thick, float fromShare
     target().draw(vertices.data(), vertices.size(), sf::Triangles);
 }
 
-void Canvas::picture(const Texture& texture, base::Rect box, base::Rect source, base::Colour tint) {
+void Canvas::picture(const Texture& texture, base::Rect box, base::Rect source, base::Colour tint, float radius) {
+    if (radius > 0) {
+        const Stop stop{0, tint};
+        vertices.clear();
+        addShape(vertices, roundedOutline(box, radius), {}, {&stop, 1}, 1, true);
+        for (sf::Vertex& vertex : vertices) {
+            vertex.texCoords = {source.x + (vertex.position.x - box.x) / box.width * source.width,
+                                source.y + (vertex.position.y - box.y) / box.height * source.height};
+        }
+        target().draw(vertices.data(), vertices.size(), sf::Triangles, sf::RenderStates(&texture.sfml()));
+        return;
+    }
     const sf::Color colour = toSfml(tint);
     const sf::Vertex quad[4] = {{{box.x, box.y}, colour, {source.x, source.y}},
                                 {{box.right(), box.y}, colour, {source.right(), source.y}},

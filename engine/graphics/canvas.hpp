@@ -64,8 +64,8 @@ public:
     void disc(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha);
     void outline(std::span<const base::Point> points, float thick, base::Colour colour);
     void ring(base::Point middle, float radius, float thick, float fromShare, float toShare, base::Colour colour);
-    /// `source` in pixels of the texture.
-    void picture(const Texture& texture, base::Rect target, base::Rect source, base::Colour tint);
+    /// `source` in pixels of the texture. radius: of its corners, in pixels.
+    void picture(const Texture& texture, base::Rect target, base::Rect source, base::Colour tint, float radius = 0);
     /// Three corners each, of a texture that is tinted.
     struct Corner {
         base::Point at;

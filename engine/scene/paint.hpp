@@ -55,8 +55,8 @@ struct Radial {
 struct PicturePaint {
     std::string file; ///< path in the pack
     base::Point focus{0.5F, 0.5F};
-    float radius = 0;
-    float zoom = 1; ///< 1: covers the box and no more
+    float radius = 0; ///< of its corners; not where it is looked at closely
+    float zoom = 1;   ///< 1: covers the box and no more
     /// Pixels of the whole picture, where it is looked at closely: however large the box, what is seen of it is sharp.
     base::Size pixels{};
     bool operator==(const PicturePaint&) const = default;

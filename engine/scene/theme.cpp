@@ -136,7 +136,12 @@ std::vector<Stop> Theme::paneUnlit(base::Colour theme) const {
 }
 
 std::vector<Stop> Theme::paneDark() const {
-    return plain ? paneUnlit(colour.chalk) : std::vector<Stop>{{0, colour.slag2}, {1, colour.slag2}};
+    return {{0, colour.slag2}, {1, colour.slag2}};
+}
+
+Fill Theme::plainPane(base::Colour of) const {
+    constexpr float outline = 0.8F;
+    return of == colour.plainGround ? Fill{of, 0, colour.plainText, outline} : Fill{of, 0, {0, 0, 0, 0}, 0};
 }
 
 base::Result<Theme> readTheme(const std::filesystem::path& file) {

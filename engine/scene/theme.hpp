@@ -48,6 +48,8 @@ struct Theme {
     [[nodiscard]] std::vector<Stop> paneHere() const;
     [[nodiscard]] std::vector<Stop> paneUnlit(base::Colour theme) const;
     [[nodiscard]] std::vector<Stop> paneDark() const; ///< of no theme
+    /// A pane in a plain theme: flat, of one colour, or dark and outlined where it has the ground's.
+    [[nodiscard]] Fill plainPane(base::Colour of) const;
 };
 
 /// Reads a theme file. Refused where the file is missing, is no JSON, or lacks a value ("theme-…").

@@ -139,7 +139,7 @@ void Painter::drawPicture(const Operation& op, const PicturePaint& picture) {
     const auto missing = [](const auto& tile) { return tile.first == nullptr; };
     if (op.texture != nullptr && (op.tiles.empty() || std::any_of(op.tiles.begin(), op.tiles.end(), missing))) {
         const base::Rect source = shownPart(whole(*op.texture), op.box, picture.focus, std::max(picture.zoom, 1.0F));
-        canvas.picture(*op.texture, op.box, source, light);
+        canvas.picture(*op.texture, op.box, source, light, picture.radius * scale * op.placed->magnified);
     }
     for (const auto& [texture, place] : op.tiles) {
         if (texture != nullptr) {

@@ -41,6 +41,9 @@ Node window(Sketch& sketch, std::size_t panes, base::Colour colour, base::Rect w
         Node lit = group("end:pane:" + std::to_string(i), {x, 0, unit * pane.share, where.height});
         lit.role = scene::Role::none;
         lit.paint = scene::PanePaint{pane.corners, 130, last ? sketch.theme.paneHere() : stops};
+        if (sketch.theme.plain) {
+            lit.paint = sketch.theme.plainPane(last ? sketch.theme.colour.lamp : colour);
+        }
         lit.motion.enter.delay = 0.024 * static_cast<double>(i);
         lit.motion.enter.fade = 0.240;
         node.children.push_back(std::move(lit));

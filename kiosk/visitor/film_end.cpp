@@ -63,9 +63,12 @@ Node filmEnd(const FilmSketch& film) {
     const base::Rect glass = film.glass();
     node.children.push_back(
         box(glass, scene::Fill{c.coal.withAlpha(upright && !hasShelfFoot(sketch) ? .6F : .92F), 0, {}, 0}));
-    Node title = sketch.snug(
-        Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
-        {.rank = upright ? "poster-7" : "poster-9", .colour = c.chalk, .width = stage.width - 32, .lines = 1});
+    Node title = sketch.snug(Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
+                             {.rank = upright ? "poster-7" : "poster-9",
+                              .colour = c.chalk,
+                              .width = stage.width - 32,
+                              .lines = 1,
+                              .height = upright ? 0.0F : 55.0F}); // over the lamp that plays it again
     Node seen = sketch.snug(Sketch::As::text, sketch.packWords(film.item.title),
                             {.rank = "lead",
                              .colour = c.chalk,

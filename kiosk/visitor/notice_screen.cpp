@@ -78,16 +78,11 @@ Node noticeScreen(Sketch& sketch) {
     if (item == nullptr) {
         return node;
     }
-    Node picture = sketch.picture(item->cover, {0, 0, stage.width, stage.height});
+    Node picture = sketch.picture(item->cover, {0, 0, stage.width, stage.height * (upright ? .68F : 1)});
     picture.id = scene::nodeId("cover:" + item->id);
     picture.motion.travel = 0.340;
     picture.motion.curve = scene::Curve::swap;
     node.children.push_back(std::move(picture));
-    Node dim = box({0, 0, stage.width, stage.height}, scrim(sketch.theme, 0, {{0, .97F}, {.6F, .92F}, {1, .55F}}));
-    dim.id = scene::nodeId("notice:dim");
-    dim.motion.enter.fade = 0.200;
-    node.children.push_back(std::move(dim));
-
     Node words = group("notice:words:all", {0, 0, stage.width, stage.height});
     words.motion.enter.fade = 0.200;
     const float width = stage.width - 2 * layout::margin;
@@ -110,6 +105,12 @@ Node noticeScreen(Sketch& sketch) {
                                                                   .lines = upright ? 10 : 6,
                                                                   .height = std::max(room, 1.0F)}));
     stackUp(words, std::move(column), layout::margin, bottom, gap);
+    const float high = 1 - words.children.front().box.y / stage.height; // words stand so far up
+    const float dark = std::max(.52F, high - .07F);
+    Node dim = box({0, 0, stage.width, stage.height}, scrim(sketch.theme, 0, {{0, .97F}, {dark, .90F}, {1, .35F}}));
+    dim.id = scene::nodeId("notice:dim");
+    dim.motion.enter.fade = 0.200;
+    node.children.push_back(std::move(dim));
     std::move(ways.begin(), ways.end(), std::back_inserter(words.children));
     node.children.push_back(std::move(words));
     return node;

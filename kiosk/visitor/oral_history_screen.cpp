@@ -69,8 +69,9 @@ public:
         const base::Size stage = sketch.stage();
         Node node = group("screen:item:" + item.id, {0, 0, stage.width, stage.height});
         node.name = sketch.inWords(item.title);
-        addPicture(node);
-        addWho(node);
+        Node words = who();
+        addPicture(node, words.children.front().box.y);
+        node.children.push_back(std::move(words));
         // what changes most is painted last, so that the rest is composed once: lines in a finger's hand, else the time
         if (sketch.state.lines.held() || sketch.state.lines.moving(now) || sketch.state.linesLeft) {
             addControls(node);
@@ -87,18 +88,24 @@ private:
     [[nodiscard]] bool ended() const { return playing != nullptr && playing->report.phase == Phase::ended; }
     [[nodiscard]] const content::Speaker& speaker() const { return heard.speakers.front(); }
 
-    void addPicture(Node& node) {
-        const base::Size stage = sketch.stage();
+    /// words: where the speaker's name begins. In high contrast the picture ends before words do, else it sinks under
+    /// them.
+    void addPicture(Node& node, float words) {
         const bool upright = sketch.portrait();
-        const base::Rect where =
-            upright ? base::Rect{0, 0, stage.width, places.picture} : base::Rect{0, 0, places.picture, stage.height};
-        const auto& portrait = speaker().portrait;
-        Node picture = sketch.picture(portrait ? *portrait : item.cover, where);
-        picture.id = scene::nodeId("cover:" + item.id);
-        picture.motion.travel = 0.340;
-        picture.motion.travelFades = portrait.has_value(); // it is another picture than the card's
-        picture.motion.curve = scene::Curve::swap;
-        node.children.push_back(std::move(picture));
+        if (sketch.theme.plain) {
+            constexpr float apart = 14;
+            const float line = sketch.theme.hairline;
+            const base::Rect clear{0, 0, upright ? sketch.stage().width : places.lines.x - apart, words - apart};
+            addPortrait(node, clear);
+            for (const base::Rect& edge : {base::Rect{0, clear.height, clear.width, line},
+                                           base::Rect{clear.width, 0, line, clear.height + line}}) {
+                node.children.push_back(box(edge, scene::Fill{sketch.theme.colour.edge, 0, {}, 0}));
+            }
+            return;
+        }
+        const base::Rect where = upright ? base::Rect{0, 0, sketch.stage().width, places.picture}
+                                         : base::Rect{0, 0, places.picture, sketch.stage().height};
+        addPortrait(node, where);
         Node shade = group("voice:shade", where);
         shade.role = scene::Role::none;
         const base::Rect whole{0, 0, where.width, where.height};
@@ -109,6 +116,16 @@ private:
             shade.children.push_back(box(whole, scrim(sketch.theme, 90, {{.55F, 0}, {1, 1}})));
         }
         node.children.push_back(std::move(shade));
+    }
+
+    void addPortrait(Node& node, base::Rect where) {
+        const auto& portrait = speaker().portrait;
+        Node picture = sketch.picture(portrait ? *portrait : item.cover, where);
+        picture.id = scene::nodeId("cover:" + item.id);
+        picture.motion.travel = 0.340;
+        picture.motion.travelFades = portrait.has_value(); // it is another picture than the card's
+        picture.motion.curve = scene::Curve::swap;
+        node.children.push_back(std::move(picture));
     }
 
     /// Whether it is a computer that speaks; else when and where it was recorded, and that the speaker agreed.
@@ -133,7 +150,8 @@ private:
         return sketch.ownWords(out);
     }
 
-    void addWho(Node& node) {
+    /// Who speaks, from the seam down, and whether that is a person.
+    Node who() {
         constexpr float sign = 10;
         constexpr float nameGap = 3; // to who they are; the seam stands twice as far above
         const base::Size stage = sketch.stage();
@@ -162,12 +180,12 @@ private:
             stack.push_back(sketch.text(sketch.packWords(speaker().role),
                                         {.rank = "lead", .colour = c.chalk, .width = width, .lines = 3}));
         }
-        Node who = group("voice:who:" + item.id, {0, 0, stage.width, stage.height});
-        who.motion.enter.delay = sketch.state.arrival == Arrival::opened ? 0.120 : 0;
-        stackUp(who, std::move(stack), layout::margin, std::min(stage.height - places.whoBottom, least), nameGap);
-        who.children.push_back(std::move(icon));
-        who.children.push_back(std::move(words));
-        node.children.push_back(std::move(who));
+        Node out = group("voice:who:" + item.id, {0, 0, stage.width, stage.height});
+        out.motion.enter.delay = sketch.state.arrival == Arrival::opened ? 0.120 : 0;
+        stackUp(out, std::move(stack), layout::margin, std::min(stage.height - places.whoBottom, least), nameGap);
+        out.children.push_back(std::move(icon));
+        out.children.push_back(std::move(words));
+        return out;
     }
 
     void addControls(Node& node) {

@@ -260,16 +260,12 @@ void PageSketch::addGlow() {
                           false}));
 }
 
-void PageSketch::addPanes() {
-    const base::Size stage = sketch.stage();
-    const bool upright = sketch.portrait();
+void PageSketch::addPanes(base::Rect area) {
     const content::Panes& panes = *page.number.panes;
     const auto columns = static_cast<std::size_t>(std::clamp(panes.columns, 1, 12));
     const auto count =
         static_cast<std::size_t>(std::clamp(std::lround(page.number.value / std::max(panes.each, 1e-9)), 1L, 144L));
     const std::size_t rows = (count + columns - 1) / columns;
-    const base::Rect area = upright ? base::Rect{layout::margin, 26, stage.width - 32, stage.height - 304 - 26}
-                                    : base::Rect{stage.width - layout::margin - 262, 22, 262, stage.height - 22 - 74};
     const float gapX = columns > 7 ? 8 : 15;
     constexpr float gapY = 1;
     const float width = (area.width - gapX * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -286,6 +282,9 @@ void PageSketch::addPanes() {
                                              {.45F, mix(colour, {255, 255, 255}, .15F)},
                                              {1, mix(Sketch::deep(colour), {255, 255, 255}, .12F)}}
                   : std::vector<scene::Stop>{light, {.38F, colour}, {1, Sketch::deep(colour)}};
+        if (sketch.theme.plain) {
+            stops = {{0, colour}, {1, colour}};
+        }
         const std::array<base::Point, 4> corners{{{off(0, .07F), off(1, .07F)},
                                                   {1 - off(2, .07F), off(3, .07F)},
                                                   {1 - off(4, .07F), 1 - off(5, .07F)},
@@ -294,17 +293,24 @@ void PageSketch::addPanes() {
                                      area.y + static_cast<float>(row) * (height + gapY), width, height},
                                     scene::PanePaint{corners, other ? 205.0F : 155.0F, std::move(stops)}));
     }
-    const auto key = sketch.packWords(panes.key);
-    if (!key.runs.front().words.empty()) {
-        constexpr float sign = 9;
-        Node words = sketch.text(
-            key, {.rank = "label", .colour = sketch.theme.colour.ash, .width = area.width - sign - 4, .lines = 3});
-        const float bottom = stage.height - (upright ? 284 : 56);
-        words.box.x = area.x + sign + 4;
-        words.box.y = upright ? bottom - words.box.height : area.bottom() + 8;
-        node.children.push_back(box({area.x, words.box.y, sign, sign}, scene::Fill{colour, 0, {}, 0}));
-        node.children.push_back(std::move(words));
+}
+
+Node PageSketch::paneKey(float width) {
+    constexpr float sign = 9;
+    const auto said = sketch.packWords(page.number.panes->key);
+    Node key = group("pane-key:" + item.id + ":" + std::to_string(number), {0, 0, width, 0});
+    if (said.runs.front().words.empty()) {
+        return key;
     }
+    Node words =
+        sketch.text(said, {.rank = "label", .colour = sketch.theme.colour.ash, .width = width - sign - 4, .lines = 3});
+    words.box.x = sign + 4;
+    const int lines = std::max(std::get<scene::TextPaint>(words.paint).paragraph.lines(), 1);
+    key.box.height = std::max(words.box.height, sign);
+    key.children.push_back(
+        box({0, (words.box.height / static_cast<float>(lines) - sign) / 2, sign, sign}, scene::Fill{colour, 0, {}, 0}));
+    key.children.push_back(std::move(words));
+    return key;
 }
 
 Node PageSketch::finish() {

@@ -36,7 +36,10 @@ public:
     /// The sign that a picture in `where` can be looked at closely.
     void addCloserSign(base::Rect where);
     void addGlow();
-    void addPanes();
+    /// A pane for each of so many of what the page's number counts.
+    void addPanes(base::Rect area);
+    /// What a pane stands for, with its sign; of no height where the page does not say it. Only where it has panes.
+    [[nodiscard]] scene::Node paneKey(float width);
     /// In low reach, for each link in `prose`, which has its place, that stands too high: a lamp that does the same,
     /// `width` wide, and the link is only read.
     [[nodiscard]] std::vector<scene::Node> lampsForHighLinks(scene::Node& prose, float width);

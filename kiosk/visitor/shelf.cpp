@@ -11,6 +11,7 @@ using scene::Node;
 namespace {
 
 constexpr float discSize = 22;
+constexpr float cutCorner = 1.5F; // of what is matter (look_and_feel.md)
 
 struct CardSizes {
     float height, picture, disc, title;
@@ -64,6 +65,17 @@ std::vector<Node> wordsUnder(Sketch& sketch, const Shelved& shelved, const CardS
     return out;
 }
 
+/// The theme's colour along the foot of a card's picture, which ends at `bottom`; cut where the picture is.
+Node themeEdge(base::Colour colour, float width, float bottom) {
+    constexpr float high = 2.4F;
+    constexpr float whole = 3 * cutCorner; // only its lower corners are seen
+    Node edge = box({0, bottom - high, width, high}, {});
+    edge.clip = true;
+    edge.children.push_back(
+        box({0, high - whole, width, whole}, scene::Linear{0, {{0, colour}, {1, colour}}, cutCorner}));
+    return edge;
+}
+
 Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t count, base::Rect where) {
     const content::Item& item = *shelved.item;
     const CardSizes& size = cardSizes(sketch);
@@ -74,10 +86,10 @@ Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t
     node.paint = scene::Fill{c.coal, 0, {}, 0};
     Node picture = sketch.picture(item.cover, {0, 0, where.width, size.picture});
     picture.id = scene::nodeId("cover:" + item.id);
+    std::get<scene::PicturePaint>(picture.paint).radius = cutCorner;
     picture.role = scene::Role::none;
     picture.motion.travel = 0.280; // Back
     picture.motion.curve = scene::Curve::swap;
-    const float edge = 2.4F;
     Node ring = box({6 - 1.6F, size.disc - 1.6F, discSize + 3.2F, discSize + 3.2F},
                     scene::Fill{c.coal, discSize / 2 + 1.6F, {}, 0});
     Node disc =
@@ -95,8 +107,7 @@ Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t
     node.scale = down ? 1.015F : 1;
     node.motion.duration = 0;
     node.children.push_back(std::move(picture));
-    node.children.push_back(
-        box({0, size.picture - edge, where.width, edge}, scene::Fill{sketch.colourOf(theme), 0, {}, 0}));
+    node.children.push_back(themeEdge(sketch.colourOf(theme), where.width, size.picture));
     node.children.push_back(std::move(ring));
     node.children.push_back(std::move(disc));
     node.children.push_back(std::move(sign));

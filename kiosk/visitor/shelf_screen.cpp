@@ -2,6 +2,7 @@
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace schacht::visitor {
 
@@ -9,8 +10,16 @@ using scene::Node;
 
 namespace {
 
-/// A picture that sinks into the dark under the words.
-void addHero(const Sketch& sketch, const ShelfScreen& shown, Node& node) {
+/// The dark around words that stand alone on a picture; it ends nowhere.
+Node darkAround(const Sketch& sketch, base::Rect words) {
+    const auto coal = [&](float alpha) { return sketch.theme.colour.coal.withAlpha(alpha); };
+    return box(
+        {words.x - 90, words.y - 70, words.width + 180, words.height + 140},
+        scene::Radial{{.5F, .5F}, {.5F, .5F}, {{0, coal(.78F)}, {.3F, coal(.62F)}, {.62F, coal(.22F)}, {1, coal(0)}}});
+}
+
+/// A picture that sinks into the dark under the words, which reach to `words` from the left, and around the count.
+void addHero(const Sketch& sketch, const ShelfScreen& shown, float words, base::Rect count, Node& node) {
     const base::Size stage = sketch.stage();
     const bool upright = sketch.portrait();
     const float high = hasShelfFoot(sketch) ? 420 : 330; // down to where the words begin
@@ -27,13 +36,30 @@ void addHero(const Sketch& sketch, const ShelfScreen& shown, Node& node) {
         shade.children.push_back(
             box(whole, scrim(sketch.theme, 0, {{0.03F, 1}, {0.28F, .88F}, {0.62F, .1F}, {1, .25F}})));
     } else {
+        constexpr float usual = 360; // words seldom reach further over it
         shade.children.push_back(box(whole, scrim(sketch.theme, 0, {{0.06F, 1}, {0.26F, .82F}, {0.62F, 0}})));
-        const auto side = wordsAreLarge(sketch.state.access) // and reach further over it
-                              ? scrim(sketch.theme, 90, {{0, 1}, {0.5F, .84F}, {0.8F, .3F}, {1, .2F}})
-                              : scrim(sketch.theme, 90, {{0, 1}, {0.22F, .72F}, {0.55F, .1F}, {1, .2F}});
+        const auto side = words > usual ? scrim(sketch.theme, 90, {{0, 1}, {0.5F, .84F}, {0.8F, .3F}, {1, .2F}})
+                                        : scrim(sketch.theme, 90, {{0, 1}, {0.22F, .72F}, {0.55F, .1F}, {1, .2F}});
         shade.children.push_back(box(whole, side));
+        if (!hasShelfFoot(sketch)) { // in which it stands then
+            shade.children.push_back(darkAround(sketch, count.moved(-hero.x, -hero.y)));
+        }
     }
     node.children.push_back(std::move(shade));
+}
+
+/// In high contrast no words stand on a picture: upright it ends before them, at `bottom`; across there is no room.
+void addHeroApart(const Sketch& sketch, const ShelfScreen& shown, float bottom, Node& node) {
+    if (!sketch.portrait()) {
+        return;
+    }
+    Node picture = sketch.picture(*shown.picture, {0, 0, sketch.stage().width, bottom});
+    picture.id = scene::nodeId("cover:" + shown.id);
+    picture.motion.travel = 0.340;
+    picture.motion.curve = scene::Curve::swap;
+    node.children.push_back(std::move(picture));
+    node.children.push_back(
+        box({0, bottom, sketch.stage().width, sketch.theme.hairline}, scene::Fill{sketch.theme.colour.edge, 0, {}, 0}));
 }
 
 constexpr float arrowSize = 26;
@@ -42,39 +68,82 @@ float arrowsTop(const Sketch& sketch) {
     return sketch.stage().height - (sketch.portrait() ? 284.0F : 222.0F) - arrowSize;
 }
 
-/// Crest, title and summary, as large as there is room for above `bottom`: of the arrows, or of the shelf.
-Node headOf(Sketch& sketch, ShelfScreen shown, float bottom) {
-    const base::Size stage = sketch.stage();
-    const bool upright = sketch.portrait();
+constexpr float headApart = 9;
+
+/// How title and summary of a shelf are set; millimetres, and the title's share of its size.
+struct HeadSet {
+    float title;
+    int lines;
+    float share;
+    float summary;
+};
+
+/// Title and, unless there is none, summary.
+std::vector<Node> headWords(Sketch& sketch, const ShelfScreen& shown, const HeadSet& set, float room) {
     const auto& c = sketch.theme.colour;
+    std::vector<Node> words;
+    words.push_back(sketch.poster(shown.title, {.rank = "poster-9",
+                                                .colour = c.chalk,
+                                                .width = set.title,
+                                                .lines = set.lines,
+                                                .size = sketch.theme.style("poster-9").size * set.share}));
+    if (!shown.summary.empty()) {
+        const float left = room - words.front().box.height - headApart;
+        words.push_back(sketch.text(
+            sketch.packWords(shown.summary),
+            {.rank = "lead", .colour = c.chalk, .width = set.summary, .lines = 4, .height = std::max(left, 1.0F)}));
+    }
+    return words;
+}
+
+/// The same in the first way, from the design's on, in which all of it ends within `room`.
+std::vector<Node> fittedHead(Sketch& sketch, const ShelfScreen& shown, float room) {
+    constexpr float wide = 520;
+    constexpr std::array<HeadSet, 5> ways{
+        {{330, 2, 1, 290}, {wide, 1, 1, 290}, {wide, 1, 1, wide}, {wide, 2, .76F, wide}, {wide, 2, .6F, wide}}};
+    std::vector<Node> words;
+    for (HeadSet set : ways) {
+        if (sketch.portrait()) {
+            set.title = set.summary = sketch.stage().width - 2 * layout::margin;
+        } else if (wordsAreLarge(sketch.state.access)) {
+            set.title = set.summary = wide;
+        }
+        words = headWords(sketch, shown, set, room);
+        float high = -headApart;
+        bool all = true;
+        for (const Node& one : words) {
+            high += headApart + one.box.height;
+            all = all && !std::get<scene::TextPaint>(one.paint).paragraph.cutOff();
+        }
+        if (all && high <= room) {
+            break;
+        }
+    }
+    return words;
+}
+
+/// Crest, title and summary, as large as there is room for above `bottom`: of the arrows, or of the shelf.
+Node headOf(Sketch& sketch, ShelfScreen& shown, float bottom) {
+    const bool upright = sketch.portrait();
     constexpr float highest = 150;                         // of an upright screen: over it the picture is all there is
     const float alone = shown.summary.empty() ? 226 : 188; // a title alone stands where its summary would
     const float usual = hasShelfFoot(sketch) ? 280 : alone;
-    Node head =
-        group("head:" + shown.id, {layout::margin, upright ? highest : 20, upright ? stage.width - 32 : 340, 120});
-    const bool large = wordsAreLarge(sketch.state.access);
-    const float width = upright ? stage.width - 32 : large ? 520 : 330;
-    Node title = sketch.poster(shown.title, {.rank = "poster-9", .colour = c.chalk, .width = width, .lines = 2});
+    Node head = group("head:" + shown.id, {layout::margin, upright ? highest : 20, 0, 120});
+    std::vector<Node> column =
+        fittedHead(sketch, shown, bottom - headApart - head.box.y - shown.crest.box.height - headApart);
+    Node& title = column.front();
     head.name = title.name;
     title.id = scene::nodeId("title:" + shown.id);
     title.motion.travel = 0.340;
     title.motion.travelFades = true;
     title.motion.curve = scene::Curve::swap;
-    constexpr float gap = 9;
-    std::vector<Node> column;
-    column.push_back(std::move(shown.crest));
-    column.push_back(std::move(title));
-    if (!shown.summary.empty()) {
-        const float room = bottom - gap - (head.box.y + column[0].box.height + column[1].box.height + 2 * gap);
-        column.push_back(sketch.text(sketch.packWords(shown.summary), {.rank = "lead",
-                                                                       .colour = c.chalk,
-                                                                       .width = upright || large ? width : 290,
-                                                                       .lines = 4,
-                                                                       .height = std::max(room, 1.0F)}));
+    column.insert(column.begin(), std::move(shown.crest));
+    for (const Node& one : column) {
+        head.box.width = std::max(head.box.width, one.box.width);
     }
-    stackDown(head, std::move(column), 0, 0, gap);
+    stackDown(head, std::move(column), 0, 0, headApart);
     if (upright) {
-        head.box.y = std::clamp(bottom - gap - head.children.back().box.bottom(), highest, usual);
+        head.box.y = std::clamp(bottom - headApart - head.children.back().box.bottom(), highest, usual);
     }
     head.motion.enter.delay = sketch.state.arrival == Arrival::opened ? 0.120 : 0;
     return head;
@@ -88,12 +157,10 @@ Node shelfScreen(Sketch& sketch, ShelfScreen shown, base::Seconds now) {
     const auto items = shelvedAt(sketch.state.here, sketch.catalogue);
     Node node = group("screen:" + shown.id, {0, 0, stage.width, stage.height});
     node.clip = true;
-    if (shown.picture != nullptr) {
-        addHero(sketch, shown, node);
-    }
     Node arrows = shelfArrows(sketch, items.size(), arrowSize, 6);
     Node count = sketch.text(sketch.words.count(sketch.language(), "count.stories", static_cast<long>(items.size())),
                              {.rank = "label", .colour = c.chalk});
+    base::Rect counted;
     Node cards = shelf(sketch, items, now);
     Node foot = group("shelf:foot", {0, 0, stage.width, stage.height});
     float headBottom = sketch.portrait() ? arrowsTop(sketch) : stage.height - 210;
@@ -109,10 +176,17 @@ Node shelfScreen(Sketch& sketch, ShelfScreen shown, base::Seconds now) {
         arrows.box.y = arrowsTop(sketch);
         count.box.x = arrows.box.x - (arrows.box.width > 0 ? 10.0F : 0.0F) - count.box.width;
         count.box.y = arrows.box.y + (arrows.box.height - count.box.height) / 2;
+        counted = count.box;
         foot.children.push_back(std::move(count));
         foot.children.push_back(std::move(arrows));
     }
-    Node head = headOf(sketch, std::move(shown), headBottom);
+    Node head = headOf(sketch, shown, headBottom);
+    if (shown.picture != nullptr && sketch.theme.plain) {
+        constexpr float apart = 14;
+        addHeroApart(sketch, shown, head.box.y - apart, node);
+    } else if (shown.picture != nullptr) {
+        addHero(sketch, shown, head.box.right(), counted, node);
+    }
     node.name = head.name;
     head.name.clear();
     node.children.push_back(std::move(head));

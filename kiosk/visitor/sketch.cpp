@@ -72,6 +72,10 @@ float Sketch::grown(std::string_view rank) const {
     return among({"label", "action", "card"}) ? std::min(step, inPlace) : std::clamp(step, 1.0F, posters);
 }
 
+float Sketch::sized(std::string_view rank, float larger) const {
+    return theme.style(rank).size * larger / grown(rank);
+}
+
 text::Style Sketch::styleOf(const Set& set, std::string_view language, float growth) const {
     const scene::TypeStyle& rank = theme.style(set.rank);
     text::Style style;
@@ -123,7 +127,8 @@ Node Sketch::poster(const text::Words& said, Set set) {
         set.lines = 0;
         Node node = text(said, set);
         const auto& paragraph = std::get<scene::TextPaint>(node.paint).paragraph;
-        if (!paragraph.cutOff() && (most == 0 || paragraph.lines() <= most)) {
+        const bool low = set.height <= 0 || node.box.height <= set.height;
+        if (!paragraph.cutOff() && (most == 0 || paragraph.lines() <= most) && low) {
             return node;
         }
     }

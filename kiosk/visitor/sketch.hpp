@@ -71,7 +71,7 @@ public:
     /// for that. Its box is as large as its words (or as wide as asked where it is not set from the start).
     [[nodiscard]] scene::Node text(const text::Words& words, const Set& set);
     [[nodiscard]] scene::Node text(const std::string& own, const Set& set) { return text(ownWords(own), set); }
-    /// A poster line, made smaller where it would be wider than `width` in one word or taller than `lines`.
+    /// A poster line, made smaller where it would be wider than `width` in one word or taller than `lines` or `height`.
     [[nodiscard]] scene::Node poster(const text::Words& words, Set set);
     /// The same, or a text, in a box that is no wider than its words also where they run from right to left: for what
     /// something stands beside.
@@ -103,9 +103,13 @@ public:
     [[nodiscard]] static base::Colour deep(base::Colour colour);
     [[nodiscard]] base::Colour colourOf(const content::Theme* theme) const;
 
-private:
     /// How much larger than the design's this visitor's words of a rank are.
     [[nodiscard]] float grown(std::string_view rank) const;
+    /// The Set::size with which words of a rank are `larger` than the design's, whatever the visitor's size;
+    /// millimetres.
+    [[nodiscard]] float sized(std::string_view rank, float larger) const;
+
+private:
     [[nodiscard]] text::Style styleOf(const Set& set, std::string_view language, float growth) const;
 
     text::Typesetter& typesetter;

@@ -32,6 +32,11 @@ Node slider(Sketch& sketch, float bottom) {
         const auto nth = static_cast<float>(i);
         const base::Rect where{0, height - nth * step - step / 2 + gap / 2, paneWidth, step - gap};
         const bool lit = i <= level;
+        const auto& c = sketch.theme.colour;
+        if (sketch.theme.plain) {
+            node.children.push_back(box(where, sketch.theme.plainPane(lit ? c.lamp : c.coal)));
+            continue;
+        }
         node.children.push_back(
             box(where, scene::PanePaint{castPanes[static_cast<std::size_t>(i) % castPanes.size()], 115,
                                         lit ? sketch.theme.paneHere() : sketch.theme.paneDark()}));

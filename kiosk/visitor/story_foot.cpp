@@ -85,6 +85,14 @@ struct Foot {
                                      : sketch.theme.paneUnlit(colour);
     }
 
+    [[nodiscard]] scene::Paint pane(const std::array<base::Point, 4>& shape, bool paper, Glass which) const {
+        const auto& c = sketch.theme.colour;
+        if (sketch.theme.plain) {
+            return sketch.theme.plainPane(which == Glass::lamp ? c.lamp : which == Glass::lit ? c.chalk : c.coal);
+        }
+        return scene::PanePaint{shape, 115, glass(paper, which)};
+    }
+
     [[nodiscard]] Node panes(const std::string& id, const FootLook& look) const {
         constexpr float height = 10;
         constexpr float gap = 1.6F;
@@ -100,12 +108,12 @@ struct Foot {
             const auto kind = i % paneShapes.size();
             const base::Rect where{x, 0, widths[kind] * look.paneScale * many, height};
             const bool read = seen != sketch.state.seen.end() && seen->second.contains(static_cast<int>(i));
-            row.children.push_back(box(where, scene::PanePaint{paneShapes[kind], 115, glass(look.paper, Glass::dark)}));
+            row.children.push_back(box(where, pane(paneShapes[kind], look.paper, Glass::dark)));
             for (const auto& [which, shows] :
                  {std::pair{Glass::lit, read ? 1.0F : 0.0F}, std::pair{Glass::lamp, way.on(i)}}) {
                 Node over = group(id + (which == Glass::lit ? ":lit:" : ":lamp:") + std::to_string(i), where);
                 over.role = scene::Role::none;
-                over.paint = scene::PanePaint{paneShapes[kind], 115, glass(look.paper, which)};
+                over.paint = pane(paneShapes[kind], look.paper, which);
                 light(over, shows, way.held);
                 row.children.push_back(std::move(over));
             }

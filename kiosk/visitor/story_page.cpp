@@ -67,7 +67,8 @@ void splitPage(PageSketch& p) {
     p.addHead(p.heading("poster-7", width, upright ? 2 : 3), {left, stage.height - (upright ? 56 : 60)}, width, 7);
 }
 
-void quotePage(PageSketch& p) {
+/// The picture of a quote, if it has one, and the dark that the words stand in.
+void quoteGround(PageSketch& p) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
     const auto& theme = p.sketch.theme;
@@ -83,6 +84,26 @@ void quotePage(PageSketch& p) {
         p.node.children.push_back(box(whole, scrim(theme, 0, {{.08F, 1}, {.34F, 0}})));
         p.node.children.push_back(box(whole, scrim(theme, 90, {{.3F, 1}, {.52F, .84F}, {.8F, .2F}, {1, 0}})));
     }
+}
+
+/// Who said it, and whether that was written for the kiosk.
+std::vector<Node> whoSaid(PageSketch& p, float width) {
+    const auto& c = p.sketch.theme.colour;
+    std::vector<Node> out;
+    out.push_back(
+        p.sketch.text(p.sketch.packWords(p.page.by), {.rank = "lead", .colour = c.chalk, .width = width, .lines = 2}));
+    if (p.page.invented) {
+        out.push_back(p.sketch.text(p.sketch.say("story.invented"),
+                                    {.rank = "label", .colour = c.ash, .width = width, .lines = 2}));
+    }
+    return out;
+}
+
+void quotePage(PageSketch& p) {
+    const base::Size stage = p.sketch.stage();
+    const bool upright = p.sketch.portrait();
+    const auto& theme = p.sketch.theme;
+    quoteGround(p);
     constexpr float markHeight = 48;
     // the mark is of the language that the words are in, and stands where they begin
     const std::string spoken = p.sketch.packWords(p.page.quote).language;
@@ -91,38 +112,32 @@ void quotePage(PageSketch& p) {
                       {.rank = "numeral", .colour = p.colour, .size = 110, .line = .8F, .role = scene::Role::none});
     // over a picture the words stay in its dark half
     const float width = upright ? stage.width - 32 : p.page.picture ? 420 : 560;
+    const std::size_t first = p.text.children.size();
+    stackUp(p.text, whoSaid(p, width), layout::margin, stage.height - (upright ? 62 : 56), 2.4F);
+    Node seam = p.sketch.seam(p.colour);
+    seam.box.x = layout::margin;
+    seam.box.y = p.text.children[first].box.y - 7.4F;
+    constexpr float apart = 12;                                     // of the quote and the seam, at least
+    const float usual = stage.height - (upright ? 150.0F : 116.0F); // where the quote ends
+    const float bottom = std::min(usual, seam.box.y - apart);
+    const float room = upright ? stage.height - 330 : usual - markHeight - 20;
     Node quote = p.fitted(p.page.quote,
                           {.rank = "quote",
                            .colour = theme.colour.chalk,
                            .width = width,
                            .size = upright ? 36.0F : 37,
                            .role = scene::Role::text},
-                          upright ? stage.height - 330 : stage.height - 116 - markHeight - 20);
-    const float bottom = stage.height - (upright ? 150 : 116);
+                          room - (usual - bottom));
     quote.box.x = layout::margin - 1;
     quote.box.y = bottom - quote.box.height;
     mark.box.x = text::directionOf(spoken) == text::directionOf(p.sketch.language())
                      ? layout::margin
                      : quote.box.right() - mark.box.width;
     mark.box.y = quote.box.y - markHeight;
-    Node by = p.sketch.text(p.sketch.packWords(p.page.by),
-                            {.rank = "lead", .colour = theme.colour.chalk, .width = width, .lines = 2});
-    std::vector<Node> below;
-    below.push_back(std::move(by));
-    if (p.page.invented) {
-        below.push_back(p.sketch.text(p.sketch.say("story.invented"),
-                                      {.rank = "label", .colour = theme.colour.ash, .width = width, .lines = 2}));
-    }
-    const std::size_t first = p.text.children.size();
-    stackUp(p.text, std::move(below), layout::margin, stage.height - (upright ? 62 : 56), 2.4F);
-    Node seam = p.sketch.seam(p.colour);
-    seam.box.x = layout::margin;
-    seam.box.y = p.text.children[first].box.y - 7.4F;
     if (upright) {
         p.opensAbove(mark.box.y);
     } else if (p.page.picture) {
-        constexpr float apart = 12; // from the words
-        constexpr float foot = 44;  // and what is above it
+        constexpr float foot = 44; // and what is above it
         p.opens = {layout::margin + width + apart, 0, stage.width - layout::margin - width - apart,
                    stage.height - foot};
     }
@@ -179,40 +194,71 @@ void textPage(PageSketch& p) {
     stackUp(p.text, std::move(lamps), layout::margin, stage.height - (stacked ? bottom - 8 : 46), lampsApart);
 }
 
+/// The key's place over the foot, and the panes over it as high as there is room for.
+void numberPanes(PageSketch& p, Node key, float keyBottom) {
+    const base::Size stage = p.sketch.stage();
+    const bool upright = p.sketch.portrait();
+    const float top = upright ? 26 : 22;
+    const float left = upright ? layout::margin : stage.width - layout::margin - key.box.width;
+    key.box.x = left;
+    key.box.y = upright ? keyBottom - key.box.height : std::min(stage.height - 66, keyBottom - key.box.height);
+    p.addPanes({left, top, key.box.width, key.box.y - (upright ? 11.0F : 8.0F) - top});
+    p.node.children.push_back(std::move(key));
+}
+
+/// The page's number in a size, or as much smaller as it takes to be no wider than `across`; millimetres.
+Node numeralOf(PageSketch& p, float size, float across) {
+    const std::string figures = p.sketch.words.number(p.sketch.language(), p.page.number.value);
+    const auto set = [&](float in) {
+        return p.sketch.text(
+            {{{figures, false, false, ""}}, "en"}, // the same figures in every language
+            {.rank = "numeral", .colour = p.sketch.theme.colour.chalk, .size = in, .role = scene::Role::heading});
+    };
+    Node out = set(size);
+    return out.box.width > across ? set(size * across / out.box.width) : out;
+}
+
 void numberPage(PageSketch& p) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
-    const auto& c = p.sketch.theme.colour;
     p.addGlow();
     const bool panes = p.page.number.panes.has_value();
-    if (panes) {
-        p.addPanes();
-    }
-    const float room = upright ? stage.width - 24 : panes ? 394 : stage.width - 2 * layout::margin;
-    const bool large = wordsAreLarge(p.sketch.state.access); // the number gives way to them
-    const std::string figures = p.sketch.words.number(p.sketch.language(), p.page.number.value);
-    const auto inSize = [&](float size) {
-        return p.sketch.text({{{figures, false, false, ""}}, "en"}, // the same figures in every language
-                             {.rank = "numeral", .colour = c.chalk, .size = size, .role = scene::Role::heading});
+    const bool large = wordsAreLarge(p.sketch.state.access); // number and panes give way to them
+    const float across = upright ? stage.width - 24 : panes ? 394 : stage.width - 2 * layout::margin;
+    constexpr float usual = 122;
+    constexpr float small = 80;
+    Node numeral = numeralOf(p, large && !upright ? small : usual, across);
+    Node key = panes ? p.paneKey(upright ? stage.width - 32 : 262) : Node{};
+    constexpr float numeralApart = 14; // from the words
+    const float seamOver = upright ? 22 : 25;
+    constexpr float keyApart = 19;
+    const float wordsBottom = stage.height - (upright ? 66 : 56);
+    const auto roomUpright = [&] { // under panes that are still seen
+        const float least = large ? 136 : 236;
+        const float over = panes ? least + 11 + key.box.height + keyApart : 100;
+        return wordsBottom - over - seamOver - numeral.box.height - numeralApart;
     };
-    const float full = large && !upright ? 80 : 122;
-    Node numeral = inSize(full);
-    if (numeral.box.width > room) {
-        numeral = inSize(full * room / numeral.box.width);
-    }
-    numeral.box.x = layout::margin - 2;
     // the unit goes on in the words below: "workers: …"
     text::Words unit = p.sketch.packWords(p.page.number.unit);
-    const float width = upright ? stage.width - 32 : large ? room : panes ? 330 : 440;
-    Node words = p.numberWords(unit, width, upright ? (panes ? 94.0F : 300.0F) : large ? 198 : 158);
-    const float wordsBottom = stage.height - (upright ? 66 : 56);
+    const float width = upright ? stage.width - 32 : large ? across : panes ? 330 : 440;
+    Node words = p.numberWords(unit, width, upright ? 0.0F : large ? 198 : 158);
+    if (upright && words.box.height > roomUpright()) {
+        numeral = numeralOf(p, large ? small : usual, across);
+        words = p.numberWords(unit, width, roomUpright());
+    }
     words.box.x = layout::margin;
     words.box.y = wordsBottom - words.box.height;
     const float lowest = stage.height - (upright ? 150 : 122); // the design's place; higher where there are more words
-    numeral.box.y = std::min(lowest, words.box.y - 14) - numeral.box.height;
+    numeral.box.x = layout::margin - 2;
+    numeral.box.y = std::min(lowest, words.box.y - numeralApart) - numeral.box.height;
     Node seam = p.sketch.seam(p.colour);
     seam.box.x = layout::margin;
-    seam.box.y = numeral.box.y - 25;
+    seam.box.y = numeral.box.y - seamOver;
+    if (panes) {
+        constexpr float foot = 40; // and what is above it
+        numberPanes(p, std::move(key),
+                    upright ? std::min(stage.height - 284, seam.box.y - keyApart) : stage.height - foot);
+    }
     numeral.name += " " + unit.runs.front().words;
     numeral.language = unit.language;
     p.text.children.push_back(std::move(seam));

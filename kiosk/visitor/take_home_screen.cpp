@@ -34,21 +34,60 @@ std::string addressWords(std::string address, bool breaks) {
     return out;
 }
 
-/// A sign and what it stands for.
-Node hint(Sketch& sketch, const std::string& icon, const std::string& words, float width) {
-    constexpr float sign = 12;
+/// A sign, beside the first line of what it stands for. larger: than the design's, both of them.
+Node hint(Sketch& sketch, const std::string& icon, const std::string& words, float width, float larger) {
+    const float sign = 12 * std::max(larger, 1.0F);
     constexpr float gap = 6;
     Node node = group("take:" + icon, {0, 0, width, sign});
     Node drawn = sketch.icon(icon, sign, sketch.theme.colour.ash);
-    Node text = sketch.text(
-        words, {.rank = "body", .colour = sketch.theme.colour.chalk, .width = width - sign - gap, .lines = 2});
-    node.box.height = std::max(sign, text.box.height);
-    drawn.box.y = (node.box.height - sign) / 2;
+    Node text = sketch.text(words, {.rank = "body",
+                                    .colour = sketch.theme.colour.chalk,
+                                    .width = width - sign - gap,
+                                    .lines = 2,
+                                    .size = sketch.sized("body", larger)});
+    const int lines = std::max(std::get<scene::TextPaint>(text.paint).paragraph.lines(), 1);
+    const float over = (text.box.height / static_cast<float>(lines) - sign) / 2; // of the sign, in its line
     text.box.x = sign + gap;
-    text.box.y = (node.box.height - text.box.height) / 2;
+    text.box.y = std::max(-over, 0.0F);
+    drawn.box.y = std::max(over, 0.0F);
+    node.box.height = std::max(drawn.box.bottom(), text.box.bottom());
     node.children.push_back(std::move(drawn));
     node.children.push_back(std::move(text));
     return node;
+}
+
+/// What a visitor does and gets, and how.
+struct TakeWords {
+    Node lead;
+    std::vector<Node> hints;
+};
+constexpr float hintsApart = 5;
+constexpr float leadApart = 14; // from the hints, at least
+
+/// All of them in one step of size: the visitor's, or what there is room for; millimetres.
+TakeWords takeWords(Sketch& sketch, const content::Item& item, bool code, float width, float room) {
+    TakeWords out;
+    const std::string lead = sketch.say("takeHome.lead", {{"title", sketch.inWords(item.title)}});
+    constexpr float smaller = 0.94F;
+    for (float larger = sketch.grown("lead");; larger = std::max(larger * smaller, 1.0F)) {
+        out.hints.clear();
+        if (code) {
+            out.hints.push_back(hint(sketch, "qr", sketch.say("takeHome.camera"), width, larger));
+        }
+        out.hints.push_back(hint(sketch, "eye", sketch.say("takeHome.nothing"), width, larger));
+        out.lead = sketch.text(lead, {.rank = "lead",
+                                      .colour = sketch.theme.colour.chalk,
+                                      .width = width,
+                                      .lines = 3,
+                                      .size = sketch.sized("lead", larger)});
+        float high = out.lead.box.height + leadApart - hintsApart;
+        for (const Node& one : out.hints) {
+            high += one.box.height + hintsApart;
+        }
+        if (larger <= 1 || (high <= room && !std::get<scene::TextPaint>(out.lead.paint).paragraph.cutOff())) {
+            return out;
+        }
+    }
 }
 
 Node codeOn(Sketch& sketch, const QrCode& code, const std::string& address, base::Point corner) {
@@ -93,17 +132,6 @@ Node takeHomeScreen(Sketch& sketch) {
         node.children.push_back(codeOn(sketch, *code, item->readMore, corner));
     }
 
-    std::vector<Node> hints;
-    if (code) {
-        hints.push_back(hint(sketch, "qr", sketch.say("takeHome.camera"), width));
-    }
-    hints.push_back(hint(sketch, "eye", sketch.say("takeHome.nothing"), width));
-    Node how = group("take:how", {0, 0, stage.width, stage.height});
-    stackUp(how, std::move(hints), layout::margin, upright ? corner.y - 24 : stage.height - 60, 5);
-    constexpr float apart = 14;
-    const float below = how.children.front().box.y - apart; // the words above end here at the latest
-
-    const std::string title = sketch.inWords(item->title);
     std::vector<Node> column;
     column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(*item))));
     column.push_back(
@@ -111,10 +139,14 @@ Node takeHomeScreen(Sketch& sketch) {
                       {.rank = "poster-8", .colour = c.chalk, .width = std::min(width, 310.0F), .lines = 2}));
     node.name = column.back().name;
     constexpr float gap = 9;
-    const float top = upright ? 60 : 20;
-    const float room = below - top - column[0].box.height - column[1].box.height - 2 * gap;
-    column.push_back(sketch.text(sketch.say("takeHome.lead", {{"title", title}}),
-                                 {.rank = "lead", .colour = c.chalk, .width = width, .lines = 3, .height = room}));
+    const float top = upright && !wordsAreLarge(sketch.state.access) ? 60 : 20;
+    const float bottom = upright ? corner.y - 24 : stage.height - 60;
+    const float room = bottom - top - column[0].box.height - column[1].box.height - 2 * gap;
+    TakeWords words = takeWords(sketch, *item, code.has_value(), width, room);
+    Node how = group("take:how", {0, 0, stage.width, stage.height});
+    stackUp(how, std::move(words.hints), layout::margin, bottom, hintsApart);
+    const float below = how.children.front().box.y - leadApart; // the words above end here at the latest
+    column.push_back(std::move(words.lead));
     if (upright) {
         stackDown(node, std::move(column), layout::margin, top, gap);
     } else {
@@ -132,12 +164,12 @@ Node takeHomeScreen(Sketch& sketch) {
     const float line = upright ? width : ground + 60;
     Sketch::Set set{.rank = "lead", .colour = c.chalk, .width = line, .lines = 1, .weight = 600};
     set.align = text::Align::centre;
-    const text::Words words{{{addressWords(item->readMore, true), false, false, ""}}, "en"}; // of no language
-    Node address = sketch.text(words, set);
+    const text::Words typed{{{addressWords(item->readMore, true), false, false, ""}}, "en"}; // of no language
+    Node address = sketch.text(typed, set);
     if (std::get<scene::TextPaint>(address.paint).paragraph.cutOff()) {
         set.rank = "label";
         set.lines = 3;
-        address = sketch.text(words, set);
+        address = sketch.text(typed, set);
     }
     address.name = addressWords(item->readMore, false);
     address.box.x = upright ? layout::margin : corner.x + ground / 2 - line / 2;

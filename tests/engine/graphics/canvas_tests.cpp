@@ -37,3 +37,23 @@ TEST_CASE("a flat shape that is drawn after words came into memory is whole", "[
         CHECK(windowPicture().getPixel(50, 50) == sf::Color::White);
     }
 }
+
+TEST_CASE("a picture with a radius is cut at its corners, sharp along its sides and whole within", "[display]") {
+    base::Bitmap red;
+    red.width = red.height = 64;
+    for (int pixel = 0; pixel < 64 * 64; ++pixel) {
+        red.rgba.insert(red.rgba.end(), {255, 0, 0, 255});
+    }
+    const auto picture = Texture::from(red);
+    REQUIRE(picture);
+    canvas().drawOn(nullptr);
+    canvas().clear({0, 0, 255});
+    canvas().picture(*picture, {20, 20, 64, 64}, {0, 0, 64, 64}, {255, 255, 255}, 12);
+    const auto shown = windowPicture();
+    CHECK(shown.getPixel(21, 21) == sf::Color::Blue);
+    CHECK(shown.getPixel(82, 82) == sf::Color::Blue);
+    CHECK(shown.getPixel(20, 50) == sf::Color::Red);
+    CHECK(shown.getPixel(83, 50) == sf::Color::Red);
+    CHECK(shown.getPixel(19, 50) == sf::Color::Blue);
+    CHECK(shown.getPixel(50, 50) == sf::Color::Red);
+}

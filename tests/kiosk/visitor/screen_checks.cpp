@@ -22,6 +22,12 @@ visitor::Visit visitIn(const kiosk::Material& material, const std::string& langu
             {language, 60, 20, visitor::Movement::none, access, visitor::Wishes{}.volume, true}};
 }
 
+/// Whether a screen of this kind shows its pictures beside its words in high contrast, and none under them.
+bool hasPictureApart(visitor::ScreenKind kind) {
+    using Kind = visitor::ScreenKind;
+    return kind == Kind::theme || kind == Kind::place || kind == Kind::person || kind == Kind::oralHistory;
+}
+
 /// before: what happens on each screen before it is looked at.
 std::vector<std::string> faultsOf(visitor::Visit visit, const std::vector<kiosk::Screenful>& screens,
                                   const stage::Screen& glass, visitor::Access access,
@@ -38,6 +44,9 @@ std::vector<std::string> faultsOf(visitor::Visit visit, const std::vector<kiosk:
         checkTexts(walk);
         if (access.lowReach) {
             checkReach(walk);
+        }
+        if (access.contrast && hasPictureApart(screen.stop.kind)) {
+            checkPictures(walk);
         }
         CHECK(!walk.targets.empty());
         for (const std::string& fault : walk.faults) {
@@ -181,5 +190,27 @@ TEST_CASE("in high contrast everything stands out by 10, and a dim is whole or n
         for (const auto& stop : stops) {
             CHECK((stop.colour.a == 0 || stop.colour.a == 255));
         }
+    }
+}
+
+TEST_CASE("in high contrast a pane is flat, and a dark one is black in a white line") {
+    const auto& material = tests::limburg();
+    const Theme plain = material.theme.highContrast();
+    CHECK(plain.plainPane(plain.colour.coal) == Fill{{0, 0, 0}, 0, {255, 255, 255}, 0.8F});
+    visitor::Visit visit = visitIn(material, "nl", {.contrast = true});
+    text::Typesetter typesetter;
+    const std::function<void(const Node&)> check = [&](const Node& node) {
+        if (const auto* pane = std::get_if<PanePaint>(&node.paint)) {
+            for (const Stop& stop : pane->stops) {
+                CHECK(stop.colour == pane->stops.front().colour);
+                CHECK(contrast(stop.colour, plain.colour.coal) >= 10);
+            }
+        }
+        std::for_each(node.children.begin(), node.children.end(), check);
+    };
+    for (const auto& screen : kiosk::everyScreen(material.catalogue())) {
+        kiosk::visitTo(visit, screen, 0);
+        INFO(screen.name);
+        check(visit.show(stage::screenFor(1920, 1080, 32), typesetter, 0).root);
     }
 }

@@ -24,6 +24,7 @@ struct Walk {
     std::vector<std::string> faults;
     std::vector<Target> texts{};
     std::vector<Target> surfaces{};
+    std::vector<base::Rect> pictures{};
 
     /// slides: it is a part of what a finger moves to the side, and may wait there for it.
     void visit(const scene::Node& node, base::Point origin, base::Rect clip, bool slides = false) {
@@ -32,7 +33,8 @@ struct Walk {
         }
         const base::Rect box = node.box.moved(origin.x, origin.y);
         const base::Rect seen = box.intersected(clip);
-        if (std::holds_alternative<scene::Backdrop>(node.paint)) {
+        const bool panel = node.id == scene::nodeId("menu:sound"); // an open menu that covers a part of the screen
+        if (panel || std::holds_alternative<scene::Backdrop>(node.paint)) {
             // what lies behind an open menu is neither read nor touched
             const auto behind = [&](const Target& one) { return !one.box.intersected(box).empty(); };
             std::erase_if(texts, behind);
@@ -54,8 +56,28 @@ struct Walk {
             checkText(node, *text, box, clip);
             checkSides(node, box, slides);
         }
+        checkCover(node, seen);
+        if (std::holds_alternative<scene::PicturePaint>(node.paint)) {
+            pictures.push_back(seen);
+        }
         for (const scene::Node& child : node.children) {
             visit(child, {box.x, box.y}, node.clip ? seen : clip, slides || node.surface.has_value());
+        }
+    }
+
+    /// What is painted over words and lets nothing through.
+    void checkCover(const scene::Node& node, base::Rect seen) {
+        const auto* fill = std::get_if<scene::Fill>(&node.paint);
+        const bool covers = std::holds_alternative<scene::PicturePaint>(node.paint) ||
+                            std::holds_alternative<scene::FilmPaint>(node.paint) ||
+                            (fill != nullptr && fill->colour.a == 255);
+        constexpr float lineAir = 1; // millimetres: of a line's box, under its letters
+        for (const Target& text : texts) {
+            const base::Rect both = text.box.grown(-lineAir).intersected(seen);
+            if (covers && both.width > 0 && both.height > 0) {
+                faults.push_back("words under " + (node.name.empty() ? "something" : node.name) + ": " +
+                                 text.node->name);
+            }
         }
     }
 
@@ -95,6 +117,18 @@ inline void checkTexts(Walk& walk) {
             if (both.width > 0 && both.height > 0) {
                 walk.faults.push_back("words over words: " + walk.texts[i].node->name + " | " +
                                       walk.texts[j].node->name);
+            }
+        }
+    }
+}
+
+/// No word on a picture, dimmed or not.
+inline void checkPictures(Walk& walk) {
+    for (const Target& text : walk.texts) {
+        for (const base::Rect& picture : walk.pictures) {
+            const base::Rect both = text.box.grown(-1).intersected(picture);
+            if (both.width > 0 && both.height > 0) {
+                walk.faults.push_back("words on a picture: " + text.node->name);
             }
         }
     }
