@@ -39,6 +39,7 @@ TEST_CASE("a flat shape that is drawn after words came into memory is whole", "[
 }
 
 TEST_CASE("a picture with a radius is cut at its corners, sharp along its sides and whole within", "[display]") {
+    canvas().drawOn(nullptr); // opens the window, without which there are no textures
     base::Bitmap red;
     red.width = red.height = 64;
     for (int pixel = 0; pixel < 64 * 64; ++pixel) {
@@ -46,7 +47,6 @@ TEST_CASE("a picture with a radius is cut at its corners, sharp along its sides 
     }
     const auto picture = Texture::from(red);
     REQUIRE(picture);
-    canvas().drawOn(nullptr);
     canvas().clear({0, 0, 255});
     canvas().picture(*picture, {20, 20, 64, 64}, {0, 0, 64, 64}, {255, 255, 255}, 12);
     const auto shown = windowPicture();
