@@ -179,7 +179,8 @@ void Painter::drawCode(const Operation& op, const CodePaint& code) {
     const float top = std::round(op.box.centre().y - whole / 2);
     const graphics::Stop stop{0, code.colour};
     for (int y = 0; y < code.side; ++y) {
-        const auto dark = [&](int x) { return code.dark[static_cast<std::size_t>(y * code.side + x)]; };
+        const std::size_t line = static_cast<std::size_t>(y) * static_cast<std::size_t>(code.side);
+        const auto dark = [&](int x) { return code.dark[line + static_cast<std::size_t>(x)]; };
         for (int x = 0; x < code.side;) {
             int end = x;
             while (end < code.side && dark(end)) {

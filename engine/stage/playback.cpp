@@ -8,10 +8,10 @@ namespace schacht::stage {
 
 namespace {
 
-constexpr int readSoon = 7;                         // before what is decoded ahead
-constexpr std::size_t mostWords = 16 * 1024 * 1024; // bytes of a transcript
-constexpr base::Seconds drift = 0.04;               // of a position, from where it was thought to be: worth telling
-constexpr base::Seconds reminder = 1;               // while nothing else changes
+constexpr int readSoon = 7;                                      // before what is decoded ahead
+constexpr std::size_t mostWords = std::size_t{16} * 1024 * 1024; // bytes of a transcript
+constexpr base::Seconds drift = 0.04; // of a position, from where it was thought to be: worth telling
+constexpr base::Seconds reminder = 1; // while nothing else changes
 
 /// Whether the core has to hear of it: each picture of a film changes a player's state, and a position that goes on as
 /// it did is known already.
