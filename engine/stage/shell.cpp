@@ -332,10 +332,11 @@ void Shell::turn(Performance& performance) {
         painter->rest();
         malloc_trim(0);
         settled = true;
+        const Vitals held = vitals();
         trace.write(now, {"memory",
-                          {{"pictures", static_cast<double>(vitals().pictures)},
-                           {"surfaces", static_cast<double>(vitals().surfaces)},
-                           {"budget", static_cast<double>(vitals().budget)}}});
+                          {{"pictures", static_cast<double>(held.pictures)},
+                           {"surfaces", static_cast<double>(held.surfaces)},
+                           {"budget", static_cast<double>(held.budget)}}});
     }
     quit = quit || asked;
 }

@@ -54,9 +54,11 @@ std::filesystem::path whole(const std::filesystem::path& folder) {
 
 } // namespace
 
-Service::Open::Open(const stage::Screen& screen, const scene::Theme& theme, visitor::Words of,
+Service::Open::Open(const stage::Screen& screen, const Material& made, visitor::Words of,
                     const std::filesystem::path& pack)
-    : desk(screen, theme), words(std::move(of)), packs(packsBeside(pack)) {
+    : desk(screen, made.theme), words(std::move(of)), problems(made.problems), packs(packsBeside(pack)) {
+    std::stable_partition(problems.begin(), problems.end(),
+                          [](const base::Problem& one) { return one.severity == base::Severity::error; });
     static constexpr std::array files{"left.wav", "right.wav"};
     for (std::size_t side = 0; side < files.size(); ++side) {
         if (auto tone = Tone::read(serviceContent() / "sounds" / files.at(side))) {
@@ -66,14 +68,12 @@ Service::Open::Open(const stage::Screen& screen, const scene::Theme& theme, visi
 }
 
 Service::Service(visitor::Visit& over, const Material& made, const RunOptions& begun, base::Log* lines)
-    : visit(over), material(made), problems(made.problems), options(begun), log(lines),
+    : visit(over), material(made), options(begun), log(lines),
       state(begun.configuration.pin.empty()
                 ? PinTries::Check{}
                 : [kept = begun.configuration.pin](const std::string& digits) { return isPin(kept, digits); }),
       glass{708, 398}, opened(ownSounds) {
     options.pack = whole(options.pack);
-    std::stable_partition(problems.begin(), problems.end(),
-                          [](const base::Problem& one) { return one.severity == base::Severity::error; });
 }
 
 Service::~Service() = default;
@@ -104,9 +104,8 @@ std::string Service::place() const {
 std::vector<stage::Effect> Service::happen(const stage::Happening& happening) {
     again = false;
     if (const auto* tick = std::get_if<stage::Tick>(&happening)) {
-        const ServicePage before = state.page();
         state.pass(tick->now);
-        moved(before, tick->now);
+        notice(tick->now);
     }
     std::vector<stage::Effect> effects;
     const auto* played = std::get_if<media::PlayerState>(&happening);
@@ -132,35 +131,34 @@ scene::Scene Service::show(const stage::Screen& screen, text::Typesetter& typese
 }
 
 bool Service::feel(const input::Contact& contact) {
-    const ServicePage before = state.page();
     const bool mine = state.feel(contact, glass);
     if (mine && open != nullptr) {
         open->desk.feel(contact);
     }
-    moved(before, contact.time);
+    notice(contact.time);
     return mine;
 }
 
 bool Service::press(const input::Key& key) {
-    const ServicePage before = state.page();
-    const int wrong = state.wrongTries();
     const bool mine = state.press(key);
-    if (state.wrongTries() > wrong) {
-        tell(base::LogLevel::warning, "A wrong PIN was typed.");
-    }
-    moved(before, key.time);
+    notice(key.time);
     return mine;
 }
 
 bool Service::press(const input::StaffKey& key) {
-    const ServicePage before = state.page();
+    const bool before = state.shown();
     state.press(key);
-    moved(before, key.time);
-    return state.shown() || before != ServicePage::closed;
+    notice(key.time);
+    return state.shown() || before;
 }
 
-void Service::moved(ServicePage before, base::Seconds now) {
+void Service::notice(base::Seconds now) {
+    if (state.wrongTries() > noticedWrong) {
+        tell(base::LogLevel::warning, "A wrong PIN was typed.");
+    }
+    noticedWrong = state.wrongTries();
     const ServicePage here = state.page();
+    const ServicePage before = std::exchange(noticed, here);
     if (here == before) {
         return;
     }
@@ -188,8 +186,7 @@ void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const 
     if (open == nullptr || !open->desk.fits(screen)) {
         open.reset(); // ImGui has one context at a time
         auto words = visitor::Words::read(serviceContent(), {});
-        open =
-            std::make_unique<Open>(screen, material.theme, words ? std::move(*words) : visitor::Words(), options.pack);
+        open = std::make_unique<Open>(screen, material, words ? std::move(*words) : visitor::Words(), options.pack);
         const auto known = open->words.languages();
         const std::string begins = languageOf(options, material.catalogue().pack());
         open->language = std::find(known.begin(), known.end(), begins) != known.end() ? begins : "en";
@@ -197,9 +194,8 @@ void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const 
     drawn = now;
     if (!open->desk.usable()) {
         tell(base::LogLevel::error, "The service menu cannot be shown: there is no memory for its letters.");
-        const ServicePage refused = state.page();
         state.go(ServicePage::closed, now);
-        moved(refused, now);
+        notice(now);
         return;
     }
     constexpr base::Seconds stale = 2;
@@ -213,7 +209,7 @@ void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const 
                      .words = open->words,
                      .language = open->language,
                      .pack = pack,
-                     .problems = problems,
+                     .problems = open->problems,
                      .folder = options.pack,
                      .packs = open->packs,
                      .languages = pack.languages,
@@ -232,12 +228,11 @@ void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const 
         auto more = buildService(view, open->note);
         wishes.insert(wishes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     });
-    const ServicePage before = state.page();
     for (const ServiceWish& wish : wishes) {
         grant(wish, now);
         again = true;
     }
-    moved(before, now);
+    notice(now);
 }
 
 void Service::grant(const ServiceWish& wish, base::Seconds now) {
@@ -246,13 +241,7 @@ void Service::grant(const ServiceWish& wish, base::Seconds now) {
         base::Seconds now;
         void operator()(const EraseDigit&) const { service.state.erase(now); }
         void operator()(const TypeDigit& typed) const { service.state.type(typed.digit, now); }
-        void operator()(const TryPin&) const {
-            const int wrong = service.state.wrongTries();
-            service.state.enter(now);
-            if (service.state.wrongTries() > wrong) {
-                service.tell(base::LogLevel::warning, "A wrong PIN was typed.");
-            }
-        }
+        void operator()(const TryPin&) const { service.state.enter(now); }
         void operator()(const GoToPage& to) const { service.state.go(to.page, now); }
         void operator()(const BeginLoud& loud) const {
             service.options.configuration.volume = loud.volume;

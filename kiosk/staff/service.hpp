@@ -46,18 +46,19 @@ public:
 private:
     /// What is there only while the menu is open.
     struct Open {
-        Open(const stage::Screen& screen, const scene::Theme& theme, visitor::Words of,
-             const std::filesystem::path& pack);
+        Open(const stage::Screen& screen, const Material& made, visitor::Words of, const std::filesystem::path& pack);
         Desk desk;
         visitor::Words words;
-        std::string language; // of the menu, as long as it is open
+        std::string language;                // of the menu, as long as it is open
+        std::vector<base::Problem> problems; // of the pack, errors first
         std::vector<std::filesystem::path> packs;
         std::array<std::optional<Tone>, 2> tones; // by SoundSide
         ServiceNote note;
         std::size_t memory = 0;
         base::Seconds measured = 0;
     };
-    void moved(ServicePage before, base::Seconds now);
+    /// What has become of the state is told, and done.
+    void notice(base::Seconds now);
     void grant(const ServiceWish& wish, base::Seconds now);
     void showPack(const std::filesystem::path& folder);
     void playSide(SoundSide side);
@@ -66,10 +67,11 @@ private:
 
     visitor::Visit& visit;
     const Material& material;
-    std::vector<base::Problem> problems; // of it, errors first
     RunOptions options;
     base::Log* log;
     ServiceState state;
+    ServicePage noticed = ServicePage::closed;
+    int noticedWrong = 0;
     End ending = End::quit;
     base::Size glass; // millimetres
     std::unique_ptr<Open> open;

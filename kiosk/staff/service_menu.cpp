@@ -233,7 +233,7 @@ void tabs(const ServiceView& view, ServiceNote& note, base::Rect where) {
         if (i > 0) {
             ImGui::SameLine(0, view.mm(1));
         }
-        if (parts::choice(view, view.say(keys[i]), static_cast<std::size_t>(note.tab) == i)) {
+        if (parts::tab(view, view.say(keys[i]), static_cast<std::size_t>(note.tab) == i)) {
             note.tab = static_cast<ServiceTab>(i);
             note.refused.clear();
             note.sure = ServiceNote::Sure::none;

@@ -98,6 +98,23 @@ bool choice(const ServiceView& view, const std::string& what, bool chosen) {
     return pressed;
 }
 
+bool tab(const ServiceView& view, const std::string& what, bool open) {
+    const auto& colour = view.desk.looks().colour;
+    for (const ImGuiCol part : {ImGuiCol_Button, ImGuiCol_ButtonHovered}) {
+        ImGui::PushStyleColor(part, ink(open ? looks::held : looks::raised));
+    }
+    ImGui::PushStyleColor(ImGuiCol_Text, ink(open ? colour.chalk : colour.ash));
+    if (open) {
+        ImGui::PushFont(view.desk.strong());
+    }
+    const bool pressed = button(view, what);
+    if (open) {
+        ImGui::PopFont();
+    }
+    ImGui::PopStyleColor(3);
+    return pressed;
+}
+
 void beside(const ServiceView& view, float millimetres) {
     ImGui::SameLine();
     if (ImGui::GetContentRegionAvail().x < view.mm(millimetres)) {

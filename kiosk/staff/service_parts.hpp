@@ -27,6 +27,8 @@ void row(const ServiceView& view, const std::string& label, const std::string& v
                           float height = rowHeight);
 /// One of a group of which one is chosen.
 [[nodiscard]] bool choice(const ServiceView& view, const std::string& what, bool chosen);
+/// The name of one of several pages of which one is open.
+[[nodiscard]] bool tab(const ServiceView& view, const std::string& what, bool open);
 /// The next thing goes beside the last one, where there is room for so many millimetres.
 void beside(const ServiceView& view, float millimetres);
 /// How wide a button with these words is, in millimetres.

@@ -51,13 +51,25 @@ struct Attended {
         REQUIRE(kiosk->program.trace().next(eventWith("service", "page", page), patience));
         pause(0.5);
     }
-    void askByKeys() {
+    void serviceKey() {
         kiosk->screen.hold("ctrl");
         kiosk->screen.hold("shift");
         kiosk->screen.key("s");
         kiosk->screen.release("shift");
         kiosk->screen.release("ctrl");
+    }
+    void askByKeys() {
+        serviceKey();
         goesTo("pin");
+    }
+    /// How often the log says that.
+    [[nodiscard]] std::size_t logged(const std::string& words) const {
+        const std::string lines = readFile(log);
+        std::size_t count = 0;
+        for (auto at = lines.find(words); at != std::string::npos; at = lines.find(words, at + 1)) {
+            ++count;
+        }
+        return count;
     }
     void type(const std::string& digits) {
         for (const char digit : digits) {
@@ -135,15 +147,7 @@ TEST_CASE("a wrong PIN opens nothing, and after the third one the right one has 
     for (int i = 0; i < 3; ++i) {
         staff.type("1234");
     }
-    CHECK(comes([&] {
-        const std::string lines = readFile(staff.log);
-        std::size_t count = 0;
-        for (auto at = lines.find("A wrong PIN was typed."); at != std::string::npos;
-             at = lines.find("A wrong PIN was typed.", at + 1)) {
-            ++count;
-        }
-        return count == 3;
-    }));
+    CHECK(comes([&] { return staff.logged("A wrong PIN was typed.") == 3; }));
     CHECK_FALSE(staff.opensNow());
     pause(4);
     CHECK(staff.opensNow());
@@ -245,32 +249,18 @@ TEST_CASE("the touch test, the picture test and cleaning lead where they should,
 TEST_CASE("staff restart the kiosk, and close it, each after they were asked whether they mean it", "[display]") {
     Attended staff;
     const int pid = staff->program.pid();
-    const auto logged = [&](const std::string& words, std::size_t times) {
-        const std::string lines = readFile(staff.log);
-        std::size_t count = 0;
-        for (auto at = lines.find(words); at != std::string::npos; at = lines.find(words, at + 1)) {
-            ++count;
-        }
-        return count == times;
-    };
     staff.open();
     staff.tap(restart);
-    CHECK(logged(" info start ", 1));
-    staff.tap({.667F, .955F});                                 // yes
-    REQUIRE(comes([&] { return logged(" info start ", 2); })); // its trace has begun anew: the log tells
+    CHECK(staff.logged(" info start ") == 1);
+    staff.tap({.667F, .955F});                                         // yes
+    REQUIRE(comes([&] { return staff.logged(" info start ") == 2; })); // its trace has begun anew: the log tells
     CHECK(staff->program.pid() == pid);
     CHECK(comes([&] { // until it hears keys
-        staff->screen.hold("ctrl");
-        staff->screen.hold("shift");
-        staff->screen.key("s");
-        staff->screen.release("shift");
-        staff->screen.release("ctrl");
+        staff.serviceKey();
         pause(1);
-        for (const char* key : {"2", "7", "1", "8", "enter"}) {
-            staff->screen.key(key);
-        }
+        staff.type("2718");
         pause(1.5);
-        return logged("The service menu was opened.", 2);
+        return staff.logged("The service menu was opened.") == 2;
     }));
     staff.tap(quitKiosk);
     CHECK(staff->program.running());
