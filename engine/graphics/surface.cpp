@@ -36,6 +36,20 @@ Surface::~Surface() {
     glDeleteFramebuffers(1, &framebuffer);
 }
 
+void Surface::read(base::Rect part, std::uint8_t* picture, int rowPixels) const {
+    const auto whole = [](float edge) { return static_cast<GLint>(edge); };
+    GLint bound = 0;
+    glGetIntegerv(GL_READ_FRAMEBUFFER_BINDING, &bound);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer);
+    glPixelStorei(GL_PACK_ROW_LENGTH, rowPixels);
+    const auto skipped = static_cast<std::size_t>(whole(part.y)) * static_cast<std::size_t>(rowPixels) +
+                         static_cast<std::size_t>(whole(part.x));
+    glReadPixels(whole(part.x), whole(part.y), whole(part.width), whole(part.height), GL_BGRA,
+                 GL_UNSIGNED_INT_8_8_8_8_REV, picture + 4 * skipped);
+    glPixelStorei(GL_PACK_ROW_LENGTH, 0);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<unsigned>(bound));
+}
+
 bool Surface::setActive(bool active) {
     glBindFramebuffer(GL_FRAMEBUFFER, active ? framebuffer : 0);
     return RenderTarget::setActive(active);

@@ -1,11 +1,14 @@
 #pragma once
+#include "engine/base/units.hpp"
+
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/Texture.hpp>
+#include <cstdint>
 #include <memory>
 
 namespace schacht::graphics {
 
-/// A picture that is drawn on and shown later; opaque. Its pixels lie as those of the window do (blue first, upper row
+/// A picture that is drawn on and shown later. Its pixels lie as those of the window do (blue first, upper row
 /// first), so that a software renderer copies them to the window as they are: sf::RenderTexture has red and the lower
 /// row first, which makes every blit a textured quad (Mesa's util_can_blit_via_copy_region). The window's thread.
 class Surface : public sf::RenderTarget {
@@ -20,6 +23,9 @@ public:
     [[nodiscard]] unsigned height() const { return pixels.getSize().y; }
     [[nodiscard]] sf::Vector2u getSize() const override { return pixels.getSize(); }
     bool setActive(bool active = true) override;
+    /// Its pixels in `part` (whole ones, within) to where they belong in a picture whose rows have `rowPixels` pixels:
+    /// blue, green, red, alpha, each colour times its alpha where it was drawn on from clear.
+    void read(base::Rect part, std::uint8_t* picture, int rowPixels) const;
 
 private:
     friend class Canvas;

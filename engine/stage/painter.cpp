@@ -47,7 +47,7 @@ Painter::Operation Painter::operation(const Placed& p) {
         op.key = mixIn(op.key, std::uint64_t{texture != nullptr ? texture->key() : 0U});
     }
     if (std::holds_alternative<FilmPaint>(paint)) {
-        op.key = mixIn(op.key, filmCount);
+        op.key = mixIn(op.key, film.count);
     }
     return op;
 }
@@ -102,12 +102,6 @@ std::vector<Painter::Operation> Painter::prepare(const std::vector<Placed>& plac
         }
     }
     return operations;
-}
-
-void Painter::showFilm(graphics::FilmTexture* shown, std::uint64_t count, base::Size size) {
-    film = shown;
-    filmCount = count;
-    filmSize = size;
 }
 
 void Painter::composeLayer(std::span<const Operation> operations, base::Rect box, Layer& layer) {
@@ -212,7 +206,7 @@ void Painter::addLayer(std::span<const Operation> operations, const Placed& whol
     out.push_back(op);
 }
 
-bool Painter::paint(const std::vector<Placed>& placed, float pixelsPerMillimetre, base::Colour groundColour) {
+Painted Painter::paint(const std::vector<Placed>& placed, float pixelsPerMillimetre, base::Colour groundColour) {
     scale = pixelsPerMillimetre;
     ground = groundColour;
     textures.beginFrame();
@@ -224,15 +218,26 @@ bool Painter::paint(const std::vector<Placed>& placed, float pixelsPerMillimetre
         keys.push_back(op.key);
     }
     if (!keys.empty() && keys == lastKeys) {
-        return false;
+        return Painted::unchanged;
     }
-    drawAll(operations, std::move(keys));
-    return true;
+    if (showFilmAlone(operations, keys)) {
+        remember(operations, std::move(keys));
+        return Painted::shown;
+    }
+    drawAll(operations, keys);
+    if (film.direct != nullptr) {
+        film.direct->finish();
+    }
+    remember(operations, std::move(keys));
+    return Painted::drawn;
 }
 
 std::size_t Painter::composeStill(const std::vector<Operation>& operations, const std::vector<std::uint64_t>& keys) {
     below = 1;
-    const std::size_t steady = commonPrefix(keys, lastKeys);
+    // what has moved as a whole will move again: kept with it, all below would be composed anew then
+    const auto moved = std::ranges::find_if(operations, [](const Operation& op) { return op.layer != 0; });
+    const std::size_t steady =
+        std::min(commonPrefix(keys, lastKeys), static_cast<std::size_t>(moved - operations.begin()));
     const bool valid = still != nullptr && commonPrefix(keys, stillKeys) == stillKeys.size();
     const std::size_t kept = valid ? stillKeys.size() : 0;
     if (kept == 0 && steady < worthComposing) {
@@ -259,7 +264,7 @@ std::size_t Painter::composeStill(const std::vector<Operation>& operations, cons
     return steady;
 }
 
-void Painter::drawAll(const std::vector<Operation>& operations, std::vector<std::uint64_t> keys) {
+void Painter::drawAll(const std::vector<Operation>& operations, const std::vector<std::uint64_t>& keys) {
     const auto hidden = hiddenByFilm(operations);
     const std::size_t done = hidden ? *hidden : composeStill(operations, keys);
     canvas.drawOn(nullptr);
@@ -279,7 +284,6 @@ void Painter::drawAll(const std::vector<Operation>& operations, std::vector<std:
         below = mixIn(below, keys[i]);
     }
     canvas.clip({});
-    lastKeys = std::move(keys);
 }
 
 bool Painter::large(const Layer& layer) const {
@@ -297,6 +301,9 @@ void Painter::forget() {
     still.reset();
     stillKeys.clear();
     lastKeys.clear();
+    coverKeys.clear();
+    coverDraft.reset();
+    cover.reset();
     soft.reset();
     softKey = 0;
 }
@@ -307,6 +314,9 @@ std::size_t Painter::pixels() const {
 
 std::size_t Painter::bytes() const {
     std::size_t sum = (still != nullptr ? pixels() : 0) + (soft != nullptr ? pixels() / 64 : 0);
+    if (coverDraft != nullptr) {
+        sum += std::size_t{2} * coverDraft->width() * coverDraft->height(); // and what was read of it
+    }
     for (const auto& [id, layer] : layers) {
         sum += layer.surface != nullptr ? std::size_t{layer.surface->width()} * layer.surface->height() : 0;
     }

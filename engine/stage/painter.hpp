@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/graphics/canvas.hpp"
+#include "engine/graphics/direct_film.hpp"
 #include "engine/graphics/film_texture.hpp"
 #include "engine/scene/animator.hpp"
 #include "engine/stage/textures.hpp"
@@ -11,21 +12,39 @@
 
 namespace schacht::stage {
 
+/// What FilmPaint shows: the film's picture, and the ways to the screen.
+struct ShownFilm {
+    graphics::FilmTexture* texture = nullptr;
+    graphics::DirectFilm* direct = nullptr; ///< null: there is none here
+    const base::FilmFrame* frame = nullptr; ///< the newest picture
+    std::uint64_t count = 0;                ///< which it is
+    base::Size size;                        ///< as the film should be shown; only its shape counts
+};
+
+/// What became of a frame.
+enum class Painted {
+    unchanged, ///< it would look like the last one: nothing was drawn
+    drawn,     ///< on the window's back, not yet displayed
+    shown,     ///< the window shows it
+};
+
 /// Draws placed nodes. What has stood still since the last frame, from the bottom up, is composed once into a surface
 /// and blitted; a layer (a page) that moves as a whole is composed once and blitted where it is; the rest is drawn.
-/// The window's thread.
+/// Where nothing but a film's picture is new, that alone goes to the window, with what stands over it. The window's
+/// thread.
 class Painter {
 public:
     Painter(graphics::Canvas& onto, Textures& from) : canvas(onto), textures(from) {}
 
-    /// pixelsPerMillimetre: > 0. True: the frame is on the window's back, not yet displayed. False: it would look like
-    /// the last one, and nothing was drawn.
-    [[nodiscard]] bool paint(const std::vector<scene::Placed>& placed, float pixelsPerMillimetre, base::Colour ground);
+    /// pixelsPerMillimetre: > 0.
+    [[nodiscard]] Painted paint(const std::vector<scene::Placed>& placed, float pixelsPerMillimetre,
+                                base::Colour ground);
     /// The window has lost what was on it: the next frame is drawn whatever it looks like.
     void lost() { lastKeys.clear(); }
-    /// What FilmPaint shows from the next frame on: which picture it is, counted, and the film's size as it should be
-    /// shown. film: null, or lives until the next call.
-    void showFilm(graphics::FilmTexture* film, std::uint64_t count, base::Size size);
+    /// From the next frame on. What it points to lives until the next call, its picture until then or keepFilm().
+    void showFilm(const ShownFilm& film);
+    /// The film's picture is about to go: keeps it.
+    void keepFilm();
     /// Lets go of the surfaces that only movement needs. Call when the screen is still.
     void rest();
     /// The window's size or what the driver holds has changed: everything is drawn anew.
@@ -67,7 +86,7 @@ private:
     [[nodiscard]] bool large(const Layer& layer) const;
     [[nodiscard]] std::size_t pixels() const;
     [[nodiscard]] base::Rect inPixels(base::Rect millimetres) const;
-    void drawAll(const std::vector<Operation>& operations, std::vector<std::uint64_t> keys);
+    void drawAll(const std::vector<Operation>& operations, const std::vector<std::uint64_t>& keys);
     [[nodiscard]] std::size_t composeStill(const std::vector<Operation>& operations,
                                            const std::vector<std::uint64_t>& keys);
     void draw(const Operation& op);
@@ -80,6 +99,20 @@ private:
     void drawFilm(const Operation& op);
     /// Where the film stands, on whole pixels; none where there is none.
     [[nodiscard]] std::optional<base::Rect> filmPlace(const Operation& op) const;
+    /// Where words are drawn that have come.
+    [[nodiscard]] static base::Rect wordsPlace(const Operation& op, const scene::TextPaint& words);
+    /// As far as it draws, on whole pixels.
+    [[nodiscard]] static base::Rect reach(const Operation& op);
+    /// Shows the film's picture past OpenGL, where that is all that is new, or nearly. False: nothing was done.
+    [[nodiscard]] bool showFilmAlone(const std::vector<Operation>& operations, const std::vector<std::uint64_t>& keys);
+    /// The part of what stands over the film's `place`, from operation `first` on, that must be read anew; none where
+    /// the whole frame must be drawn.
+    [[nodiscard]] std::optional<base::Rect> newOverFilm(std::span<const Operation> above,
+                                                        std::span<const std::uint64_t> keys, std::size_t first,
+                                                        base::Rect place) const;
+    /// Composes `part` of what stands over the film and reads it.
+    void readCover(std::span<const Operation> above, base::Rect place, base::Rect part);
+    void remember(const std::vector<Operation>& operations, std::vector<std::uint64_t> keys);
     /// How many operations lie below a film that fills the whole glass, and need not be drawn; none: there is no such.
     [[nodiscard]] std::optional<std::size_t> hiddenByFilm(const std::vector<Operation>& operations) const;
     void drawDim(const std::variant<scene::Linear, scene::Radial>& dim, base::Rect box, float alpha);
@@ -94,10 +127,14 @@ private:
     std::vector<std::uint64_t> lastKeys;
     std::unique_ptr<graphics::Surface> soft;
     std::uint64_t softKey = 0;
-    std::uint64_t below = 0; // what has been drawn so far in this frame
-    graphics::FilmTexture* film = nullptr;
-    std::uint64_t filmCount = 0;
-    base::Size filmSize;
+    std::uint64_t below = 0;             // what has been drawn so far in this frame
+    std::vector<base::Rect> lastReaches; // as lastKeys, while a film can be shown alone
+    ShownFilm film;
+    std::uint64_t filmTaken = 0;                   // the picture that the texture holds
+    base::Rect coverPlace;                         // of the film, in the last frame
+    std::vector<std::uint64_t> coverKeys;          // of what is in the cover; empty: it is not right
+    std::unique_ptr<graphics::Surface> coverDraft; // where it is composed
+    std::optional<graphics::FilmCover> cover;
     std::map<scene::NodeId, Layer> layers;
     std::map<scene::NodeId, base::Point> layerPlaces; // where each stood in the last frame
 };

@@ -28,6 +28,13 @@ base::Colour faded(base::Colour c, float alpha) {
 
 } // namespace
 
+base::Rect Painter::wordsPlace(const Operation& op, const TextPaint& words) {
+    const float m = op.placed->magnified;
+    const float margin = static_cast<float>(words.paragraph.margin()) * m;
+    return {op.box.x + words.paragraph.leftIn(op.box.width) - margin, op.box.y - margin,
+            static_cast<float>(op.texture->width()) * m, static_cast<float>(op.texture->height()) * m};
+}
+
 void Painter::draw(const Operation& original) {
     Operation op = original;
     op.box = op.box.moved(-origin.x, -origin.y);
@@ -69,13 +76,9 @@ void Painter::draw(const Operation& original) {
         }
         void operator()(const TextPaint& p) const {
             if (op.texture != nullptr) {
-                const auto margin = static_cast<float>(p.paragraph.margin());
                 const auto w = static_cast<float>(op.texture->width());
                 const auto h = static_cast<float>(op.texture->height());
-                const float m = op.placed->magnified;
-                const float left = p.paragraph.leftIn(op.box.width);
-                painter.canvas.picture(*op.texture, {op.box.x + left - margin * m, op.box.y - margin * m, w * m, h * m},
-                                       {0, 0, w, h}, faded(p.colour, alpha));
+                painter.canvas.picture(*op.texture, wordsPlace(op, p), {0, 0, w, h}, faded(p.colour, alpha));
             }
         }
         void operator()(const PanePaint& p) const {
@@ -194,30 +197,6 @@ void Painter::drawCode(const Operation& op, const CodePaint& code) {
             x = std::max(end, x + 1);
         }
     }
-}
-
-std::optional<base::Rect> Painter::filmPlace(const Operation& op) const {
-    if (film == nullptr || filmSize.width <= 0 || filmSize.height <= 0) {
-        return std::nullopt;
-    }
-    return base::fitting(filmSize, op.box).snapped();
-}
-
-void Painter::drawFilm(const Operation& op) {
-    if (const auto place = filmPlace(op)) {
-        film->draw(canvas, *place);
-    }
-}
-
-std::optional<std::size_t> Painter::hiddenByFilm(const std::vector<Operation>& operations) const {
-    const base::Rect whole{0, 0, static_cast<float>(canvas.width()), static_cast<float>(canvas.height())};
-    const auto hides = [&](const Operation& op) {
-        return std::holds_alternative<FilmPaint>(op.placed->node->paint) && op.layer == 0 &&
-               op.placed->alpha >= 0.999F && op.clip.intersected(whole) == whole && filmPlace(op) == whole;
-    };
-    const auto found = std::find_if(operations.begin(), operations.end(), hides);
-    return found == operations.end() ? std::nullopt
-                                     : std::optional(static_cast<std::size_t>(found - operations.begin()));
 }
 
 void Painter::drawDim(const std::variant<Linear, Radial>& dim, base::Rect box, float alpha) {

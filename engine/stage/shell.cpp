@@ -115,10 +115,12 @@ void Shell::perform(const std::vector<Effect>& effects) {
         } else if (std::holds_alternative<Quit>(effect)) {
             quit = true;
         } else {
+            if (std::holds_alternative<OpenMedium>(effect)) {
+                painter->keepFilm(); // until the next one's first picture
+            }
             playback->perform(effect, {static_cast<float>(canvas->width()), static_cast<float>(canvas->height())});
             if (std::holds_alternative<CloseMedium>(effect)) {
-                painter->showFilm(nullptr, 0, {});
-                film.reset();
+                dropFilm();
             }
         }
     }

@@ -100,6 +100,7 @@ private:
     void open(Performance& performance, const PictureLetter& letter);
     void open(Performance& performance, const Playback::Letter& letter);
     void prepareFilm();
+    void dropFilm();
     void feel(Performance& performance, const std::vector<input::Gesture>& gestures);
     void tell(Performance& performance, const Happening& happening);
     void perform(const std::vector<Effect>& effects);
@@ -125,8 +126,9 @@ private:
     std::unique_ptr<Textures> textures;
     std::unique_ptr<Painter> painter;
     std::unique_ptr<Playback> playback;
-    std::optional<graphics::FilmWay> filmWay;    // measured at the first picture of a film
-    std::unique_ptr<graphics::FilmTexture> film; // while there is a picture
+    std::optional<graphics::FilmWay> filmWay;     // measured at the first picture of a film
+    std::unique_ptr<graphics::FilmTexture> film;  // while there is a picture
+    std::unique_ptr<graphics::DirectFilm> direct; // beside it; null where that way is not open here
     std::uint64_t filmCount = 0;
     std::vector<Report> afterFrame;
     std::unique_ptr<input::ContactSource> contacts;

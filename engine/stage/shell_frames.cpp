@@ -14,22 +14,31 @@ Vitals Shell::vitals() const {
 }
 
 void Shell::prepareFilm() {
-    if (!filmWay) {
-        const graphics::FilmTiming timing = graphics::chooseFilmWay(*canvas);
-        filmWay = timing.way;
+    const bool first = !filmWay;
+    const graphics::FilmTiming timing = first ? graphics::chooseFilmWay(*canvas) : graphics::FilmTiming{};
+    filmWay = first ? timing.way : *filmWay;
+    if (film == nullptr) {
+        film = graphics::FilmTexture::create(*filmWay);
+        const bool past = filmWay == graphics::FilmWay::convert && canvas->turn() == graphics::Turn::none;
+        direct = past ? graphics::DirectFilm::open(canvas->window().getSystemHandle()) : nullptr;
+    }
+    if (first) {
         trace.write(base::now(),
                     {"film-way",
                      {{"way", std::string(timing.way == graphics::FilmWay::convert ? "convert" : "shader")},
                       {"convertMs", timing.convertMs},
-                      {"shaderMs", timing.shaderMs}}});
-    }
-    if (film == nullptr) {
-        film = graphics::FilmTexture::create(*filmWay);
+                      {"shaderMs", timing.shaderMs},
+                      {"direct", std::string(direct != nullptr ? "yes" : "no")}}});
     }
     if (film != nullptr && playback->film() != nullptr) {
-        film->update(*playback->film());
-        painter->showFilm(film.get(), ++filmCount, playback->filmSize());
+        painter->showFilm({film.get(), direct.get(), playback->film(), ++filmCount, playback->filmSize()});
     }
+}
+
+void Shell::dropFilm() {
+    painter->showFilm({});
+    film.reset();
+    direct.reset();
 }
 
 void Shell::reportFrame(base::Seconds began, bool drawn) {
@@ -77,17 +86,17 @@ void Shell::frame(Performance& performance, base::Seconds now) {
         painter->lost(); // what the overlay was drawn on is no longer the picture alone
     }
     covered = covers;
-    const bool drawn = painter->paint(shown, glass.pixelsPerMillimetre, options.ground);
+    const Painted painted = painter->paint(shown, glass.pixelsPerMillimetre, options.ground);
     if (covers) {
         over->draw(*canvas, glass, vitals(), now);
     }
-    if (drawn) {
+    if (painted == Painted::drawn) {
         canvas->display();
     }
     lastFrame = began;
     stale = false;
     settled = false;
-    reportFrame(began, drawn);
+    reportFrame(began, painted != Painted::unchanged);
 }
 
 } // namespace schacht::stage

@@ -1,6 +1,7 @@
 #include "engine/graphics/film_conversion.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/engine/graphics/planes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,28 +11,9 @@
 
 using namespace schacht;
 using namespace schacht::graphics;
+using tests::Planes;
 
 namespace {
-
-/// Planes that own their pixels.
-struct Planes {
-    std::vector<std::uint8_t> y, u, v;
-    base::FilmFrame frame;
-
-    Planes(int width, int height, std::size_t gap, std::mt19937& random) {
-        frame.width = width;
-        frame.height = height;
-        const auto fill = [&](std::vector<std::uint8_t>& plane, int w, int h) {
-            const std::size_t stride = static_cast<std::size_t>(w) + gap;
-            plane.resize(stride * static_cast<std::size_t>(h));
-            std::ranges::generate(plane, [&] { return static_cast<std::uint8_t>(random()); });
-            return base::FilmFrame::Plane{plane.data(), stride};
-        };
-        frame.y = fill(y, width, height);
-        frame.u = fill(u, frame.chromaWidth(), frame.chromaHeight());
-        frame.v = fill(v, frame.chromaWidth(), frame.chromaHeight());
-    }
-};
 
 std::vector<std::uint8_t> converted(const base::FilmFrame& frame, FilmInstructions how) {
     std::vector<std::uint8_t> out(static_cast<std::size_t>(frame.width * frame.height) * 4, 77);

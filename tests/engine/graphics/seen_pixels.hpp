@@ -1,0 +1,39 @@
+#pragma once
+#include "engine/graphics/canvas.hpp"
+#include "tests/catch.hpp"
+
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <array>
+
+namespace schacht::tests {
+
+/// What a visitor sees of a window: the X server's own pixels, whoever put them there.
+class SeenPixels {
+public:
+    explicit SeenPixels(graphics::Canvas& canvas) : display(XOpenDisplay(nullptr)) {
+        REQUIRE(display != nullptr);
+        image = XGetImage(display, canvas.window().getSystemHandle(), 0, 0, static_cast<unsigned>(canvas.width()),
+                          static_cast<unsigned>(canvas.height()), AllPlanes, ZPixmap);
+        REQUIRE(image != nullptr);
+    }
+    ~SeenPixels() {
+        XDestroyImage(image);
+        XCloseDisplay(display);
+    }
+    SeenPixels(const SeenPixels&) = delete;
+    SeenPixels& operator=(const SeenPixels&) = delete;
+
+    /// Red, green, blue.
+    [[nodiscard]] std::array<int, 3> at(int x, int y) const {
+        const unsigned long pixel = XGetPixel(image, x, y);
+        return {static_cast<int>(pixel >> 16U & 255U), static_cast<int>(pixel >> 8U & 255U),
+                static_cast<int>(pixel & 255U)};
+    }
+
+private:
+    Display* display;
+    XImage* image = nullptr;
+};
+
+} // namespace schacht::tests

@@ -1,0 +1,182 @@
+/// What a film's pictures take: all of a frame, or only themselves.
+#include "engine/stage/painter.hpp"
+
+#include "engine/base/tasks.hpp"
+#include "tests/catch.hpp"
+#include "tests/engine/graphics/seen_pixels.hpp"
+#include "tests/engine/graphics/test_window.hpp"
+#include "tests/temporary_folder.hpp"
+
+#include <cstdlib>
+#include <deque>
+
+using namespace schacht;
+using namespace schacht::stage;
+using tests::canvas;
+using tests::SeenPixels;
+
+namespace {
+
+constexpr base::Colour amber{250, 180, 40};
+constexpr base::Colour blue{20, 40, 200};
+
+/// A screen of 640 x 480 with a film of 320 x 240 on it, a pixel a millimetre.
+class Stage {
+public:
+    Stage() {
+        film = graphics::FilmTexture::create(graphics::FilmWay::convert);
+        direct = graphics::DirectFilm::open(canvas().window().getSystemHandle());
+        REQUIRE(film);
+        REQUIRE(direct);
+        put(scene::Fill{blue}, {0, 0, 640, 480});
+        put(scene::FilmPaint{}, place);
+    }
+
+    scene::Placed& put(scene::Paint paint, base::Rect box, float alpha = 1) {
+        scene::Node& node = nodes.emplace_back();
+        node.paint = std::move(paint);
+        node.box = box;
+        return placed.emplace_back(scene::Placed{&node, box, {0, 0, 640, 480}, alpha});
+    }
+    void takeAway() { placed.pop_back(); }
+    /// A new picture of the film, all of this grey.
+    Painted next(std::uint8_t grey) {
+        luma.assign(luma.size(), grey);
+        frame.width = 320;
+        frame.height = 240;
+        frame.y = {luma.data(), 320};
+        frame.u = frame.v = {chroma.data(), 160};
+        painter.showFilm({film.get(), direct.get(), &frame, ++count, {320, 240}});
+        return paint();
+    }
+    Painted paint() {
+        const Painted painted = painter.paint(placed, 1, {0, 0, 0});
+        if (painted == Painted::drawn) {
+            canvas().display();
+        }
+        direct->finish();
+        return painted;
+    }
+
+    static constexpr base::Rect place{40, 30, 320, 240};
+
+private:
+    tests::TemporaryFolder folder{};
+    base::Tasks tasks{1};
+    assets::Pictures pictures{folder.path(), tasks, nullptr, [](const assets::PictureArrival&) {}};
+    Textures textures{pictures, pictures, 1'000'000};
+    std::deque<scene::Node> nodes;
+    std::vector<scene::Placed> placed;
+    std::vector<std::uint8_t> luma = std::vector<std::uint8_t>(std::size_t{320} * 240);
+    std::vector<std::uint8_t> chroma = std::vector<std::uint8_t>(std::size_t{160} * 120, 128);
+    base::FilmFrame frame;
+    std::uint64_t count = 0;
+    std::unique_ptr<graphics::FilmTexture> film;
+    std::unique_ptr<graphics::DirectFilm> direct;
+
+public:
+    Painter painter{canvas(), textures};
+};
+
+/// Within two of 255, which is what two ways of rounding may differ by.
+bool looks(std::array<int, 3> seen, std::array<int, 3> wanted) {
+    return std::abs(seen[0] - wanted[0]) <= 2 && std::abs(seen[1] - wanted[1]) <= 2 &&
+           std::abs(seen[2] - wanted[2]) <= 2;
+}
+
+} // namespace
+
+TEST_CASE("once all is drawn, a film's next pictures alone go to the window", "[display]") {
+    Stage stage;
+    CHECK(stage.next(16) == Painted::drawn);
+    CHECK(stage.next(235) == Painted::shown);
+    const SeenPixels seen(canvas());
+    CHECK(seen.at(40, 30) == std::array{255, 255, 255});
+    CHECK(seen.at(359, 269) == std::array{255, 255, 255});
+    CHECK(seen.at(39, 30) == std::array{20, 40, 200});
+    CHECK(stage.paint() == Painted::unchanged);
+}
+
+TEST_CASE("what stands over a film looks the same whichever way its picture came", "[display]") {
+    Stage stage;
+    stage.put(scene::Fill{{0, 0, 0}}, {40, 200, 320, 70}, 0.6F);
+    stage.put(scene::Fill{amber, 6}, {60.5F, 210.5F, 50, 30});
+    stage.put(scene::RingPaint{0.4F, 3, amber, blue}, {150, 205, 40, 40});
+    REQUIRE(stage.next(180) == Painted::drawn);
+    const SeenPixels drawn(canvas());
+    REQUIRE(stage.next(181) == Painted::shown);
+    const SeenPixels shown(canvas());
+    int wrong = 0;
+    for (int y = 0; y < 480; ++y) {
+        for (int x = 0; x < 640; ++x) {
+            wrong += looks(shown.at(x, y), drawn.at(x, y)) ? 0 : 1;
+        }
+    }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("little that is new over a film comes with its picture, and goes with it", "[display]") {
+    Stage stage;
+    (void)stage.next(16);
+    REQUIRE(stage.next(16) == Painted::shown);
+    stage.put(scene::Fill{amber}, {100, 200, 80, 20});
+    CHECK(stage.next(120) == Painted::shown);
+    CHECK(SeenPixels(canvas()).at(110, 210) == std::array{250, 180, 40});
+    stage.takeAway();
+    CHECK(stage.next(235) == Painted::shown);
+    CHECK(SeenPixels(canvas()).at(110, 210) == std::array{255, 255, 255});
+}
+
+TEST_CASE("what stood over a film before nothing did does not come back", "[display]") {
+    Stage stage;
+    stage.put(scene::Fill{blue}, {40, 30, 320, 200});
+    (void)stage.next(16);
+    REQUIRE(stage.next(17) == Painted::shown);
+    stage.takeAway();
+    REQUIRE(stage.next(18) == Painted::drawn);
+    REQUIRE(stage.next(19) == Painted::shown);
+    stage.put(scene::Fill{amber}, {100, 200, 80, 20});
+    REQUIRE(stage.next(235) == Painted::shown);
+    CHECK(SeenPixels(canvas()).at(50, 40) == std::array{255, 255, 255});
+    CHECK(SeenPixels(canvas()).at(110, 210) == std::array{250, 180, 40});
+}
+
+TEST_CASE("where much is new over a film, or something beside it, all is drawn", "[display]") {
+    Stage stage;
+    (void)stage.next(16);
+    REQUIRE(stage.next(17) == Painted::shown);
+    stage.put(scene::Fill{{0, 0, 0}}, {40, 30, 320, 200}, 0.5F);
+    CHECK(stage.next(18) == Painted::drawn);
+    REQUIRE(stage.next(19) == Painted::shown);
+    stage.put(scene::Fill{amber}, {500, 400, 20, 20});
+    CHECK(stage.next(20) == Painted::drawn);
+    CHECK(SeenPixels(canvas()).at(510, 410) == std::array{250, 180, 40});
+}
+
+TEST_CASE("light over a film, and a film that fades, are drawn", "[display]") {
+    Stage stage;
+    SECTION("light") {
+        scene::Radial glow;
+        glow.light = true;
+        glow.reach = {0.5F, 0.5F};
+        glow.stops = {{0, {80, 60, 20, 120}}, {1, {0, 0, 0, 0}}};
+        stage.put(glow, {100, 100, 60, 60});
+        (void)stage.next(100);
+        CHECK(stage.next(101) == Painted::drawn);
+    }
+    SECTION("a film over it") {
+        stage.put(scene::FilmPaint{}, {400, 300, 160, 120}, 0.5F);
+        (void)stage.next(100);
+        CHECK(stage.next(101) == Painted::drawn);
+    }
+}
+
+TEST_CASE("a film's last picture stays when the film itself is about to go", "[display]") {
+    Stage stage;
+    (void)stage.next(16);
+    REQUIRE(stage.next(235) == Painted::shown);
+    stage.painter.keepFilm();
+    stage.put(scene::Fill{amber}, {500, 400, 20, 20});
+    REQUIRE(stage.paint() == Painted::drawn);
+    CHECK(SeenPixels(canvas()).at(50, 40) == std::array{255, 255, 255});
+}
