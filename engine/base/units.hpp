@@ -39,6 +39,15 @@ struct Rect {
         return {l, t, std::max(0.0F, std::min(right(), other.right()) - l),
                 std::max(0.0F, std::min(bottom(), other.bottom()) - t)};
     }
+    /// The smallest that holds both; an empty one counts for nothing.
+    [[nodiscard]] Rect united(const Rect& other) const {
+        if (empty() || other.empty()) {
+            return empty() ? other : *this;
+        }
+        const float l = std::min(x, other.x);
+        const float t = std::min(y, other.y);
+        return {l, t, std::max(right(), other.right()) - l, std::max(bottom(), other.bottom()) - t};
+    }
     /// With every edge on a whole number.
     [[nodiscard]] Rect snapped() const {
         const float left = std::round(x);

@@ -3,11 +3,13 @@
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
 #include <GL/glext.h>
+#include <GL/glx.h>
 #include <X11/Xlib.h>
 #undef None // Xlib's macro stands in the way of sf::Style::None
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <string_view>
 
 namespace schacht::graphics {
 
@@ -56,6 +58,13 @@ base::Result<std::unique_ptr<Canvas>> Canvas::open(const WindowOptions& options)
     const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
     canvas->rendererName = name != nullptr ? name : "";
     canvas->shown.setVerticalSyncEnabled(!canvas->software());
+    Display* const display = glXGetCurrentDisplay();
+    const char* const ways = display != nullptr ? glXQueryExtensionsString(display, DefaultScreen(display)) : nullptr;
+    if (canvas->software() && ways != nullptr &&
+        std::string_view(ways).find("GLX_MESA_copy_sub_buffer") != std::string_view::npos) {
+        canvas->copyPart = reinterpret_cast<decltype(canvas->copyPart)>(
+            glXGetProcAddress(reinterpret_cast<const GLubyte*>("glXCopySubBufferMESA")));
+    }
     canvas->orientation = options.orientation;
     const auto size = canvas->shown.getSize();
     canvas->resized(static_cast<int>(size.x), static_cast<int>(size.y));
@@ -91,17 +100,18 @@ void Canvas::drawOn(Surface* next) {
 }
 
 void Canvas::clip(base::Rect box) {
+    limits = {};
     if (box.empty()) {
         glDisable(GL_SCISSOR_TEST);
         return;
     }
-    const auto full = static_cast<int>(target().getSize().y);
-    const int left = static_cast<int>(std::floor(box.x));
-    const int top = static_cast<int>(std::floor(box.y));
-    const int right = static_cast<int>(std::ceil(box.right()));
-    const int bottom = static_cast<int>(std::ceil(box.bottom()));
+    limits = {std::floor(box.x), std::floor(box.y), std::ceil(box.right()) - std::floor(box.x),
+              std::ceil(box.bottom()) - std::floor(box.y)};
+    const auto whole = [](float edge) { return static_cast<int>(edge); };
+    const auto full = static_cast<float>(target().getSize().y);
     glEnable(GL_SCISSOR_TEST);
-    glScissor(left, surface != nullptr ? top : full - bottom, right - left, bottom - top);
+    glScissor(whole(limits.x), whole(surface != nullptr ? limits.y : full - limits.bottom()), whole(limits.width),
+              whole(limits.height));
 }
 
 void Canvas::clear(base::Colour colour) {
@@ -196,16 +206,29 @@ void Canvas::triangles(std::span<const Corner> corners, const Texture& texture) 
 
 void Canvas::blit(const Surface& from, int atX, int atY) {
     target().setActive(true);
-    const auto w = static_cast<int>(from.width());
-    const auto h = static_cast<int>(from.height());
-    const auto full = static_cast<int>(target().getSize().y);
+    const base::Rect box{static_cast<float>(atX), static_cast<float>(atY), static_cast<float>(from.width()),
+                         static_cast<float>(from.height())};
+    const base::Rect part = limits.empty() ? box : box.intersected(limits);
+    if (part.empty()) {
+        return;
+    }
+    const auto whole = [](float edge) { return static_cast<int>(edge); };
+    const int full = whole(static_cast<float>(target().getSize().y));
+    const int x = whole(part.x);
+    const int y = whole(part.y);
+    const int right = whole(part.right());
+    const int bottom = whole(part.bottom());
     const bool window = surface == nullptr; // whose y OpenGL counts upward
     const unsigned to = window ? 0 : surface->framebuffer;
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
-    glBlitFramebuffer(0, 0, w, h, atX, window ? full - atY : atY, atX + w, window ? full - atY - h : atY + h,
-                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glDisable(GL_SCISSOR_TEST); // under which a blit is no copy any more
+    glBlitFramebuffer(x - atX, y - atY, right - atX, bottom - atY, x, window ? full - y : y, right,
+                      window ? full - bottom : bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, to);
+    if (!limits.empty()) {
+        glEnable(GL_SCISSOR_TEST);
+    }
 }
 
 void Canvas::softCopy(Surface& small) {
@@ -254,14 +277,21 @@ void Canvas::show(const Surface& picture) {
     shown.draw(quad, 4, sf::Quads, sf::RenderStates(sf::BlendNone, {}, &picture.pixels, nullptr));
 }
 
-void Canvas::display() {
-    if (page == nullptr) {
-        shown.display();
-        return;
+void Canvas::display(base::Rect part) {
+    if (page != nullptr) {
+        show(*page);
     }
-    show(*page);
-    shown.display();
-    drawOn(nullptr);
+    if (part.empty() || !showsParts()) {
+        shown.display();
+    } else {
+        shown.setActive(true);
+        const auto whole = [](float edge) { return static_cast<int>(edge); };
+        copyPart(glXGetCurrentDisplay(), glXGetCurrentDrawable(), whole(part.x),
+                 static_cast<int>(windowSize.y) - whole(part.bottom()), whole(part.width), whole(part.height));
+    }
+    if (page != nullptr) {
+        drawOn(nullptr);
+    }
 }
 
 bool Canvas::save(const std::string& file) {

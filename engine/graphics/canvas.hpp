@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Surface* drawnOn() const { return surface; }
     /// Until the next call, nothing outside `clip` (pixels) is changed; an empty rectangle: everywhere.
     void clip(base::Rect clip);
+    /// On whole pixels; empty: everywhere.
+    [[nodiscard]] base::Rect clipped() const { return limits; }
     void clear(base::Colour colour);
 
     /// A convex shape with smooth edges; points clockwise. One colour, or a gradient: `degrees` as in CSS over `box`.
@@ -73,13 +75,17 @@ public:
         base::Colour tint;
     };
     void triangles(std::span<const Corner> corners, const Texture& texture);
-    /// Copies pixel for pixel, opaque: what of `surface` falls on the target when its corner stands at `at`.
+    /// Copies pixel for pixel, opaque: what of `surface` falls on the target, within the clip, when its corner stands
+    /// at `at`.
     void blit(const Surface& surface, int atX, int atY);
     /// A small, soft copy of what was drawn on the present target so far, into `small`.
     void softCopy(Surface& small);
     void scaled(const Surface& surface, base::Rect target, float alpha);
 
-    void display();
+    /// Only `part` (pixels) of what was drawn need be shown: the window looks everywhere else as it should. Empty: all.
+    void display(base::Rect part = {});
+    /// It costs less to show a part: the processor copies what is shown.
+    [[nodiscard]] bool showsParts() const { return copyPart != nullptr && page == nullptr; }
     /// The picture, upright, as a PNG. False where it cannot be written.
     [[nodiscard]] bool save(const std::string& file);
 
@@ -95,6 +101,9 @@ private:
     std::unique_ptr<Surface> page; // the picture, where it is turned
     Surface* surface = nullptr;
     std::string rendererName;
+    base::Rect limits;
+    /// glXCopySubBufferMESA, of a display and a drawable; null where there is none, or a graphics card, which swaps.
+    void (*copyPart)(void*, unsigned long, int, int, int, int) = nullptr;
     std::vector<sf::Vertex> vertices; // kept so that a frame allocates nothing
 };
 

@@ -6,7 +6,6 @@
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
 #include <GL/glext.h>
-#include <array>
 
 namespace schacht::graphics {
 
@@ -23,23 +22,6 @@ unsigned targetFramebuffer(Canvas& canvas) {
     GLint bound = 0;
     glGetIntegerv(GL_FRAMEBUFFER_BINDING, &bound);
     return static_cast<unsigned>(bound);
-}
-
-/// The scissor's box with y downward, and whether there is one.
-struct Clip {
-    bool on = false;
-    base::Rect box;
-};
-
-Clip clipOf(bool upward, int full) {
-    Clip clip;
-    clip.on = glIsEnabled(GL_SCISSOR_TEST) == GL_TRUE;
-    std::array<GLint, 4> box{};
-    glGetIntegerv(GL_SCISSOR_BOX, box.data());
-    const int top = upward ? full - box[1] - box[3] : box[1];
-    clip.box = {static_cast<float>(box[0]), static_cast<float>(top), static_cast<float>(box[2]),
-                static_cast<float>(box[3])};
-    return clip;
 }
 
 } // namespace
@@ -89,10 +71,10 @@ void FilmBlit::draw(Canvas& canvas, base::Rect box) {
     const unsigned to = targetFramebuffer(canvas);
     const bool upward = canvas.drawnOn() == nullptr; // the window's y, as OpenGL counts
     const int full = upward ? canvas.height() : static_cast<int>(canvas.drawnOn()->height());
-    const Clip clip = clipOf(upward, full);
+    const base::Rect clip = canvas.clipped();
     const bool exact = static_cast<int>(target.width) == width && static_cast<int>(target.height) == height;
     // A blit under a scissor is no copy any more, so one that is not scaled is cut to the clip by hand.
-    const base::Rect part = exact && clip.on ? target.intersected(clip.box) : target;
+    const base::Rect part = exact && !clip.empty() ? target.intersected(clip) : target;
     if (part.empty()) {
         return;
     }
@@ -101,7 +83,7 @@ void FilmBlit::draw(Canvas& canvas, base::Rect box) {
     const auto whole = [](float edge) { return static_cast<int>(edge); };
     const int top = upward ? full - whole(part.y) : whole(part.y);
     const int bottom = upward ? full - whole(part.bottom()) : whole(part.bottom());
-    if (exact && clip.on) {
+    if (exact && !clip.empty()) {
         glDisable(GL_SCISSOR_TEST);
     }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer);
@@ -109,7 +91,7 @@ void FilmBlit::draw(Canvas& canvas, base::Rect box) {
     glBlitFramebuffer(whole(source.x), whole(source.y), whole(source.right()), whole(source.bottom()), whole(part.x),
                       top, whole(part.right()), bottom, GL_COLOR_BUFFER_BIT, exact ? GL_NEAREST : GL_LINEAR);
     glBindFramebuffer(GL_FRAMEBUFFER, to);
-    if (exact && clip.on) {
+    if (exact && !clip.empty()) {
         glEnable(GL_SCISSOR_TEST);
     }
 }

@@ -195,6 +195,7 @@ void Painter::addLayer(std::span<const Operation> operations, const Placed& whol
     layer.used = true;
     if (layer.surface == nullptr || !layer.look.same(*look)) {
         composeLayer(operations, box, layer);
+        ++layer.composed;
         layer.look = std::move(*look);
     }
     Operation op;
@@ -202,7 +203,7 @@ void Painter::addLayer(std::span<const Operation> operations, const Placed& whol
     op.box = box;
     op.clip = operations.front().clip;
     op.layer = id;
-    op.key = mixIn(mixIn(mixIn(layer.look.key, box), op.clip), whole.alpha);
+    op.key = mixIn(mixIn(mixIn(mixIn(layer.look.key, layer.composed), box), op.clip), whole.alpha);
     out.push_back(op);
 }
 
@@ -224,6 +225,7 @@ Painted Painter::paint(const std::vector<Placed>& placed, float pixelsPerMillime
         remember(operations, std::move(keys));
         return Painted::shown;
     }
+    drawnPart = partToDraw(operations, keys);
     drawAll(operations, keys);
     if (film.direct != nullptr) {
         film.direct->finish();
@@ -268,6 +270,7 @@ void Painter::drawAll(const std::vector<Operation>& operations, const std::vecto
     const auto hidden = hiddenByFilm(operations);
     const std::size_t done = hidden ? *hidden : composeStill(operations, keys);
     canvas.drawOn(nullptr);
+    canvas.clip(drawnPart);
     if (hidden) {
         still.reset(); // as large as the glass, and not wanted before the film is over
         stillKeys.clear();
@@ -279,7 +282,11 @@ void Painter::drawAll(const std::vector<Operation>& operations, const std::vecto
     below = 1;
     for (std::size_t i = 0; i < operations.size(); ++i) {
         if (i >= done) {
-            draw(operations[i]);
+            Operation op = operations[i];
+            op.clip = op.clip.intersected(drawnPart);
+            if (!op.clip.intersected(reach(op)).empty()) {
+                draw(op);
+            }
         }
         below = mixIn(below, keys[i]);
     }
@@ -300,7 +307,7 @@ void Painter::forget() {
     layerPlaces.clear();
     still.reset();
     stillKeys.clear();
-    lastKeys.clear();
+    lost();
     coverKeys.clear();
     coverDraft.reset();
     cover.reset();

@@ -39,8 +39,13 @@ public:
     /// pixelsPerMillimetre: > 0.
     [[nodiscard]] Painted paint(const std::vector<scene::Placed>& placed, float pixelsPerMillimetre,
                                 base::Colour ground);
+    /// Where the frame that was drawn last is new, on whole pixels: display that.
+    [[nodiscard]] base::Rect fresh() const { return drawnPart; }
     /// The window has lost what was on it: the next frame is drawn whatever it looks like.
-    void lost() { lastKeys.clear(); }
+    void lost() {
+        lastKeys.clear();
+        lastReaches.clear();
+    }
     /// From the next frame on. What it points to lives until the next call, its picture until then or keepFilm().
     void showFilm(const ShownFilm& film);
     /// The film's picture is about to go: keeps it.
@@ -71,6 +76,7 @@ private:
     struct Layer {
         Look look;
         std::unique_ptr<graphics::Surface> surface;
+        std::uint64_t composed = 0; // how many times
         bool used = false;
     };
 
@@ -103,6 +109,13 @@ private:
     [[nodiscard]] static base::Rect wordsPlace(const Operation& op, const scene::TextPaint& words);
     /// As far as it draws, on whole pixels.
     [[nodiscard]] static base::Rect reach(const Operation& op);
+    /// Around all that looks other than in the last frame, or was in it, from operation `first` on, as far as it draws.
+    /// None where that cannot be told: what is the same came in another order.
+    [[nodiscard]] std::optional<base::Rect> news(std::span<const Operation> operations,
+                                                 std::span<const std::uint64_t> keys, std::size_t first) const;
+    /// What of the window must be drawn.
+    [[nodiscard]] base::Rect partToDraw(const std::vector<Operation>& operations,
+                                        const std::vector<std::uint64_t>& keys) const;
     /// Shows the film's picture past OpenGL, where that is all that is new, or nearly. False: nothing was done.
     [[nodiscard]] bool showFilmAlone(const std::vector<Operation>& operations, const std::vector<std::uint64_t>& keys);
     /// The part of what stands over the film's `place`, from operation `first` on, that must be read anew; none where
@@ -128,7 +141,8 @@ private:
     std::unique_ptr<graphics::Surface> soft;
     std::uint64_t softKey = 0;
     std::uint64_t below = 0;             // what has been drawn so far in this frame
-    std::vector<base::Rect> lastReaches; // as lastKeys, while a film can be shown alone
+    std::vector<base::Rect> lastReaches; // as lastKeys
+    base::Rect drawnPart;                // is drawn in this frame
     ShownFilm film;
     std::uint64_t filmTaken = 0;                   // the picture that the texture holds
     base::Rect coverPlace;                         // of the film, in the last frame

@@ -127,7 +127,11 @@ void Painter::drawRadial(const Operation& op, const Radial& radial) {
         canvas.disc(op.box, middle, reach, stops, op.placed->alpha);
         return;
     }
-    canvas.clip(op.clip.intersected(op.box.snapped()));
+    const base::Rect seen = op.clip.intersected(op.box.snapped());
+    if (seen.empty()) {
+        return;
+    }
+    canvas.clip(seen);
     canvas.radial(op.box, middle, reach, stops, op.placed->alpha, radial.light);
 }
 

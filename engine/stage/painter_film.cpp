@@ -17,15 +17,6 @@ bool holds(base::Rect outer, base::Rect inner) {
     return inner.empty() || outer.intersected(inner) == inner;
 }
 
-base::Rect around(base::Rect a, base::Rect b) {
-    if (a.empty() || b.empty()) {
-        return a.empty() ? b : a;
-    }
-    const float left = std::min(a.x, b.x);
-    const float top = std::min(a.y, b.y);
-    return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
-}
-
 /// What depends on the picture below it, or adds light to it, is no picture of its own.
 bool standsOver(const Paint& paint) {
     const auto* const radial = std::get_if<Radial>(&paint);
@@ -40,7 +31,6 @@ void Painter::showFilm(const ShownFilm& shown) {
     film = shown;
     filmTaken = other ? 0 : filmTaken;
     if (film.direct == nullptr) {
-        lastReaches.clear();
         coverKeys.clear();
         coverDraft.reset();
         cover.reset();
@@ -85,43 +75,14 @@ std::optional<std::size_t> Painter::hiddenByFilm(const std::vector<Operation>& o
                                      : std::optional(static_cast<std::size_t>(found - operations.begin()));
 }
 
-base::Rect Painter::reach(const Operation& op) {
-    const auto* const words = std::get_if<TextPaint>(&op.placed->node->paint);
-    const base::Rect drawn = words != nullptr && op.texture != nullptr ? wordsPlace(op, *words) : op.box;
-    const base::Rect seen = drawn.grown(2).intersected(op.clip); // smooth edges lie half a pixel outside
-    const float left = std::floor(seen.x);
-    const float top = std::floor(seen.y);
-    return {left, top, std::ceil(seen.right()) - left, std::ceil(seen.bottom()) - top};
-}
-
-void Painter::remember(const std::vector<Operation>& operations, std::vector<std::uint64_t> keys) {
-    lastKeys = std::move(keys);
-    lastReaches.clear();
-    if (film.direct != nullptr) {
-        std::transform(operations.begin(), operations.end(), std::back_inserter(lastReaches), reach);
-    }
-}
-
 std::optional<base::Rect> Painter::newOverFilm(std::span<const Operation> above, std::span<const std::uint64_t> keys,
                                                std::size_t first, base::Rect place) const {
-    const std::span lastOver = std::span(lastKeys).subspan(first);
-    const auto in = [](std::span<const std::uint64_t> all, std::uint64_t key) {
-        return std::find(all.begin(), all.end(), key) != all.end();
-    };
-    base::Rect news;
-    for (std::size_t i = 0; i < above.size(); ++i) {
-        if (above[i].layer != 0 || !standsOver(above[i].placed->node->paint)) {
-            return std::nullopt;
-        }
-        news = in(lastOver, keys[i]) ? news : around(news, reach(above[i]));
-    }
-    for (std::size_t i = 0; i < lastOver.size(); ++i) {
-        news = in(keys, lastOver[i]) ? news : around(news, lastReaches[first + i]);
-    }
-    if (!holds(place, news) || news.width * news.height > worthReading * place.width * place.height) {
+    const auto alone = [](const Operation& op) { return op.layer == 0 && standsOver(op.placed->node->paint); };
+    const auto found = std::ranges::all_of(above, alone) ? news(above, keys, first) : std::nullopt;
+    if (!found || !holds(place, *found) || found->width * found->height > worthReading * place.width * place.height) {
         return std::nullopt;
     }
-    return coverPlace == place && std::ranges::equal(coverKeys, lastOver) ? news : place;
+    return coverPlace == place && std::ranges::equal(coverKeys, std::span(lastKeys).subspan(first)) ? *found : place;
 }
 
 void Painter::readCover(std::span<const Operation> above, base::Rect place, base::Rect part) {

@@ -91,7 +91,7 @@ void Shell::frame(Performance& performance, base::Seconds now) {
         over->draw(*canvas, glass, vitals(), now);
     }
     if (painted == Painted::drawn) {
-        canvas->display();
+        canvas->display(painter->fresh());
     }
     lastFrame = began;
     stale = false;

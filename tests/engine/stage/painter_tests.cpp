@@ -9,6 +9,7 @@
 
 #include <cstdlib>
 #include <deque>
+#include <random>
 
 using namespace schacht;
 using namespace schacht::stage;
@@ -39,6 +40,7 @@ public:
         return placed.emplace_back(scene::Placed{&node, box, {0, 0, 640, 480}, alpha});
     }
     void takeAway() { placed.pop_back(); }
+    [[nodiscard]] std::vector<scene::Placed>& things() { return placed; }
     /// A new picture of the film, all of this grey.
     Painted next(std::uint8_t grey) {
         luma.assign(luma.size(), grey);
@@ -52,7 +54,7 @@ public:
     Painted paint() {
         const Painted painted = painter.paint(placed, 1, {0, 0, 0});
         if (painted == Painted::drawn) {
-            canvas().display();
+            canvas().display(painter.fresh());
         }
         direct->finish();
         return painted;
@@ -179,4 +181,70 @@ TEST_CASE("a film's last picture stays when the film itself is about to go", "[d
     stage.put(scene::Fill{amber}, {500, 400, 20, 20});
     REQUIRE(stage.paint() == Painted::drawn);
     CHECK(SeenPixels(canvas()).at(50, 40) == std::array{255, 255, 255});
+}
+
+// Whatever changes from frame to frame, the window looks as it would had all been drawn.
+TEST_CASE("a frame of which only a part is drawn looks as if all of it were", "[display]") {
+    std::mt19937 random(1903);
+    const auto some = [&](unsigned below) { return static_cast<float>(random() % below); };
+    const auto anything = [&]() -> scene::Paint {
+        switch (random() % 5) {
+        case 0:
+            return scene::Fill{amber, 8};
+        case 1:
+            return scene::Fill{{200, 60, 60, 120}, 4, {255, 255, 255}, 3};
+        case 2:
+            return scene::RingPaint{some(10) / 10, 3, amber, blue};
+        case 3: {
+            scene::Radial glow;
+            glow.light = random() % 2 == 0;
+            glow.reach = {0.5F, 0.5F};
+            glow.stops = {{0, {90, 70, 20, 160}}, {1, {0, 0, 0, 0}}};
+            return glow;
+        }
+        default:
+            return scene::Linear{115, {{0, amber}, {1, {20, 40, 60, 90}}}};
+        }
+    };
+    Stage stage;
+    for (int step = 0; step < 120; ++step) {
+        auto& things = stage.things();
+        const std::size_t which = 2 + random() % std::max<std::size_t>(things.size() - 2, 1);
+        // no edge through a pixel's middle, where a surface and the window, whose y is upward, fill different sides
+        const base::Rect box{some(560) + 0.25F, some(400) + 0.25F, 20 + some(120), 20 + some(90)};
+        if (things.size() < 6 || (random() % 4 == 0 && things.size() < 14)) {
+            stage.put(anything(), box, 0.3F + some(7) / 10);
+        } else if (random() % 4 == 0) {
+            things.erase(things.begin() + static_cast<std::ptrdiff_t>(which));
+        } else if (random() % 3 == 0) {
+            std::swap(things[which], things.back());
+        } else {
+            things[which].box = box;
+        }
+        if (stage.paint() == Painted::unchanged) {
+            continue;
+        }
+        const SeenPixels partly(canvas());
+        stage.painter.lost();
+        REQUIRE(stage.paint() == Painted::drawn);
+        const SeenPixels wholly(canvas());
+        int wrong = 0;
+        for (int y = 0; y < 480; ++y) {
+            for (int x = 0; x < 640; ++x) {
+                wrong += looks(partly.at(x, y), wholly.at(x, y)) ? 0 : 1;
+            }
+        }
+        INFO("step " << step);
+        REQUIRE(wrong == 0);
+    }
+}
+
+TEST_CASE("where little is new, little of the window is drawn", "[display]") {
+    Stage stage;
+    stage.put(scene::Fill{amber}, {500, 400, 20, 20});
+    (void)stage.paint();
+    CHECK(stage.painter.fresh() == base::Rect{0, 0, 640, 480});
+    stage.things().back().box = {510, 400, 20, 20};
+    REQUIRE(stage.paint() == Painted::drawn);
+    CHECK(stage.painter.fresh() == base::Rect{498, 398, 34, 24});
 }
