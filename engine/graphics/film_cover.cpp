@@ -33,11 +33,11 @@ int layOverSse2(const std::uint8_t* over, std::uint8_t* pixels, int count) {
     const __m128i zero = _mm_setzero_si128();
     int x = 0;
     for (; x + 4 <= count; x += 4) {
-        const __m128i above = _mm_loadu_si128(reinterpret_cast<const __m128i*>(over + 4 * x));
+        const __m128i above = _mm_loadu_si128(reinterpret_cast<const __m128i*>(over + std::ptrdiff_t{4} * x));
         if (_mm_movemask_epi8(_mm_cmpeq_epi8(above, zero)) == 0xffff) {
             continue;
         }
-        auto* const place = reinterpret_cast<__m128i*>(pixels + 4 * x);
+        auto* const place = reinterpret_cast<__m128i*>(pixels + std::ptrdiff_t{4} * x);
         const __m128i below = _mm_loadu_si128(place);
         const __m128i low = remainderOf(_mm_unpacklo_epi8(below, zero), _mm_unpacklo_epi8(above, zero));
         const __m128i high = remainderOf(_mm_unpackhi_epi8(below, zero), _mm_unpackhi_epi8(above, zero));
@@ -83,7 +83,7 @@ void FilmCover::read(const Surface& surface, base::Rect part) {
 
 void FilmCover::layRow(int y, std::uint8_t* row) const {
     const Span span = rows[static_cast<std::size_t>(y)];
-    const auto begin = static_cast<std::size_t>(4 * span.from);
+    const auto begin = std::size_t{4} * static_cast<std::size_t>(span.from);
     const auto line = std::size_t{4} * static_cast<std::size_t>(across) * static_cast<std::size_t>(y);
     layOver(pixels.data() + line + begin, row + begin, span.to - span.from);
 }

@@ -19,7 +19,9 @@ void Shell::prepareFilm() {
     filmWay = first ? timing.way : *filmWay;
     if (film == nullptr) {
         film = graphics::FilmTexture::create(*filmWay);
-        const bool past = filmWay == graphics::FilmWay::convert && canvas->turn() == graphics::Turn::none;
+        // a graphics card swaps the window's back and front: what is put past it would come and go
+        const bool past =
+            canvas->software() && filmWay == graphics::FilmWay::convert && canvas->turn() == graphics::Turn::none;
         direct = past ? graphics::DirectFilm::open(canvas->window().getSystemHandle()) : nullptr;
     }
     if (first) {
