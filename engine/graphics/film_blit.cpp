@@ -63,6 +63,14 @@ void FilmBlit::update(const base::FilmFrame& frame) {
     }
 }
 
+void FilmBlit::rest() {
+    width = height = 0;
+    pixels = std::vector<std::uint8_t>(); // {} would keep its memory
+    const KeptBinding kept;
+    glBindTexture(GL_TEXTURE_2D, texture);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, 0, 0, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+}
+
 void FilmBlit::draw(Canvas& canvas, base::Rect box) {
     const base::Rect target = box.snapped();
     if (width == 0 || target.empty()) {

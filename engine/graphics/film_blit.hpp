@@ -10,6 +10,7 @@ public:
     ~FilmBlit() override;
     void update(const base::FilmFrame& frame) override;
     void draw(Canvas& canvas, base::Rect box) override;
+    void rest() override;
     [[nodiscard]] std::size_t bytes() const override { return 2 * pixels.size(); }
 
 private:

@@ -1,6 +1,8 @@
 #include "engine/graphics/film_cover.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <new>
 #if defined(__x86_64__)
 #include <emmintrin.h>
 #endif
@@ -61,15 +63,23 @@ void layOver(const std::uint8_t* over, std::uint8_t* pixels, int count, FilmInst
 }
 
 FilmCover::FilmCover(int width, int height)
-    : across(width), pixels(std::size_t{4} * static_cast<std::size_t>(width) * static_cast<std::size_t>(height)),
-      rows(static_cast<std::size_t>(height)) {}
+    : across(width), pixels(static_cast<std::uint8_t*>(
+                                std::calloc(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 4)),
+                            std::free),
+      rows(static_cast<std::size_t>(height)) {
+    if (pixels == nullptr) {
+        throw std::bad_alloc();
+    }
+}
 
-void FilmCover::read(const Surface& surface, base::Rect part) {
+void FilmCover::read(const Surface& surface, base::Rect part, int x, int y) {
     const auto line = std::size_t{4} * static_cast<std::size_t>(across);
-    surface.read(part, pixels.data(), across);
-    for (auto y = static_cast<std::size_t>(part.y); y < static_cast<std::size_t>(part.bottom()); ++y) {
-        const std::uint8_t* const row = pixels.data() + y * line;
-        const auto clear = [row](int x) { return row[4 * x + 3] == 0; };
+    surface.read(part, pixels.get() + line * static_cast<std::size_t>(y) + std::size_t{4} * static_cast<std::size_t>(x),
+                 across);
+    const auto top = static_cast<std::size_t>(part.y) + static_cast<std::size_t>(y);
+    for (std::size_t at = top; at < top + static_cast<std::size_t>(part.height); ++at) {
+        const std::uint8_t* const row = pixels.get() + at * line;
+        const auto clear = [row](int column) { return row[4 * column + 3] == 0; };
         Span span{0, across};
         while (span.from < span.to && clear(span.from)) {
             ++span.from;
@@ -77,7 +87,7 @@ void FilmCover::read(const Surface& surface, base::Rect part) {
         while (span.to > span.from && clear(span.to - 1)) {
             --span.to;
         }
-        rows[y] = span;
+        rows[at] = span;
     }
 }
 
@@ -85,7 +95,7 @@ void FilmCover::layRow(int y, std::uint8_t* row) const {
     const Span span = rows[static_cast<std::size_t>(y)];
     const auto begin = std::size_t{4} * static_cast<std::size_t>(span.from);
     const auto line = std::size_t{4} * static_cast<std::size_t>(across) * static_cast<std::size_t>(y);
-    layOver(pixels.data() + line + begin, row + begin, span.to - span.from);
+    layOver(pixels.get() + line + begin, row + begin, span.to - span.from);
 }
 
 } // namespace schacht::graphics

@@ -4,6 +4,7 @@
 #include "engine/graphics/surface.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace schacht::graphics {
@@ -21,8 +22,9 @@ public:
 
     [[nodiscard]] int width() const { return across; }
     [[nodiscard]] int height() const { return static_cast<int>(rows.size()); }
-    /// Takes `part` (whole pixels, within) over from `surface`, which is as large and was drawn on from clear.
-    void read(const Surface& surface, base::Rect part);
+    /// Takes `part` of `surface` over (whole pixels, within), which was drawn on from clear and stands with its corner
+    /// at (x, y).
+    void read(const Surface& surface, base::Rect part, int x = 0, int y = 0);
     /// Lays its row `y` over a row of as many pixels: blue, green, red, anything.
     void layRow(int y, std::uint8_t* row) const;
 
@@ -32,8 +34,9 @@ private:
         int to = 0; ///< not itself; as `from`: nothing is there
     };
     int across;
-    std::vector<std::uint8_t> pixels; // blue, green, red, alpha; premultiplied
-    std::vector<Span> rows;           // outside of it a row is clear
+    /// Blue, green, red, alpha; premultiplied. What is never read takes no memory.
+    std::unique_ptr<std::uint8_t, void (*)(void*)> pixels;
+    std::vector<Span> rows; // outside of it a row is clear
 };
 
 } // namespace schacht::graphics

@@ -38,6 +38,8 @@ public:
     /// much on a software renderer, so have the decoder scale it (media::OpenRequest::fit). Nothing without a picture.
     virtual void draw(Canvas& canvas, base::Rect box) = 0;
 
+    /// Lets go of its picture, which goes another way for now: until the next update() nothing is drawn.
+    virtual void rest() {}
     /// Bytes that it holds.
     [[nodiscard]] virtual std::size_t bytes() const = 0;
 

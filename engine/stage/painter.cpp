@@ -226,6 +226,7 @@ Painted Painter::paint(const std::vector<Placed>& placed, float pixelsPerMillime
         return Painted::shown;
     }
     drawnPart = partToDraw(operations, keys);
+    pastPlace = {};
     drawAll(operations, keys);
     if (film.direct != nullptr) {
         film.direct->finish();

@@ -50,6 +50,8 @@ public:
     void showFilm(const ShownFilm& film);
     /// The film's picture is about to go: keeps it.
     void keepFilm();
+    /// The film's picture goes past OpenGL for now: lets go of what only drawing it needs, until it is drawn again.
+    void restFilm();
     /// Lets go of the surfaces that only movement needs. Call when the screen is still.
     void rest();
     /// The window's size or what the driver holds has changed: everything is drawn anew.
@@ -123,7 +125,7 @@ private:
     [[nodiscard]] std::optional<base::Rect> newOverFilm(std::span<const Operation> above,
                                                         std::span<const std::uint64_t> keys, std::size_t first,
                                                         base::Rect place) const;
-    /// Composes `part` of what stands over the film and reads it.
+    /// Composes `part` of what stands over the film and reads it; where that is all of `place`, as far as it reaches.
     void readCover(std::span<const Operation> above, base::Rect place, base::Rect part);
     void remember(const std::vector<Operation>& operations, std::vector<std::uint64_t> keys);
     /// How many operations lie below a film that fills the whole glass, and need not be drawn; none: there is no such.
@@ -142,11 +144,13 @@ private:
     std::uint64_t softKey = 0;
     std::uint64_t below = 0;             // what has been drawn so far in this frame
     std::vector<base::Rect> lastReaches; // as lastKeys
+    base::Rect pastPlace;                // what the window shows past OpenGL, since the last frame that was drawn
     base::Rect drawnPart;                // is drawn in this frame
     ShownFilm film;
     std::uint64_t filmTaken = 0;                   // the picture that the texture holds
     base::Rect coverPlace;                         // of the film, in the last frame
     std::vector<std::uint64_t> coverKeys;          // of what is in the cover; empty: it is not right
+    base::Rect coverArea;                          // what of its place is in the cover
     std::unique_ptr<graphics::Surface> coverDraft; // where it is composed
     std::optional<graphics::FilmCover> cover;
     std::map<scene::NodeId, Layer> layers;

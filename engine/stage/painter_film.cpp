@@ -45,6 +45,13 @@ void Painter::keepFilm() {
     film.frame = nullptr;
 }
 
+void Painter::restFilm() {
+    if (film.texture != nullptr && film.frame != nullptr) {
+        film.texture->rest();
+        filmTaken = 0;
+    }
+}
+
 std::optional<base::Rect> Painter::filmPlace(const Operation& op) const {
     if (film.texture == nullptr || film.size.width <= 0 || film.size.height <= 0) {
         return std::nullopt;
@@ -82,24 +89,30 @@ std::optional<base::Rect> Painter::newOverFilm(std::span<const Operation> above,
     if (!found || !holds(place, *found) || found->width * found->height > worthReading * place.width * place.height) {
         return std::nullopt;
     }
-    return coverPlace == place && std::ranges::equal(coverKeys, std::span(lastKeys).subspan(first)) ? *found : place;
+    const bool right = coverPlace == place && holds(coverArea, *found) &&
+                       std::ranges::equal(coverKeys, std::span(lastKeys).subspan(first));
+    return right ? *found : place;
 }
 
 void Painter::readCover(std::span<const Operation> above, base::Rect place, base::Rect part) {
-    const auto width = static_cast<unsigned>(place.width);
-    const auto height = static_cast<unsigned>(place.height);
-    if (coverDraft == nullptr || coverDraft->width() != width || coverDraft->height() != height) {
-        coverDraft = graphics::Surface::create(width, height);
-        cover.emplace(static_cast<int>(width), static_cast<int>(height));
+    if (part == place) { // anew, so that what was over it before takes no memory
+        part = {};
+        for (const Operation& op : above) {
+            part = part.united(reach(op).intersected(place));
+        }
+        coverArea = part;
+        coverDraft = graphics::Surface::create(static_cast<unsigned>(std::max(part.width, 1.0F)),
+                                               static_cast<unsigned>(std::max(part.height, 1.0F)));
+        cover.emplace(static_cast<int>(place.width), static_cast<int>(place.height));
     }
-    if (coverDraft == nullptr) {
+    if (coverDraft == nullptr || part.empty()) {
         return;
     }
-    const base::Rect within = part.moved(-place.x, -place.y);
+    const base::Rect within = part.moved(-coverArea.x, -coverArea.y);
     canvas.drawOn(coverDraft.get());
     canvas.clip(within);
     canvas.clear({0, 0, 0, 0});
-    origin = {place.x, place.y};
+    origin = {coverArea.x, coverArea.y};
     for (Operation op : above) {
         op.clip = op.clip.intersected(part);
         if (!op.clip.empty()) {
@@ -108,7 +121,7 @@ void Painter::readCover(std::span<const Operation> above, base::Rect place, base
     }
     origin = {};
     canvas.drawOn(nullptr);
-    cover->read(*coverDraft, within);
+    cover->read(*coverDraft, within, static_cast<int>(coverArea.x - place.x), static_cast<int>(coverArea.y - place.y));
 }
 
 bool Painter::showFilmAlone(const std::vector<Operation>& operations, const std::vector<std::uint64_t>& keys) {
@@ -148,6 +161,7 @@ bool Painter::showFilmAlone(const std::vector<Operation>& operations, const std:
         coverKeys.clear();
         return false;
     }
+    pastPlace = *place;
     return film.direct->show(*film.frame, above.empty() ? nullptr : &*cover, static_cast<int>(place->x),
                              static_cast<int>(place->y));
 }

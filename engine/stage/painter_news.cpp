@@ -70,7 +70,8 @@ base::Rect Painter::partToDraw(const std::vector<Operation>& operations, const s
         return whole;
     }
     const auto found = news(operations, keys, 0);
-    const base::Rect seen = found ? found->intersected(whole) : whole;
+    // Mesa may show more than it is told to, from what it last drew: what went past it is drawn as well
+    const base::Rect seen = found ? found->united(pastPlace).intersected(whole) : whole;
     return seen.empty() ? whole : seen;
 }
 

@@ -101,6 +101,8 @@ private:
     void open(Performance& performance, const Playback::Letter& letter);
     void prepareFilm();
     void dropFilm();
+    /// What the pictures of the film that plays take, beside all others.
+    [[nodiscard]] std::size_t filmBytes() const;
     void feel(Performance& performance, const std::vector<input::Gesture>& gestures);
     void tell(Performance& performance, const Happening& happening);
     void perform(const std::vector<Effect>& effects);
@@ -130,6 +132,7 @@ private:
     std::unique_ptr<graphics::FilmTexture> film;  // while there is a picture
     std::unique_ptr<graphics::DirectFilm> direct; // beside it; null where that way is not open here
     std::uint64_t filmCount = 0;
+    int filmAlone = 0; // of the last frames, how many were its pictures alone
     std::vector<Report> afterFrame;
     std::unique_ptr<input::ContactSource> contacts;
     std::map<std::uint64_t, input::Contact> onGlass; ///< the contacts that are down, as they were last

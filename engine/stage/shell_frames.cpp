@@ -2,7 +2,15 @@
 #include "engine/base/clock.hpp"
 #include "engine/stage/shell.hpp"
 
+#include <malloc.h>
+
 namespace schacht::stage {
+
+namespace {
+
+constexpr int forAWhile = 15; // pictures of a film
+
+} // namespace
 
 Vitals Shell::vitals() const {
     Vitals all = counted;
@@ -23,6 +31,7 @@ void Shell::prepareFilm() {
         const bool past =
             canvas->software() && filmWay == graphics::FilmWay::convert && canvas->turn() == graphics::Turn::none;
         direct = past ? graphics::DirectFilm::open(canvas->window().getSystemHandle()) : nullptr;
+        textures->setBudget(std::max(options.budget, 2 * filmBytes()) - filmBytes());
     }
     if (first) {
         trace.write(base::now(),
@@ -37,8 +46,16 @@ void Shell::prepareFilm() {
     }
 }
 
+std::size_t Shell::filmBytes() const {
+    const base::FilmFrame* const frame = playback->film();
+    const std::size_t pixels =
+        frame == nullptr ? 0 : static_cast<std::size_t>(frame->width) * static_cast<std::size_t>(frame->height);
+    return 3 * pixels * 3 / 2 + pixels * 4; // three as they are decoded, one as it is shown
+}
+
 void Shell::dropFilm() {
     painter->showFilm({});
+    textures->setBudget(options.budget);
     film.reset();
     direct.reset();
 }
@@ -94,6 +111,11 @@ void Shell::frame(Performance& performance, base::Seconds now) {
     }
     if (painted == Painted::drawn) {
         canvas->display(painter->fresh());
+    }
+    filmAlone = painted == Painted::drawn ? 0 : filmAlone + (painted == Painted::shown ? 1 : 0);
+    if (filmAlone == forAWhile) {
+        painter->restFilm();
+        malloc_trim(0);
     }
     lastFrame = began;
     stale = false;

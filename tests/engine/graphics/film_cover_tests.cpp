@@ -56,6 +56,7 @@ TEST_CASE("what was drawn on a clear surface lies over pixels as if it had been 
         canvas().linear({4, 4, 40, 24}, 90, fade, 0.9F);
         canvas().disc({20, 10, 16, 16}, {28, 18}, {8, 8}, fade, 0.7F);
     };
+    (void)canvas(); // its context first
     const auto ground = Surface::create(64, 48);
     const auto clear = Surface::create(64, 48);
     REQUIRE(ground);
@@ -88,6 +89,7 @@ TEST_CASE("what was drawn on a clear surface lies over pixels as if it had been 
 }
 
 TEST_CASE("a part that is read anew leaves the rest of a cover as it was", "[display]") {
+    (void)canvas();
     const auto surface = Surface::create(32, 16);
     REQUIRE(surface);
     const auto fill = [&](base::Colour colour) {

@@ -60,6 +60,8 @@ public:
         return painted;
     }
 
+    [[nodiscard]] std::size_t textureBytes() const { return film->bytes(); }
+
     static constexpr base::Rect place{40, 30, 320, 240};
 
 private:
@@ -171,6 +173,23 @@ TEST_CASE("light over a film, and a film that fades, are drawn", "[display]") {
         (void)stage.next(100);
         CHECK(stage.next(101) == Painted::drawn);
     }
+}
+
+TEST_CASE("a film's texture holds nothing while its pictures go another way, and is right again after that",
+          "[display]") {
+    Stage stage;
+    (void)stage.next(16);
+    CHECK(stage.textureBytes() > 0);
+    for (int i = 0; i < 20; ++i) {
+        REQUIRE(stage.next(static_cast<std::uint8_t>(20 + i)) == Painted::shown);
+    }
+    stage.painter.restFilm();
+    CHECK(stage.textureBytes() == 0);
+    REQUIRE(stage.next(40) == Painted::shown);
+    stage.put(scene::Fill{{0, 0, 0}}, {40, 30, 320, 200}, 0.5F);
+    REQUIRE(stage.next(235) == Painted::drawn);
+    CHECK(looks(SeenPixels(canvas()).at(50, 40), {128, 128, 128}));
+    CHECK(looks(SeenPixels(canvas()).at(50, 260), {255, 255, 255}));
 }
 
 TEST_CASE("a film's last picture stays when the film itself is about to go", "[display]") {
