@@ -61,11 +61,6 @@ public:
 
     [[nodiscard]] std::size_t total() const { return sum; }
     [[nodiscard]] std::size_t limit() const { return most; }
-    /// From now on; drops what then is too much.
-    void setLimit(std::size_t bytes) {
-        most = bytes;
-        evict();
-    }
     [[nodiscard]] std::size_t size() const { return places.size(); }
 
 private:
@@ -78,7 +73,7 @@ private:
 
     /// The list is in the order of use, so the first pinned entry from its end has only pinned ones before it.
     void evict() {
-        while (sum > most && !entries.empty() && entries.back().frame != frame) {
+        while (sum > most && entries.back().frame != frame) {
             sum -= entries.back().bytes;
             places.erase(entries.back().key);
             entries.pop_back();

@@ -28,6 +28,26 @@ bool displayThere() {
     return true;
 }
 
+/// Copies a part of the window's back to its front; null where GLX cannot. A context is the current one.
+PFNGLXCOPYSUBBUFFERMESAPROC copyOfParts() {
+    static const auto found = []() -> PFNGLXCOPYSUBBUFFERMESAPROC {
+        Display* const display = glXGetCurrentDisplay();
+        const char* const known =
+            display != nullptr ? glXQueryExtensionsString(display, DefaultScreen(display)) : nullptr;
+        if (known == nullptr || std::string_view(known).find("GLX_MESA_copy_sub_buffer") == std::string_view::npos) {
+            return nullptr;
+        }
+        return reinterpret_cast<PFNGLXCOPYSUBBUFFERMESAPROC>(
+            glXGetProcAddress(reinterpret_cast<const GLubyte*>("glXCopySubBufferMESA")));
+    }();
+    return found;
+}
+
+/// Of what lies on whole pixels.
+int pixel(float edge) {
+    return static_cast<int>(edge);
+}
+
 } // namespace
 
 std::optional<base::Size> screenSize() {
@@ -58,13 +78,7 @@ base::Result<std::unique_ptr<Canvas>> Canvas::open(const WindowOptions& options)
     const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
     canvas->rendererName = name != nullptr ? name : "";
     canvas->shown.setVerticalSyncEnabled(!canvas->software());
-    Display* const display = glXGetCurrentDisplay();
-    const char* const ways = display != nullptr ? glXQueryExtensionsString(display, DefaultScreen(display)) : nullptr;
-    if (canvas->software() && ways != nullptr &&
-        std::string_view(ways).find("GLX_MESA_copy_sub_buffer") != std::string_view::npos) {
-        canvas->copyPart = reinterpret_cast<decltype(canvas->copyPart)>(
-            glXGetProcAddress(reinterpret_cast<const GLubyte*>("glXCopySubBufferMESA")));
-    }
+    canvas->parts = canvas->software() && copyOfParts() != nullptr;
     canvas->orientation = options.orientation;
     const auto size = canvas->shown.getSize();
     canvas->resized(static_cast<int>(size.x), static_cast<int>(size.y));
@@ -107,11 +121,10 @@ void Canvas::clip(base::Rect box) {
     }
     limits = {std::floor(box.x), std::floor(box.y), std::ceil(box.right()) - std::floor(box.x),
               std::ceil(box.bottom()) - std::floor(box.y)};
-    const auto whole = [](float edge) { return static_cast<int>(edge); };
-    const auto full = static_cast<float>(target().getSize().y);
+    const auto full = static_cast<int>(target().getSize().y);
     glEnable(GL_SCISSOR_TEST);
-    glScissor(whole(limits.x), whole(surface != nullptr ? limits.y : full - limits.bottom()), whole(limits.width),
-              whole(limits.height));
+    glScissor(pixel(limits.x), surface != nullptr ? pixel(limits.y) : full - pixel(limits.bottom()),
+              pixel(limits.width), pixel(limits.height));
 }
 
 void Canvas::clear(base::Colour colour) {
@@ -212,12 +225,11 @@ void Canvas::blit(const Surface& from, int atX, int atY) {
     if (part.empty()) {
         return;
     }
-    const auto whole = [](float edge) { return static_cast<int>(edge); };
-    const int full = whole(static_cast<float>(target().getSize().y));
-    const int x = whole(part.x);
-    const int y = whole(part.y);
-    const int right = whole(part.right());
-    const int bottom = whole(part.bottom());
+    const auto full = static_cast<int>(target().getSize().y);
+    const int x = pixel(part.x);
+    const int y = pixel(part.y);
+    const int right = pixel(part.right());
+    const int bottom = pixel(part.bottom());
     const bool window = surface == nullptr; // whose y OpenGL counts upward
     const unsigned to = window ? 0 : surface->framebuffer;
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer);
@@ -285,9 +297,8 @@ void Canvas::display(base::Rect part) {
         shown.display();
     } else {
         shown.setActive(true);
-        const auto whole = [](float edge) { return static_cast<int>(edge); };
-        copyPart(glXGetCurrentDisplay(), glXGetCurrentDrawable(), whole(part.x),
-                 static_cast<int>(windowSize.y) - whole(part.bottom()), whole(part.width), whole(part.height));
+        copyOfParts()(glXGetCurrentDisplay(), glXGetCurrentDrawable(), pixel(part.x),
+                      static_cast<int>(windowSize.y) - pixel(part.bottom()), pixel(part.width), pixel(part.height));
     }
     if (page != nullptr) {
         drawOn(nullptr);

@@ -85,7 +85,7 @@ public:
     /// Only `part` (pixels) of what was drawn need be shown: the window looks everywhere else as it should. Empty: all.
     void display(base::Rect part = {});
     /// It costs less to show a part: the processor copies what is shown.
-    [[nodiscard]] bool showsParts() const { return copyPart != nullptr && page == nullptr; }
+    [[nodiscard]] bool showsParts() const { return parts && page == nullptr; }
     /// The picture, upright, as a PNG. False where it cannot be written.
     [[nodiscard]] bool save(const std::string& file);
 
@@ -102,8 +102,7 @@ private:
     Surface* surface = nullptr;
     std::string rendererName;
     base::Rect limits;
-    /// glXCopySubBufferMESA, of a display and a drawable; null where there is none, or a graphics card, which swaps.
-    void (*copyPart)(void*, unsigned long, int, int, int, int) = nullptr;
+    bool parts = false;               // GLX copies a part of the window's back; a graphics card swaps all of it
     std::vector<sf::Vertex> vertices; // kept so that a frame allocates nothing
 };
 

@@ -7,19 +7,15 @@ namespace schacht::graphics {
 class FilmBlit : public FilmTexture {
 public:
     [[nodiscard]] static std::unique_ptr<FilmTexture> create();
-    ~FilmBlit() override;
     void update(const base::FilmFrame& frame) override;
     void draw(Canvas& canvas, base::Rect box) override;
     void rest() override;
     [[nodiscard]] std::size_t bytes() const override { return 2 * pixels.size(); }
 
 private:
-    FilmBlit();
+    FilmBlit() = default;
 
-    unsigned texture = 0;
-    unsigned framebuffer = 0;
-    int width = 0;
-    int height = 0;
+    std::unique_ptr<Surface> surface;
     std::vector<std::uint8_t> pixels; // blue, green, red, 255
 };
 

@@ -14,15 +14,15 @@ std::unique_ptr<Surface> Surface::create(unsigned width, unsigned height) {
         return nullptr;
     }
     made->pixels.setSmooth(true);
-    const KeptBinding kept;
-    glBindTexture(GL_TEXTURE_2D, made->pixels.getNativeHandle());
-    // unsized, and blue first: the one combination that Mesa lays out as it does the window
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(width), static_cast<GLsizei>(height), 0, GL_BGRA,
-                 GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+    made->write(nullptr);
+    GLint bound = 0;
+    glGetIntegerv(GL_FRAMEBUFFER_BINDING, &bound);
     glGenFramebuffers(1, &made->framebuffer);
     glBindFramebuffer(GL_FRAMEBUFFER, made->framebuffer);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, made->pixels.getNativeHandle(), 0);
-    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
+    const bool complete = glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
+    glBindFramebuffer(GL_FRAMEBUFFER, static_cast<unsigned>(bound));
+    if (!complete) {
         return nullptr;
     }
     made->initialize();
@@ -34,6 +34,14 @@ std::unique_ptr<Surface> Surface::create(unsigned width, unsigned height) {
 
 Surface::~Surface() {
     glDeleteFramebuffers(1, &framebuffer);
+}
+
+void Surface::write(const std::uint8_t* picture) {
+    const KeptBinding kept;
+    glBindTexture(GL_TEXTURE_2D, pixels.getNativeHandle());
+    // unsized, and blue first: the one combination that Mesa lays out as it does the window
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(width()), static_cast<GLsizei>(height()), 0, GL_BGRA,
+                 GL_UNSIGNED_INT_8_8_8_8_REV, picture);
 }
 
 void Surface::read(base::Rect part, std::uint8_t* picture, int rowPixels) const {

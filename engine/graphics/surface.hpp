@@ -13,7 +13,7 @@ namespace schacht::graphics {
 /// row first, which makes every blit a textured quad (Mesa's util_can_blit_via_copy_region). The window's thread.
 class Surface : public sf::RenderTarget {
 public:
-    /// None where the driver refuses. The window's context is the current one.
+    /// None where the driver refuses. The window's context is the current one; what is drawn on stays so.
     [[nodiscard]] static std::unique_ptr<Surface> create(unsigned width, unsigned height);
     ~Surface() override;
     Surface(const Surface&) = delete;
@@ -23,6 +23,8 @@ public:
     [[nodiscard]] unsigned height() const { return pixels.getSize().y; }
     [[nodiscard]] sf::Vector2u getSize() const override { return pixels.getSize(); }
     bool setActive(bool active = true) override;
+    /// Takes all its pixels from `picture`: blue, green, red, alpha; the upper row first.
+    void write(const std::uint8_t* picture);
     /// Its pixels in `part` (whole ones, within) to where they belong in a picture whose rows have `rowPixels` pixels:
     /// blue, green, red, alpha, each colour times its alpha where it was drawn on from clear.
     void read(base::Rect part, std::uint8_t* picture, int rowPixels) const;

@@ -119,7 +119,7 @@ void Painter::composeLayer(std::span<const Operation> operations, base::Rect box
     for (const Operation& op : operations) {
         Operation within = op;
         within.clip = box; // what of it lies beyond the screen now may come into sight
-        draw(within);
+        draw(std::move(within));
     }
     origin = {};
     canvas.drawOn(nullptr);
@@ -286,7 +286,7 @@ void Painter::drawAll(const std::vector<Operation>& operations, const std::vecto
             Operation op = operations[i];
             op.clip = op.clip.intersected(drawnPart);
             if (!op.clip.intersected(reach(op)).empty()) {
-                draw(op);
+                draw(std::move(op));
             }
         }
         below = mixIn(below, keys[i]);

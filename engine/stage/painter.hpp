@@ -97,7 +97,7 @@ private:
     void drawAll(const std::vector<Operation>& operations, const std::vector<std::uint64_t>& keys);
     [[nodiscard]] std::size_t composeStill(const std::vector<Operation>& operations,
                                            const std::vector<std::uint64_t>& keys);
-    void draw(const Operation& op);
+    void draw(Operation op);
     void drawFill(const Operation& op, const scene::Fill& fill);
     void drawRadial(const Operation& op, const scene::Radial& radial);
     void drawPicture(const Operation& op, const scene::PicturePaint& picture);

@@ -35,8 +35,7 @@ base::Rect Painter::wordsPlace(const Operation& op, const TextPaint& words) {
             static_cast<float>(op.texture->width()) * m, static_cast<float>(op.texture->height()) * m};
 }
 
-void Painter::draw(const Operation& original) {
-    Operation op = original;
+void Painter::draw(Operation op) {
     op.box = op.box.moved(-origin.x, -origin.y);
     op.clip = op.clip.moved(-origin.x, -origin.y);
     if (op.layer != 0) {

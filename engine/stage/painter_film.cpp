@@ -116,7 +116,7 @@ void Painter::readCover(std::span<const Operation> above, base::Rect place, base
     for (Operation op : above) {
         op.clip = op.clip.intersected(part);
         if (!op.clip.empty()) {
-            draw(op);
+            draw(std::move(op));
         }
     }
     origin = {};

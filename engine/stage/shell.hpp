@@ -101,8 +101,6 @@ private:
     void open(Performance& performance, const Playback::Letter& letter);
     void prepareFilm();
     void dropFilm();
-    /// What the pictures of the film that plays take, beside all others.
-    [[nodiscard]] std::size_t filmBytes() const;
     void feel(Performance& performance, const std::vector<input::Gesture>& gestures);
     void tell(Performance& performance, const Happening& happening);
     void perform(const std::vector<Effect>& effects);

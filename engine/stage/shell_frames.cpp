@@ -31,7 +31,6 @@ void Shell::prepareFilm() {
         const bool past =
             canvas->software() && filmWay == graphics::FilmWay::convert && canvas->turn() == graphics::Turn::none;
         direct = past ? graphics::DirectFilm::open(canvas->window().getSystemHandle()) : nullptr;
-        textures->setBudget(std::max(options.budget, 2 * filmBytes()) - filmBytes());
     }
     if (first) {
         trace.write(base::now(),
@@ -46,16 +45,8 @@ void Shell::prepareFilm() {
     }
 }
 
-std::size_t Shell::filmBytes() const {
-    const base::FilmFrame* const frame = playback->film();
-    const std::size_t pixels =
-        frame == nullptr ? 0 : static_cast<std::size_t>(frame->width) * static_cast<std::size_t>(frame->height);
-    return 3 * pixels * 3 / 2 + pixels * 4; // three as they are decoded, one as it is shown
-}
-
 void Shell::dropFilm() {
     painter->showFilm({});
-    textures->setBudget(options.budget);
     film.reset();
     direct.reset();
 }

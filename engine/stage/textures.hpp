@@ -40,8 +40,6 @@ public:
     /// The files, and "#" and the part where it is no whole picture, that the last frame went without.
     [[nodiscard]] const std::vector<std::string>& missing() const { return awaited; }
     [[nodiscard]] std::size_t bytes() const { return kept.total(); }
-    /// Bytes, from now on.
-    void setBudget(std::size_t bytes) { kept.setLimit(bytes); }
 
 private:
     using Key = std::string;

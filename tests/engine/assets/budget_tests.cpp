@@ -77,16 +77,3 @@ TEST_CASE("erasing and clearing give the bytes back") {
     CHECK(budget.total() == 0);
     CHECK(budget.find(2) == nullptr);
 }
-
-TEST_CASE("less room drops what was used least recently, at once") {
-    LruBudget<std::string, int> budget(100);
-    budget.put("a", 1, 40);
-    budget.beginFrame();
-    budget.put("b", 2, 40);
-    budget.beginFrame();
-    budget.setLimit(50);
-    CHECK_FALSE(budget.contains("a"));
-    CHECK(budget.contains("b"));
-    budget.setLimit(0);
-    CHECK(budget.total() == 0);
-}
