@@ -16,18 +16,20 @@ void ignoreLog(void* /*data*/, int /*level*/, const libvlc_log_t* /*context*/, c
 } // namespace
 
 VlcInstance makeVlcInstance(const PlayerOptions& options) {
-    std::vector<std::string> words{"--aout=adummy",
-                                   "--ignore-config",
-                                   "--no-xlib",
-                                   "--no-spu",
-                                   "--no-osd",
-                                   "--no-video-title-show",
-                                   "--avcodec-hw=none",
-                                   "--avcodec-threads=2", // each keeps about 13 MB of pictures, at 1080p
-                                   "--no-sub-autodetect-file",
-                                   "--no-metadata-network-access",
-                                   "--no-lua",
-                                   "--no-mkv-preload-local-dir"};
+    std::vector<std::string> words{
+        "--aout=adummy",
+        "--ignore-config",
+        "--no-xlib",
+        "--no-spu",
+        "--no-osd",
+        "--no-video-title-show",
+        "--avcodec-hw=none",
+        "--audio-resampler=speex_resampler", // samplerate takes 8 % of what a voice costs, this a third of it
+        "--avcodec-threads=2",               // each keeps about 13 MB of pictures, at 1080p
+        "--no-sub-autodetect-file",
+        "--no-metadata-network-access",
+        "--no-lua",
+        "--no-mkv-preload-local-dir"};
     if (!options.verbose) {
         words.insert(words.end(), {"--quiet", "--verbose=-1"});
     }
