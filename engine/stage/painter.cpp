@@ -17,6 +17,10 @@ std::size_t commonPrefix(const std::vector<std::uint64_t>& a, const std::vector<
     return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
 
+float area(base::Rect r) {
+    return r.empty() ? 0 : r.width * r.height;
+}
+
 constexpr std::size_t worthComposing = 3; // operations: fewer are drawn faster than kept
 
 } // namespace
@@ -241,17 +245,32 @@ std::size_t Painter::composeStill(const std::vector<Operation>& operations, cons
     const auto moved = std::ranges::find_if(operations, [](const Operation& op) { return op.layer != 0; });
     const std::size_t steady =
         std::min(commonPrefix(keys, lastKeys), static_cast<std::size_t>(moved - operations.begin()));
-    const bool valid = still != nullptr && commonPrefix(keys, stillKeys) == stillKeys.size();
-    const std::size_t kept = valid ? stillKeys.size() : 0;
-    if (kept == 0 && steady < worthComposing) {
-        return 0;
+    if (commonPrefix(keys, stillKeys) != stillKeys.size()) {
+        stillKeys.clear();
+        drawnAgain = 0;
     }
+    const std::size_t kept = stillKeys.size();
+    if (steady <= kept || (kept == 0 && steady < worthComposing)) {
+        return kept;
+    }
+    // Rent or buy: what stands still is composed when drawing it again has cost half as much. So a small change, or
+    // what moves now and then above what never does, does not compose the whole screen.
+    float once = 0;
+    for (std::size_t i = kept; i < steady; ++i) {
+        const base::Rect reached = reach(operations[i]);
+        once += area(reached);
+        drawnAgain += area(reached.intersected(drawnPart));
+    }
+    if (drawnAgain < once / 2) {
+        return kept;
+    }
+    drawnAgain = 0;
     if (still == nullptr) {
         still =
             graphics::Surface::create(static_cast<unsigned>(canvas.width()), static_cast<unsigned>(canvas.height()));
     }
-    if (still == nullptr || steady <= kept) {
-        return still != nullptr ? kept : 0;
+    if (still == nullptr) {
+        return 0;
     }
     canvas.drawOn(still.get());
     if (kept == 0) {
@@ -299,6 +318,9 @@ bool Painter::large(const Layer& layer) const {
 }
 
 void Painter::rest() {
+    if (stillKeys.empty()) {
+        still.reset();
+    }
     // what is on the screen and small waits for the next finger
     std::erase_if(layers, [this](const auto& entry) { return !entry.second.used || large(entry.second); });
 }

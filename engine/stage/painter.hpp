@@ -139,6 +139,7 @@ private:
     base::Point origin; // of what is drawn now: a layer's corner while it is composed
     std::unique_ptr<graphics::Surface> still;
     std::vector<std::uint64_t> stillKeys;
+    float drawnAgain = 0; // square pixels of what stands still and is not in `still`, since it was last composed
     std::vector<std::uint64_t> lastKeys;
     std::unique_ptr<graphics::Surface> soft;
     std::uint64_t softKey = 0;

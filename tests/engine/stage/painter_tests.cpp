@@ -60,6 +60,13 @@ public:
         return painted;
     }
 
+    /// Without anything kept from before, and without a trace in what is kept.
+    void paintAfresh() {
+        Painter other(canvas(), textures);
+        REQUIRE(other.paint(placed, 1, {0, 0, 0}) == Painted::drawn);
+        canvas().display(other.fresh());
+    }
+
     [[nodiscard]] std::size_t textureBytes() const { return film->bytes(); }
 
     static constexpr base::Rect place{40, 30, 320, 240};
@@ -244,8 +251,7 @@ TEST_CASE("a frame of which only a part is drawn looks as if all of it were", "[
             continue;
         }
         const SeenPixels partly(canvas());
-        stage.painter.lost();
-        REQUIRE(stage.paint() == Painted::drawn);
+        stage.paintAfresh();
         const SeenPixels wholly(canvas());
         int wrong = 0;
         for (int y = 0; y < 480; ++y) {
@@ -266,4 +272,35 @@ TEST_CASE("where little is new, little of the window is drawn", "[display]") {
     stage.things().back().box = {510, 400, 20, 20};
     REQUIRE(stage.paint() == Painted::drawn);
     CHECK(stage.painter.fresh() == base::Rect{498, 398, 34, 24});
+}
+
+TEST_CASE("what stands still is composed once drawing it again costs more, not for a small change", "[display]") {
+    Stage stage;
+    stage.put(scene::Linear{115, {{0, amber}, {1, blue}}}, {0, 0, 640, 480});
+    stage.put(scene::Fill{amber}, {0, 0, 20, 20});
+    (void)stage.paint();
+    const auto move = [&](float x, float width) {
+        stage.things().back().box = {x, 0, width, 480};
+        REQUIRE(stage.paint() == Painted::drawn);
+    };
+    move(1, 20);
+    CHECK(stage.painter.bytes() == 0);
+    SECTION("much at once") {
+        move(0, 600);
+        CHECK(stage.painter.bytes() == std::size_t{4} * 640 * 480);
+    }
+    SECTION("little, often") {
+        for (int i = 0; i < 20; ++i) {
+            move(static_cast<float>(i % 2), 20);
+        }
+        CHECK(stage.painter.bytes() > 0);
+    }
+    SECTION("what is of no use any more is let go at rest") {
+        move(0, 600);
+        stage.things().front().alpha = 0.5F;
+        stage.things().back().box.width = 20;
+        (void)stage.paint();
+        stage.painter.rest();
+        CHECK(stage.painter.bytes() == 0);
+    }
 }
