@@ -340,7 +340,11 @@ void Shell::turn(Performance& performance) {
                            {"surfaces", static_cast<double>(held.surfaces)},
                            {"budget", static_cast<double>(held.budget)}}});
     }
-    quit = quit || asked;
+    quit = quit || askedToEnd();
+}
+
+bool Shell::askedToEnd() {
+    return asked;
 }
 
 void Shell::run(Performance& performance) {

@@ -51,6 +51,8 @@ public:
 
     /// Runs until the core quits, the window is closed, or SIGTERM or SIGINT comes.
     void run(Performance& performance);
+    /// Whether SIGTERM or SIGINT has come to any shell of this process, also one that has ended. Any thread.
+    [[nodiscard]] static bool askedToEnd();
     /// Lets time pass until everything on the screen is there, sharp and still; at most `patience` seconds. Then keeps
     /// the screen as a PNG where `file` is not empty. False where something was still missing, or cannot be written.
     [[nodiscard]] bool settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience);

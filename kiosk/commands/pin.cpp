@@ -2,6 +2,8 @@
 
 #include "kiosk/staff/pin.hpp"
 
+#include <array>
+#include <csignal>
 #include <iostream>
 #include <string>
 #include <termios.h>
@@ -11,26 +13,47 @@ namespace schacht::kiosk {
 
 namespace {
 
-/// While it lives, the terminal does not show what is typed.
+constexpr std::array endings{SIGINT, SIGTERM, SIGQUIT, SIGHUP};
+
+termios before{}; // the one global, since a handler has no other way
+
+void giveBack() {
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+}
+
+void giveBackAndEnd(int signal) {
+    giveBack();
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+/// While it lives, the terminal does not show what is typed. One at a time; a signal that ends the program ends that.
 class QuietTerminal {
 public:
     QuietTerminal() : there(isatty(STDIN_FILENO) == 1 && tcgetattr(STDIN_FILENO, &before) == 0) {
-        if (there) {
-            termios quiet = before;
-            quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+        if (!there) {
+            return;
         }
+        for (const int ending : endings) {
+            std::signal(ending, giveBackAndEnd);
+        }
+        termios quiet = before;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
     }
     ~QuietTerminal() {
-        if (there) {
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        if (!there) {
+            return;
+        }
+        giveBack();
+        for (const int ending : endings) {
+            std::signal(ending, SIG_DFL);
         }
     }
     QuietTerminal(const QuietTerminal&) = delete;
     QuietTerminal& operator=(const QuietTerminal&) = delete;
 
 private:
-    termios before{};
     bool there;
 };
 

@@ -195,7 +195,7 @@ int run(const RunOptions& options, std::ostream& error) {
         log->write(base::LogLevel::info, "stop",
                    "The kiosk was closed after " + std::to_string(std::lround(base::now() / 60)) + " minutes.");
     }
-    if (ended.how == Service::End::restart) {
+    if (ended.how == Service::End::restart && !stage::Shell::askedToEnd()) { // the system is going down, say
         startAgain();
         error << "schacht: the kiosk could not be started again. Start it as before.\n";
         return 1;

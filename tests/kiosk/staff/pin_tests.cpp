@@ -2,9 +2,25 @@
 #include "kiosk/staff/pin.hpp"
 #include "tests/catch.hpp"
 
+#include <array>
+#include <csignal>
+#include <pty.h>
 #include <sstream>
+#include <string>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
 
 using namespace schacht::kiosk;
+
+namespace {
+
+bool echoes(int terminal) {
+    termios settings{};
+    return tcgetattr(terminal, &settings) == 0 && (settings.c_lflag & ECHO) != 0;
+}
+
+} // namespace
 
 TEST_CASE("a PIN is kept as argon2id, and only its own digits are right") {
     const auto kept = keptPin("2718");
@@ -60,4 +76,29 @@ TEST_CASE("the command pin prints nothing where the second PIN is another, or it
         CHECK(out.str().empty());
         CHECK(error.str().find("schacht: ") != std::string::npos);
     }
+}
+
+TEST_CASE("who ends the command pin with Ctrl-C sees again what is typed") {
+    int terminal = -1;
+    const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        execl(SCHACHT_PROGRAM, "schacht", "pin", nullptr);
+        _exit(127);
+    }
+    std::string said;
+    std::array<char, 64> bytes{};
+    while (said.find("digits: ") == std::string::npos) {
+        const ssize_t got = read(terminal, bytes.data(), bytes.size());
+        REQUIRE(got > 0);
+        said.append(bytes.data(), static_cast<std::size_t>(got));
+    }
+    CHECK_FALSE(echoes(terminal));
+    REQUIRE(write(terminal, "27\x03", 3) == 3);
+    int how = 0;
+    REQUIRE(waitpid(child, &how, 0) == child);
+    CHECK(WIFSIGNALED(how));
+    CHECK(WTERMSIG(how) == SIGINT);
+    CHECK(echoes(terminal));
+    close(terminal);
 }
