@@ -26,7 +26,7 @@ constexpr float waveRight = .977F;
 
 } // namespace
 
-TEST_CASE("a voice plays by the clock, and each line is told when it is said", "[display]") {
+TEST_CASE("a voice plays by the clock, and each line is told when it is said", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     pause(10);
@@ -51,7 +51,7 @@ TEST_CASE("a voice plays by the clock, and each line is told when it is said", "
     CHECK(late.front() > -0.02);
 }
 
-TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was", "[display]") {
+TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was", "[display][timed]") {
     auto kiosk = startAt("the-lamp");
     REQUIRE(kiosk.program.trace().count("media") > 0);
     CHECK((*kiosk.program.trace().last("media"))["phase"] == "paused");
@@ -66,7 +66,7 @@ TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was"
     CHECK(std::abs(kiosk.media("playing")["position"].get<double>() - stopped) < 0.3);
 }
 
-TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds back", "[display]") {
+TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds back", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     pause(1);
@@ -86,7 +86,7 @@ TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds bac
     CHECK(kiosk.program.trace().next(reached(before - 11, before - 5), patience));
 }
 
-TEST_CASE("the language changes in the middle of a voice, which goes on", "[display]") {
+TEST_CASE("the language changes in the middle of a voice, which goes on", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     pause(2);
@@ -102,7 +102,7 @@ TEST_CASE("the language changes in the middle of a voice, which goes on", "[disp
     CHECK(kiosk.program.trace().next("cue", patience));
 }
 
-TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[display]") {
+TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     pause(4);
@@ -119,7 +119,7 @@ TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[
     CHECK(kiosk.media("paused")["position"].get<double>() > 2);
 }
 
-TEST_CASE("what plays holds the idle clock, and what waits does not", "[display]") {
+TEST_CASE("what plays holds the idle clock, and what waits does not", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play", "--idle", "3", "--answer", "3"});
     kiosk.media("playing");
     pause(6);
@@ -130,7 +130,7 @@ TEST_CASE("what plays holds the idle clock, and what waits does not", "[display]
     kiosk.arrives("attract");
 }
 
-TEST_CASE("signs and the described version begin where the film was, and so does the film again", "[display]") {
+TEST_CASE("signs and the described version begin where the film was, and so does the film again", "[display][timed]") {
     auto kiosk = startAt("going-down", {"--play", "--language", "nl"});
     double position = kiosk.media("playing")["position"].get<double>();
     int open = 1;
@@ -149,7 +149,8 @@ TEST_CASE("signs and the described version begin where the film was, and so does
     }
 }
 
-TEST_CASE("captions that are switched off are not shown, and are there again when they are switched on", "[display]") {
+TEST_CASE("captions that are switched off are not shown, and are there again when they are switched on",
+          "[display][timed]") {
     auto kiosk = startAt("going-down", {"--play", "--language", "nl"});
     kiosk.media("playing");
     REQUIRE(kiosk.program.trace().next("cue", patience));

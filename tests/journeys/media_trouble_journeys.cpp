@@ -133,7 +133,7 @@ TEST_CASE("captions that cannot be read are told, and the film plays", "[display
     hall.goesHome(film);
 }
 
-TEST_CASE("a film plays to its end, and says what it dropped", "[display]") {
+TEST_CASE("a film plays to its end, and says what it dropped", "[display][timed]") {
     Hall hall;
     writePack(hall.folder.path(), {"film"});
     makeFilm(hall.folder.path() / "media/film.mp4");
