@@ -208,6 +208,38 @@ void Canvas::picture(const Texture& texture, base::Rect box, base::Rect source, 
     target().draw(quad, 4, sf::Quads, sf::RenderStates(&texture.sfml()));
 }
 
+void Canvas::words(const Texture& coverage, base::Rect box, base::Colour tint) {
+    const sf::Color colour = toSfml(tint);
+    const float across = box.width / static_cast<float>(coverage.width());
+    const float down = box.height / static_cast<float>(coverage.height());
+    vertices.clear();
+    for (const base::Rect& part : coverage.inked()) {
+        const auto corner = [&](float x, float y) {
+            vertices.emplace_back(sf::Vector2f(box.x + x * across, box.y + y * down), colour, sf::Vector2f(x, y));
+        };
+        corner(part.x, part.y);
+        corner(part.right(), part.y);
+        corner(part.right(), part.bottom());
+        corner(part.x, part.bottom());
+    }
+    target().draw(vertices.data(), vertices.size(), sf::Quads, sf::RenderStates(&coverage.sfml()));
+}
+
+void Canvas::boxes(std::span<const base::Rect> boxes, base::Colour colour) {
+    const sf::Color fill = toSfml(colour);
+    vertices.clear();
+    for (const base::Rect& box : boxes) {
+        if (box.empty()) {
+            continue; // llvmpipe loses its neighbours
+        }
+        for (const sf::Vector2f at : {sf::Vector2f(box.x, box.y), sf::Vector2f(box.right(), box.y),
+                                      sf::Vector2f(box.right(), box.bottom()), sf::Vector2f(box.x, box.bottom())}) {
+            vertices.emplace_back(at, fill);
+        }
+    }
+    target().draw(vertices.data(), vertices.size(), sf::Quads);
+}
+
 void Canvas::triangles(std::span<const Corner> corners, const Texture& texture) {
     vertices.clear();
     for (const Corner& corner : corners) {

@@ -68,6 +68,10 @@ public:
     void ring(base::Point middle, float radius, float thick, float fromShare, float toShare, base::Colour colour);
     /// `source` in pixels of the texture. radius: of its corners, in pixels.
     void picture(const Texture& texture, base::Rect target, base::Rect source, base::Colour tint, float radius = 0);
+    /// All of a coverage, in its colour; what is empty of it costs nothing.
+    void words(const Texture& coverage, base::Rect target, base::Colour tint);
+    /// Upright rectangles on whole pixels.
+    void boxes(std::span<const base::Rect> boxes, base::Colour colour);
     /// Three corners each, of a texture that is tinted.
     struct Corner {
         base::Point at;

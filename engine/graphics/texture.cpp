@@ -3,6 +3,8 @@
 #include "engine/graphics/kept_binding.hpp"
 
 #include <GL/gl.h>
+#include <algorithm>
+#include <iterator>
 
 namespace schacht::graphics {
 
@@ -12,6 +14,33 @@ bool size(sf::Texture& texture, const base::Bitmap& bitmap) {
     texture.setSmooth(true);
     return bitmap.width > 0 && bitmap.height > 0 &&
            texture.create(static_cast<unsigned>(bitmap.width), static_cast<unsigned>(bitmap.height));
+}
+
+/// Between two lines of words mostly lies nothing, which costs as much to draw as a letter.
+std::vector<base::Rect> inkOf(const std::vector<std::uint8_t>& alpha, int width, int height) {
+    constexpr int apart = 4; // rows: what is nearer is drawn at once
+    std::vector<base::Rect> found;
+    for (int y = 0; y < height; ++y) {
+        const auto row = alpha.begin() + static_cast<std::ptrdiff_t>(y) * width;
+        const auto first = std::find_if(row, row + width, [](std::uint8_t a) { return a > 0; });
+        if (first == row + width) {
+            continue;
+        }
+        const auto last = std::find_if(std::reverse_iterator(row + width), std::reverse_iterator(first),
+                                       [](std::uint8_t a) { return a > 0; });
+        const base::Rect line{static_cast<float>(first - row), static_cast<float>(y),
+                              static_cast<float>(last.base() - first), 1};
+        if (found.empty() || line.y - found.back().bottom() >= apart) {
+            found.push_back(line);
+        } else {
+            found.back() = found.back().united(line);
+        }
+    }
+    const base::Rect whole{0, 0, static_cast<float>(width), static_cast<float>(height)};
+    for (base::Rect& one : found) {
+        one = one.grown(1).intersected(whole); // where letters fade out between two pixels
+    }
+    return found;
 }
 
 } // namespace
@@ -40,6 +69,7 @@ std::unique_ptr<Texture> Texture::coverage(const base::Bitmap& bitmap) {
     glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA8, bitmap.width, bitmap.height, 0, GL_ALPHA, GL_UNSIGNED_BYTE, alpha.data());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
     made->perPixel = 1;
+    made->ink = inkOf(alpha, bitmap.width, bitmap.height);
     return made;
 }
 

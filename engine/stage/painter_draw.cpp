@@ -75,9 +75,7 @@ void Painter::draw(Operation op) {
         }
         void operator()(const TextPaint& p) const {
             if (op.texture != nullptr) {
-                const auto w = static_cast<float>(op.texture->width());
-                const auto h = static_cast<float>(op.texture->height());
-                painter.canvas.picture(*op.texture, wordsPlace(op, p), {0, 0, w, h}, faded(p.colour, alpha));
+                painter.canvas.words(*op.texture, wordsPlace(op, p), faded(p.colour, alpha));
             }
         }
         void operator()(const PanePaint& p) const {
@@ -165,6 +163,8 @@ void Painter::drawWave(const Operation& op, const WavePaint& wave) {
     constexpr float least = 0.14F; // of the height: silence is a row of small bars, not a gap
     const float thick = std::round(pitch * 0.72F);
     const float middle = op.box.centre().y;
+    std::vector<base::Rect> heard;
+    std::vector<base::Rect> rest;
     for (std::size_t i = 0; i < bars; ++i) {
         const std::size_t from = i * levels.size() / bars;
         const std::size_t to = std::max((i + 1) * levels.size() / bars, from + 1);
@@ -172,10 +172,11 @@ void Painter::drawWave(const Operation& op, const WavePaint& wave) {
                                             levels.begin() + static_cast<std::ptrdiff_t>(std::min(to, levels.size())));
         const float height = std::max(static_cast<float>(loud) / 255, least) * op.box.height;
         const base::Rect bar = base::Rect{op.box.x + pitch * static_cast<float>(i), middle - height / 2, thick, height};
-        const bool heard = (static_cast<float>(i) + 0.5F) / static_cast<float>(bars) < wave.share;
-        const graphics::Stop stop{0, faded(heard ? wave.heard : wave.rest, op.placed->alpha)};
-        canvas.linear(bar.snapped(), 0, {&stop, 1}, 1);
+        const bool past = (static_cast<float>(i) + 0.5F) / static_cast<float>(bars) < wave.share;
+        (past ? heard : rest).push_back(bar.snapped());
     }
+    canvas.boxes(heard, faded(wave.heard, op.placed->alpha));
+    canvas.boxes(rest, faded(wave.rest, op.placed->alpha));
 }
 
 void Painter::drawCode(const Operation& op, const CodePaint& code) {
@@ -183,23 +184,23 @@ void Painter::drawCode(const Operation& op, const CodePaint& code) {
     const float whole = square * static_cast<float>(code.side);
     const float left = std::round(op.box.centre().x - whole / 2);
     const float top = std::round(op.box.centre().y - whole / 2);
-    const graphics::Stop stop{0, code.colour};
+    std::vector<base::Rect> dark;
     for (int y = 0; y < code.side; ++y) {
         const std::size_t line = static_cast<std::size_t>(y) * static_cast<std::size_t>(code.side);
-        const auto dark = [&](int x) { return code.dark[line + static_cast<std::size_t>(x)]; };
+        const auto isDark = [&](int x) { return code.dark[line + static_cast<std::size_t>(x)]; };
         for (int x = 0; x < code.side;) {
             int end = x;
-            while (end < code.side && dark(end)) {
+            while (end < code.side && isDark(end)) {
                 ++end;
             }
             if (end > x) {
-                canvas.linear({left + square * static_cast<float>(x), top + square * static_cast<float>(y),
-                               square * static_cast<float>(end - x), square},
-                              0, {&stop, 1}, op.placed->alpha);
+                dark.push_back({left + square * static_cast<float>(x), top + square * static_cast<float>(y),
+                                square * static_cast<float>(end - x), square});
             }
             x = std::max(end, x + 1);
         }
     }
+    canvas.boxes(dark, faded(code.colour, op.placed->alpha));
 }
 
 void Painter::drawDim(const std::variant<Linear, Radial>& dim, base::Rect box, float alpha) {

@@ -4,6 +4,8 @@
 #include "tests/catch.hpp"
 #include "tests/engine/graphics/test_window.hpp"
 
+#include <cstdlib>
+
 using namespace schacht;
 using namespace schacht::graphics;
 using tests::canvas;
@@ -56,4 +58,41 @@ TEST_CASE("a picture with a radius is cut at its corners, sharp along its sides 
     CHECK(shown.getPixel(83, 50) == sf::Color::Red);
     CHECK(shown.getPixel(19, 50) == sf::Color::Blue);
     CHECK(shown.getPixel(50, 50) == sf::Color::Red);
+}
+
+TEST_CASE("words without what is empty of them look as they do with it, at any size", "[display]") {
+    canvas().drawOn(nullptr);
+    base::Bitmap lines; // two of them, and a dot between that belongs to the second
+    lines.width = 60;
+    lines.height = 40;
+    lines.rgba.assign(std::size_t{60} * 40 * 4, 0);
+    const auto ink = [&](int x, int y, std::uint8_t alpha) {
+        lines.rgba[4 * static_cast<std::size_t>(y * lines.width + x) + 3] = alpha;
+    };
+    for (int x = 3; x < 57; ++x) {
+        for (int y : {0, 1, 5, 6, 27, 28, 39}) {
+            ink(x, y, static_cast<std::uint8_t>(60 + 3 * x));
+        }
+    }
+    ink(59, 25, 255);
+    const auto words = Texture::coverage(lines);
+    REQUIRE(words);
+    CHECK(words->inked() == std::vector<base::Rect>{{2, 0, 56, 8}, {2, 24, 58, 6}, {2, 38, 56, 2}});
+    for (const base::Rect box : {base::Rect{20, 20, 60, 40}, base::Rect{20.5F, 30.25F, 100, 66.7F}}) {
+        canvas().clear({0, 0, 60});
+        canvas().words(*words, box, {255, 200, 100});
+        const auto shown = windowPicture();
+        canvas().clear({0, 0, 60});
+        canvas().picture(*words, box, {0, 0, 60, 40}, {255, 200, 100});
+        const auto whole = windowPicture();
+        int differ = 0;
+        for (unsigned y = 0; y < 120; ++y) {
+            for (unsigned x = 0; x < 140; ++x) {
+                const auto a = shown.getPixel(x, y);
+                const auto b = whole.getPixel(x, y);
+                differ += std::abs(a.r - b.r) > 1 || std::abs(a.g - b.g) > 1 || std::abs(a.b - b.b) > 1 ? 1 : 0;
+            }
+        }
+        CHECK(differ == 0);
+    }
 }
