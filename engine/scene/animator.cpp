@@ -76,6 +76,7 @@ struct Animator::Around {
     float magnified = 1;
     int layer = 0;
     bool leaving = false;
+    base::Rect within{}; ///< where the layer lets it be seen
 };
 
 float Animator::Ghost::seen(base::Seconds now) const {
@@ -288,10 +289,11 @@ void Animator::place(const Node& node, const Around& around, base::Seconds now, 
         const base::Rect way = between(t->from, within.parent, share);
         within.magnified *= within.parent.width > 0 ? way.width / within.parent.width : 1;
         within.parent = way;
-        within.clip = {0, 0, present.size.width, present.size.height};
+        within.clip = within.within = {0, 0, present.size.width, present.size.height};
         within.alpha = light; // it leads, and is seen however faint its new screen still is
         if (t->was && t->was->box.width > 0) {
-            Around before{way, within.clip, light * (1 - share), way.width / t->was->box.width, around.layer, true};
+            Around before{way,          within.clip, light * (1 - share), way.width / t->was->box.width,
+                          around.layer, true,        within.within};
             before.parent.x -= t->was->box.x * before.magnified;
             before.parent.y -= t->was->box.y * before.magnified;
             place(*t->was, before, now, out);
@@ -301,9 +303,16 @@ void Animator::place(const Node& node, const Around& around, base::Seconds now, 
     const bool fresh = !around.leaving && std::holds_alternative<TextPaint>(node.paint);
     const float alpha = within.alpha * (fresh ? words.position(now) : 1);
     out.push_back({&node, within.parent, within.clip, alpha, within.magnified, around.layer, around.leaving});
-    within.layer = node.layer && !around.leaving ? static_cast<int>(out.size()) : around.layer;
+    if (node.layer && !around.leaving) {
+        within.layer = static_cast<int>(out.size());
+        within.within = within.parent;
+    }
     out.back().layer = within.layer; // a layer's own paint is part of it
-    within.clip = node.clip ? within.clip.intersected(within.parent) : within.clip;
+    out.back().within = within.within;
+    if (node.clip) {
+        within.clip = within.clip.intersected(within.parent);
+        within.within = within.within.intersected(within.parent);
+    }
     placeChildren(node, within, now, out);
 }
 
@@ -323,7 +332,7 @@ void Animator::placeGhosts(const Node& node, NodeId after, const Around& around,
     for (const Ghost& ghost : ghosts) {
         if (node.id != 0 && ghost.parent == node.id && ghost.after == after && ghost.alpha.moving(now)) {
             const float magnified = ghost.node.box.width > 0 ? ghost.box.width / ghost.node.box.width : 1;
-            Around left{{}, around.clip, ghost.seen(now), magnified, around.layer, true};
+            Around left{{}, around.clip, ghost.seen(now), magnified, around.layer, true, around.within};
             left.parent.x = ghost.box.x - ghost.node.box.x * magnified;
             left.parent.y = ghost.box.y - ghost.node.box.y * magnified;
             place(ghost.node, left, now, out);

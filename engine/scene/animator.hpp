@@ -17,6 +17,7 @@ struct Placed {
     float magnified = 1;        ///< how much larger than laid out
     int layer = 0;              ///< the innermost layer it belongs to: its number in this list plus one; 0: none
     bool leaving = false;       ///< no longer in the scene: seen, but not touched
+    base::Rect within{};        ///< where that layer lets it be seen, on the screen or not; of no meaning without one
 };
 
 /// Moves one scene into the next, by node id: what stays goes to its new place, what is new enters, what is gone fades.

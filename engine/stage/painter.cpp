@@ -122,8 +122,11 @@ void Painter::composeLayer(std::span<const Operation> operations, base::Rect box
     origin = {box.x, box.y};
     for (const Operation& op : operations) {
         Operation within = op;
-        within.clip = box; // what of it lies beyond the screen now may come into sight
-        draw(std::move(within));
+        // what of it lies beyond the screen now may come into sight
+        within.clip = box.intersected(inPixels(op.placed->within).snapped());
+        if (!within.clip.empty()) {
+            draw(std::move(within));
+        }
     }
     origin = {};
     canvas.drawOn(nullptr);
@@ -145,7 +148,7 @@ std::optional<Painter::Look> Painter::lookOf(std::span<const Operation> operatio
     }
     const base::Rect whole = layer.box;
     Look look{11, {inPixels({0, 0, whole.width, whole.height})}};
-    look.boxes.reserve(operations.size() + 1);
+    look.boxes.reserve(2 * operations.size() + 1);
     for (const Operation& op : operations) {
         const base::Rect box = op.placed->box;
         const bool picture = std::holds_alternative<PicturePaint>(op.placed->node->paint);
@@ -154,6 +157,7 @@ std::optional<Painter::Look> Painter::lookOf(std::span<const Operation> operatio
             return std::nullopt; // it has just left for another screen, or comes from one
         }
         look.boxes.push_back(inPixels(box.moved(-whole.x, -whole.y)));
+        look.boxes.push_back(inPixels(op.placed->within.intersected(whole).moved(-whole.x, -whole.y)));
         look.key = mixIn(look.key, std::visit(PaintHash{}, op.placed->node->paint));
         look.key = mixIn(look.key, op.placed->alpha);
         look.key = mixIn(look.key, std::uint64_t{op.texture != nullptr ? op.texture->key() : 0U});

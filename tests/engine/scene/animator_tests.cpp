@@ -240,3 +240,19 @@ TEST_CASE("What leaves whole lies under what comes until it has come") {
     CHECK(find(animator.placed(2.1), "old")->alpha == 1);
     CHECK(find(animator.placed(2.21), "old") == nullptr);
 }
+
+TEST_CASE("What lies within a layer is cut by what of the layer it lies in, and apart from that by the screen") {
+    Node card = target("card", {650, 0, 100, 100});
+    card.layer = true;
+    Node edge = target("edge", {0, 80, 100, 10});
+    edge.clip = true;
+    edge.children.push_back(target("colour", {0, -10, 100, 20}));
+    card.children.push_back(std::move(edge));
+    Animator animator;
+    animator.show(sceneWith({std::move(card)}), 1);
+    const auto placed = animator.placed(1);
+    CHECK(find(placed, "card")->within == base::Rect{650, 0, 100, 100});
+    CHECK(find(placed, "edge")->within == base::Rect{650, 0, 100, 100});
+    CHECK(find(placed, "colour")->within == base::Rect{650, 80, 100, 10});
+    CHECK(find(placed, "colour")->clip == base::Rect{650, 80, 50, 10});
+}

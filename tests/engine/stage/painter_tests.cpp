@@ -35,6 +35,7 @@ public:
 
     scene::Placed& put(scene::Paint paint, base::Rect box, float alpha = 1) {
         scene::Node& node = nodes.emplace_back();
+        node.id = nodes.size();
         node.paint = std::move(paint);
         node.box = box;
         return placed.emplace_back(scene::Placed{&node, box, {0, 0, 640, 480}, alpha});
@@ -303,4 +304,34 @@ TEST_CASE("what stands still is composed once drawing it again costs more, not f
         stage.painter.rest();
         CHECK(stage.painter.bytes() == 0);
     }
+}
+
+TEST_CASE("what moves as a whole is cut within as where it stands still, also what comes from beyond the screen",
+          "[display]") {
+    Stage stage;
+    const auto first = stage.things().size();
+    stage.put(scene::Fill{amber}, {});
+    stage.put(scene::Fill{blue}, {});
+    const auto moveTo = [&](float x) {
+        scene::Placed& card = stage.things()[first];
+        scene::Placed& foot = stage.things()[first + 1];
+        card.layer = foot.layer = static_cast<int>(first) + 1;
+        card.box = card.within = {x, 300, 100, 80};
+        foot.box = {x, 300, 100, 60};
+        foot.within = {x, 340, 100, 40}; // only its lower part is seen
+        for (scene::Placed* one : {&card, &foot}) {
+            one->clip = one->within.intersected({0, 0, 640, 480});
+        }
+        REQUIRE(stage.paint() == Painted::drawn);
+    };
+    moveTo(600);
+    for (const float x : {580.0F, 500.0F}) {
+        moveTo(x);
+        REQUIRE(stage.painter.bytes() >= std::size_t{4} * 100 * 80); // it has a surface
+        const SeenPixels moved(canvas());
+        CHECK(moved.at(static_cast<int>(x) + 20, 310) == std::array{250, 180, 40});
+        CHECK(moved.at(static_cast<int>(x) + 20, 350) == std::array{20, 40, 200});
+        CHECK(moved.at(static_cast<int>(x) + 20, 370) == std::array{250, 180, 40});
+    }
+    CHECK(SeenPixels(canvas()).at(590, 350) == std::array{20, 40, 200});
 }
