@@ -62,6 +62,7 @@ std::vector<SentencePlace> sentencesOf(std::string_view words, std::string_view 
     SentencePlace open;
     bool begun = false;
     std::size_t letter = 0;
+    bool inLine = false; // the last sign that is seen is a letter or figure, and its line goes on
     const char* at = text.data();
     const auto close = [&] {
         if (begun) {
@@ -70,13 +71,18 @@ std::vector<SentencePlace> sentencesOf(std::string_view words, std::string_view 
         begun = false;
     };
     for (std::size_t i = 0; i < signs; ++i, at = g_utf8_next_char(at)) {
-        if (places[i].is_sentence_boundary && begun &&
+        // Pango 1.50 sees an end in "8.750 Italian"
+        if (places[i].is_sentence_boundary && begun && !inLine &&
             !endsInTitle(std::string_view(text).substr(open.begin, open.end - open.begin))) {
             close();
         }
-        if (!isSeen(g_utf8_get_char(at))) {
+        const gunichar sign = g_utf8_get_char(at);
+        if (!isSeen(sign)) {
+            inLine = inLine && !g_unichar_iscntrl(sign) && g_unichar_type(sign) != G_UNICODE_LINE_SEPARATOR &&
+                     g_unichar_type(sign) != G_UNICODE_PARAGRAPH_SEPARATOR;
             continue;
         }
+        inLine = g_unichar_isalnum(sign) != FALSE;
         const auto byte = static_cast<std::size_t>(at - text.data());
         if (!begun) {
             open = {byte, byte, letter, letter};

@@ -35,6 +35,12 @@ TEST_CASE("a title or an initial before a name ends no sentence") {
     CHECK(split("Dr. Claes wist het. Ja. Nu.", "nl") == Strings{"Dr. Claes wist het.", "Ja.", "Nu."});
 }
 
+TEST_CASE("a number before a name ends no sentence, but the end of a line does") {
+    CHECK(split("Almost 11,000 Turkish, 8.750 Italian and 3.250 Moroccan. More came.", "en") ==
+          Strings{"Almost 11,000 Turkish, 8.750 Italian and 3.250 Moroccan.", "More came."});
+    CHECK(split("In 1966\nZwartberg closed.", "en") == Strings{"In 1966", "Zwartberg closed."});
+}
+
 TEST_CASE("letters are counted alike in a text and in the paragraph that is broken from it") {
     const auto places = sentencesOf("Een zin.\nNog een.", "nl");
     REQUIRE(places.size() == 2);
