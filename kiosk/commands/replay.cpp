@@ -18,10 +18,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Where a line happened: "at":[kind, id, page]. None where it does not say, or says what is no place.
+/// Where a line happened: "at":[kind, id, page, part], that if the page breaks. None where it does not say, or says
+/// what is no place.
 std::optional<visitor::Stop> placeOf(const Json& line) {
     const Json at = line.value("at", Json());
-    if (!at.is_array() || at.size() != 3 || !at[0].is_number_integer() || !at[1].is_string() ||
+    if (!at.is_array() || at.size() < 3 || !at[0].is_number_integer() || !at[1].is_string() ||
         !at[2].is_number_integer()) {
         return std::nullopt;
     }
@@ -29,7 +30,9 @@ std::optional<visitor::Stop> placeOf(const Json& line) {
     if (kind < 0 || kind > static_cast<int>(visitor::ScreenKind::person)) {
         return std::nullopt;
     }
-    return visitor::Stop{static_cast<visitor::ScreenKind>(kind), at[1].get<std::string>(), at[2].get<int>(), 0};
+    visitor::Stop stop{static_cast<visitor::ScreenKind>(kind), at[1].get<std::string>(), at[2].get<int>(), 0};
+    stop.part = at.size() > 3 && at[3].is_number_integer() ? at[3].get<int>() : 0;
+    return stop;
 }
 
 /// What the kiosk was started with, where the report says it; else what is usual. What the command says of the
@@ -122,6 +125,7 @@ int replay(const std::filesystem::path& report, const RunOptions& wanted, std::o
             state.here = placeOf(line).value_or(visitor::Stop{});
             (void)visitor::keepPlace(state, material->catalogue());
             visit.goTo(state.here, intent->now);
+            (void)visit.show(screen, typesetter, intent->now);
             begun = true;
         }
         visit.intend(intent->meaning, intent->now);

@@ -61,4 +61,14 @@ void visitTo(visitor::Visit& visit, const Screenful& screen, base::Seconds now) 
     }
 }
 
+bool turnWithinPage(visitor::Visit& visit, base::Seconds now) {
+    const visitor::Stop before = visit.now().here;
+    if (before.kind != ScreenKind::story) {
+        return false;
+    }
+    visit.intend(visitor::TurnPage{1}, now);
+    const visitor::Stop& after = visit.now().here;
+    return after.kind == before.kind && after.id == before.id && after.page == before.page;
+}
+
 } // namespace schacht::kiosk

@@ -21,4 +21,8 @@ struct Screenful {
 /// Goes there at once.
 void visitTo(visitor::Visit& visit, const Screenful& screen, base::Seconds now);
 
+/// After a page was shown that breaks in large words: turns to where it goes on. False where no more of it comes, and
+/// then the visit is somewhere else.
+[[nodiscard]] bool turnWithinPage(visitor::Visit& visit, base::Seconds now);
+
 } // namespace schacht::kiosk

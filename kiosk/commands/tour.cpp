@@ -70,18 +70,21 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
         {options.language, 1e9, 20, visitor::Movement::none, made.access(), visitor::Wishes{}.volume, true});
     std::vector<std::filesystem::path> files;
     int missing = 0;
-    const auto screens = everyScreen(made.material().catalogue());
-    for (std::size_t i = 0; i < screens.size(); ++i) {
-        const Screenful& scene = screens[i];
-        visitTo(visit, scene, base::now());
+    const auto picture = [&](const std::string& name) {
         std::array<char, 32> number{};
-        std::snprintf(number.data(), number.size(), "%03zu-", i + 1);
-        const auto file = folder / (number.data() + scene.name + ".png");
-        files.push_back(file);
+        std::snprintf(number.data(), number.size(), "%03zu-", files.size() + 1);
+        files.push_back(folder / (number.data() + name + ".png"));
         constexpr base::Seconds patience = 120; // a busy machine draws the same screens, later
-        if (!made.shell().settle(visit, file, patience)) {
-            error << "schacht: " << scene.name << " is not complete: " << made.shell().unsettled() << "\n";
+        if (!made.shell().settle(visit, files.back(), patience)) {
+            error << "schacht: " << name << " is not complete: " << made.shell().unsettled() << "\n";
             ++missing;
+        }
+    };
+    for (const Screenful& scene : everyScreen(made.material().catalogue())) {
+        visitTo(visit, scene, base::now());
+        picture(scene.name);
+        while (turnWithinPage(visit, base::now())) {
+            picture(scene.name + "-part-" + std::to_string(visit.now().here.part + 1));
         }
     }
     const std::string& language =
@@ -89,7 +92,7 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
     constexpr int columns = 6;
     constexpr int width = 400;
     missing += writeContactSheet(files, columns, width, folder / ("contact-sheet-" + language + ".png")) ? 0 : 1;
-    out << screens.size() << " screens are in " << folder.string() << "\n";
+    out << files.size() << " screens are in " << folder.string() << "\n";
     if (options.motion) {
         const int strips = filmTransitions(made, options, folder / "motion");
         missing += strips == 0 ? 1 : 0;

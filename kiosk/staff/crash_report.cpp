@@ -71,7 +71,11 @@ CrashReport::~CrashReport() {
 }
 
 void CrashReport::note(const visitor::State& before, const visitor::Intent& intent) {
-    const nlohmann::ordered_json at{static_cast<int>(before.here.kind), before.here.id, before.here.page};
+    const visitor::Stop& here = before.here;
+    nlohmann::ordered_json at{static_cast<int>(here.kind), here.id, here.page};
+    if (here.part > 0) {
+        at.push_back(here.part);
+    }
     std::string text = visitor::textOf(intent);
     text.insert(1, "\"at\":" + at.dump() + ",");
     const bool tick = std::holds_alternative<visitor::Tick>(intent.meaning);

@@ -150,12 +150,13 @@ Node switchRow(Sketch& sketch, const Switch& one, base::Rect where, bool brief) 
     status.box.y = (where.height - status.box.height) / 2;
     const float x = lampSize + (brief ? 6 : 8);
     const float width = (brief ? where.width : status.box.x - 6) - x;
+    const bool tight = !brief && sketch.state.access.textSize == textSizes; // two lines of the largest words
     Node title = sketch.text(sketch.say(one.key), {.rank = "action",
                                                    .colour = c.chalk,
                                                    .width = width,
                                                    .lines = brief ? 2 : 1,
                                                    .height = brief ? where.height - 4 - status.box.height : 0,
-                                                   .line = 1.15F,
+                                                   .line = tight ? 1.0F : 1.15F,
                                                    .role = scene::Role::none});
     const std::string explained = sketch.say(one.key + ".how");
     const std::string name = title.name + ", " + explained;
@@ -164,9 +165,15 @@ Node switchRow(Sketch& sketch, const Switch& one, base::Rect where, bool brief) 
     if (brief) {
         words.push_back(std::move(status));
     } else {
-        words.push_back(sketch.text(
-            explained,
-            {.rank = "label", .colour = c.ash, .width = width, .lines = 1, .weight = 500, .role = scene::Role::none}));
+        const float left = where.height - 4 - words.front().box.height;
+        words.push_back(sketch.text(explained, {.rank = "label",
+                                                .colour = c.ash,
+                                                .width = width,
+                                                .lines = 1,
+                                                .height = std::max(left, 1.0F),
+                                                .weight = 500,
+                                                .line = tight ? 1.05F : 0,
+                                                .role = scene::Role::none}));
         node.children.push_back(std::move(status));
     }
     const float high = words[0].box.height + 2 + words[1].box.height;

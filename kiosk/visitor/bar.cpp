@@ -31,8 +31,15 @@ Node partNode(Sketch& sketch, const Part& part, base::Rect place) {
     const bool down = sketch.pressed(node.id);
     const base::Colour sign = !part.enabled ? c.off : down ? c.lampHot : c.lamp;
     Node icon = sketch.icon(part.icon, signSize, sign);
-    Node label = sketch.text(part.word, {.rank = "label", .colour = word, .line = 1, .role = scene::Role::none});
-    if (sketch.portrait()) {
+    const bool upright = sketch.portrait(); // then a fifth of the glass is all that a part has
+    Node label = sketch.snug(Sketch::As::text, sketch.ownWords(part.word),
+                             {.rank = "label",
+                              .colour = word,
+                              .width = upright ? where.width : 0,
+                              .lines = upright ? 1 : 0,
+                              .line = 1,
+                              .role = scene::Role::none});
+    if (upright) {
         constexpr float gap = 3;
         const float top = (where.height - signSize - gap - label.box.height) / 2;
         icon.box = {(where.width - signSize) / 2, top, signSize, signSize};
@@ -46,7 +53,7 @@ Node partNode(Sketch& sketch, const Part& part, base::Rect place) {
         label.box.y = (where.height - label.box.height) / 2;
     }
     if (part.open) {
-        const float inset = (sketch.portrait() ? 4.0F : 8.0F) - apart;
+        const float inset = (upright ? 4.0F : 8.0F) - apart;
         node.children.push_back(box({inset, 0, where.width - 2 * inset, 1.6F}, scene::Fill{c.lamp, 0, {}, 0}));
     }
     node.children.push_back(std::move(icon));

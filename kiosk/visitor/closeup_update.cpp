@@ -31,7 +31,7 @@ std::optional<content::Exhibit> exhibitShown(const State& state, const catalogue
 Lens lensOf(const State& state, const catalogue::Catalogue& catalogue, const Library& library, base::Size screen) {
     const auto shown = exhibitShown(state, catalogue);
     const auto size = shown ? library.sizes.find(shown->picture->file) : library.sizes.end();
-    const auto places = layout::closeup(screen, state.access.contrast, state.aside);
+    const auto places = layout::closeup(screen, state.access, state.aside);
     return Lens::of(size == library.sizes.end() ? std::nullopt : size->second, places.frame, places.clear);
 }
 

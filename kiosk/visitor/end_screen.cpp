@@ -71,14 +71,23 @@ std::size_t panesOf(const Sketch& sketch, const content::Item& item) {
     return pages.empty() ? std::clamp<std::size_t>(parts, 1, most) : parts;
 }
 
+/// In the largest words, across, the window is low and the question smaller, so that what was read has room under it.
+bool isTight(const Sketch& sketch) {
+    return !sketch.portrait() && sketch.state.access.textSize == textSizes;
+}
+
 /// "And now?", and what has been read or heard.
 Node headOf(Sketch& sketch, const content::Item& item, float room) {
     const bool upright = sketch.portrait();
     const auto& c = sketch.theme.colour;
-    Node head = group("end:head", {layout::margin, 62, sketch.stage().width - 2 * layout::margin, 80});
-    Node title = sketch.snug(
-        Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
-        {.rank = "poster-9", .colour = c.chalk, .width = upright ? sketch.stage().width - 32 : 400, .lines = 1});
+    const bool tight = isTight(sketch);
+    Node head = group("end:head", {layout::margin, tight ? 28.0F : 62, sketch.stage().width - 2 * layout::margin, 80});
+    Node title = sketch.snug(Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
+                             {.rank = "poster-9",
+                              .colour = c.chalk,
+                              .width = upright ? sketch.stage().width - 32 : 400,
+                              .lines = 1,
+                              .size = sketch.theme.style("poster-9").size * (tight ? .88F : 1)});
     head.name = title.name;
     const std::string itemTitle = sketch.inWords(item.title);
     const std::string_view key = std::holds_alternative<content::OralHistory>(item.body) ? "end.heard"
@@ -115,12 +124,23 @@ std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size
     Node again = againAction(sketch, "end", endLamp, Sketch::Look::quiet, ReadAgain{});
     again.box.x = upright ? layout::margin : arrows.box.x - (arrows.box.width > 0 ? 12.0F : 0.0F) - again.box.width;
     again.box.y = arrows.box.y + (arrows.box.height - again.box.height) / 2;
+    const float arrowsLeft = arrows.box.x;
     out.push_back(std::move(arrows));
     if (!item.readMore.empty()) {
         Node take = takeAction(sketch, "end", endLamp);
+        constexpr float apart = 9;
+        const float room = arrowsLeft - layout::margin - 2 * apart;
+        if (const float both = take.box.width + again.box.width; upright && both > room) { // large words give way
+            const base::Point corner{again.box.x, again.box.y};
+            take = takeAction(sketch, "end", endLamp, take.box.width * room / both);
+            again =
+                againAction(sketch, "end", endLamp, Sketch::Look::quiet, ReadAgain{}, again.box.width * room / both);
+            again.box.x = corner.x;
+            again.box.y = corner.y;
+        }
         take.box.y = again.box.y;
         take.box.x = upright ? again.box.x : again.box.x - 12 - take.box.width;
-        again.box.x = upright ? take.box.right() + 9 : again.box.x;
+        again.box.x = upright ? take.box.right() + apart : again.box.x;
         out.push_back(std::move(again));
         out.push_back(std::move(take));
     } else {
@@ -142,8 +162,10 @@ void addAll(Sketch& sketch, const content::Item& item, Node& node, float windowB
     Node head = headOf(sketch, item, room);
     node.name = head.name;
     const float left = upright ? layout::margin : layout::margin + head.children.front().box.width + 28;
-    const float top = upright ? windowBottom + 18 + head.box.height + 14 : 50;
-    Node lamps = subjectLamps(sketch, item, stage.width - layout::margin - left, actionsTop - 8 - top);
+    const bool tight = isTight(sketch);
+    const float top = upright ? windowBottom + 18 + head.box.height + 14 : windowBottom + (tight ? 0 : 8);
+    const float lampsBottom = tight ? head.box.y + head.children.front().box.height : actionsTop - 8;
+    Node lamps = subjectLamps(sketch, item, stage.width - layout::margin - left, lampsBottom - top);
     lamps.box.x = left;
     if (upright) { // they stand over the lamps of the shelf, as low as they can
         lamps.box.y = actionsTop - 16 - lamps.box.height;
@@ -200,8 +222,15 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
     if (!sketch.theme.plain) {
         node.children.push_back(glow(colour));
     }
-    const base::Rect glass{layout::margin, upright ? 40.0F : 20.0F, stage.width - 2 * layout::margin,
-                           upright ? 34.0F : 22.0F};
+    const bool tight = isTight(sketch);
+    const base::Rect glass{layout::margin,
+                           upright ? 40.0F
+                           : tight ? 8
+                                   : 20,
+                           stage.width - 2 * layout::margin,
+                           upright ? 34.0F
+                           : tight ? 12
+                                   : 22};
     node.children.push_back(window(sketch, panesOf(sketch, *item), colour, glass));
     if (hasShelfFoot(sketch)) {
         addOverFoot(sketch, *item, node, now);

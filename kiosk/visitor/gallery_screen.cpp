@@ -17,6 +17,8 @@ constexpr base::Seconds controlsLater = 0.200; // motion.md, "picture → galler
 constexpr base::Size thumbSize{42, 26};
 constexpr float thumbPitch = thumbSize.width + 4;
 constexpr float footBottom = 9;
+constexpr float toolsApart = 6;
+constexpr float mapApart = 14; // of the small map and the tools beside it
 
 /// What the parts of the screen are drawn from.
 struct Closeup {
@@ -84,7 +86,11 @@ struct Closeup {
         const auto& c = sketch.theme.colour;
         const bool upright = sketch.portrait();
         const base::Size stage = sketch.stage();
-        const float width = upright ? stage.width - 2 * layout::margin : 380;
+        constexpr float usual = 380;
+        constexpr float apart = 10; // of the tools
+        const float beside = toolsWidth() + apart;
+        const float width =
+            upright ? stage.width - 2 * layout::margin : std::min(usual, stage.width - 2 * layout::margin - beside);
         std::vector<Node> column;
         column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(item))));
         column.push_back(sketch.poster(sketch.packWords(*all[number].title),
@@ -156,15 +162,7 @@ struct Closeup {
         return node;
     }
 
-    [[nodiscard]] Node tools() const {
-        const base::Size stage = sketch.stage();
-        const bool upright = sketch.portrait();
-        const float bottom = stage.height - (upright ? 58 : 62);
-        Node node = group("look:tools", {0, 0, stage.width, stage.height});
-        node.motion.enter.delay = controlsLater;
-        Node small = map(upright ? base::Size{128, 72} : base::Size{96, 54});
-        small.box.x = sketch.atHand(small.box.width);
-        small.box.y = bottom - small.box.height;
+    [[nodiscard]] std::vector<Node> toolRow() const {
         const float goal = sketch.state.zoom.moving(sketch.now) ? sketch.state.zoom.scale.goal() : sight.scale;
         using How = Sketch::Look;
         constexpr float least = 1.01F;
@@ -173,19 +171,36 @@ struct Closeup {
         row.push_back(tool("smaller", "minus", whole ? How::off : How::quiet, -1));
         row.push_back(tool("larger", "plus", goal > Lens::nearest / least ? How::off : How::lit, 1));
         row.push_back(tool("whole", "whole", whole ? How::off : How::quiet, 0));
-        constexpr float gap = 6;
-        const float width = rowWidth(row, gap);
-        constexpr float beside = 14;
+        return row;
+    }
+
+    [[nodiscard]] base::Size mapRoom() const { return sketch.portrait() ? base::Size{128, 72} : base::Size{96, 54}; }
+    /// With the small map beside them, as they stand across.
+    [[nodiscard]] float toolsWidth() const {
+        return rowWidth(toolRow(), toolsApart) + mapApart + base::fitting(lens.whole, mapRoom()).width;
+    }
+
+    [[nodiscard]] Node tools() const {
+        const base::Size stage = sketch.stage();
+        const bool upright = sketch.portrait();
+        const float bottom = stage.height - (upright ? 58 : 62);
+        Node node = group("look:tools", {0, 0, stage.width, stage.height});
+        node.motion.enter.delay = controlsLater;
+        Node small = map(mapRoom());
+        small.box.x = sketch.atHand(small.box.width);
+        small.box.y = bottom - small.box.height;
+        std::vector<Node> row = toolRow();
+        const float width = rowWidth(row, toolsApart);
         float x = layout::margin; // upright on the other side than the map
         if (sketch.leftHanded()) {
-            x = upright ? stage.width - layout::margin - width : small.box.right() + beside;
+            x = upright ? stage.width - layout::margin - width : small.box.right() + mapApart;
         } else if (!upright) {
-            x = small.box.x - beside - width;
+            x = small.box.x - mapApart - width;
         }
         for (Node& one : row) {
             one.box.x = x;
             one.box.y = bottom - one.box.height;
-            x += one.box.width + gap;
+            x += one.box.width + toolsApart;
             node.children.push_back(std::move(one));
         }
         node.children.push_back(std::move(small));
@@ -276,9 +291,12 @@ struct Closeup {
     /// What makes the lower part dark enough for words.
     [[nodiscard]] Node dark() const {
         const base::Size stage = sketch.stage();
+        const float usual = layout::closeup(sketch.screen.size, {}, false).clear; // where the design's words begin
+        const float rise = (stage.height - lens.clear) / (stage.height - usual);
+        const auto up = [rise](float share) { return std::min(share * rise, 1.0F); };
         Node node = box({0, 0, stage.width, stage.height},
-                        sketch.portrait() ? scrim(sketch.theme, 0, {{0, .98F}, {.32F, .9F}, {.5F, 0}})
-                                          : scrim(sketch.theme, 0, {{0, .97F}, {.22F, .88F}, {.48F, 0}}));
+                        sketch.portrait() ? scrim(sketch.theme, 0, {{0, .98F}, {up(.32F), .9F}, {up(.5F), 0}})
+                                          : scrim(sketch.theme, 0, {{0, .97F}, {up(.22F), .88F}, {up(.48F), 0}}));
         node.id = scene::nodeId("look:dark");
         return node;
     }

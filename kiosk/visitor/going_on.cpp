@@ -1,12 +1,13 @@
 #include "kiosk/visitor/going_on.hpp"
 
 #include "kiosk/visitor/closeup_update.hpp"
-#include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/pages_update.hpp"
 #include "kiosk/visitor/playing_update.hpp"
 #include "kiosk/visitor/shelved.hpp"
 #include "kiosk/visitor/visit.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace schacht::visitor {
 
@@ -56,7 +57,8 @@ bool stands(const Stop& stop, const catalogue::Catalogue& catalogue) {
 bool keepPlace(State& state, const catalogue::Catalogue& catalogue) {
     const Stop before = state.here;
     const auto fits = [&](Stop& stop) {
-        stop.page = std::clamp(stop.page, 0, std::max(pagesAt(stop, catalogue) - 1, 0));
+        const int asked = std::exchange(stop.page, std::clamp(stop.page, 0, std::max(pagesAt(stop, catalogue) - 1, 0)));
+        stop.part = stop.page == asked ? stop.part : 0;
     };
     std::erase_if(state.history, [&](const Stop& stop) { return !stands(stop, catalogue); });
     std::for_each(state.history.begin(), state.history.end(), fits);
@@ -92,7 +94,7 @@ void Visit::goOn(const Visit& before, const std::set<std::string>& changed, base
     if (moved) {
         state.menu = Menu::none;
         state.arrival = Arrival::back;
-        state.pages.jump(layout::pagePitch(screen) * static_cast<float>(state.here.page));
+        PagesUpdate{state, where, waiting}.stand();
         state.shelf.jump(state.here.scroll);
     }
     const auto shown = exhibitShown(state, catalogue);

@@ -182,6 +182,7 @@ float addHead(Sketch& sketch, Node& node, std::size_t columns) {
                                            .colour = sketch.low() ? c.chalk : c.ash, // on a picture
                                            .width = room,
                                            .lines = 2,
+                                           .height = upright ? 38.0F : 33,
                                            .line = 1.4F,
                                            .align = with ? text::Align::end : text::Align::start}));
     }

@@ -1,6 +1,7 @@
 #include "kiosk/visitor/layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace schacht::visitor::layout {
@@ -37,14 +38,18 @@ int pagesTurned(float off, float pulled, float speed, bool last) {
     return last ? std::min(by, 0) : by;
 }
 
-Closeup closeup(base::Size screen, bool apart, bool aside) {
+Closeup closeup(base::Size screen, const Access& access, bool aside) {
     const base::Size all = stage(screen);
     if (aside) {
         return {{0, 0, all.width, all.height}, all.height};
     }
-    const float words = portrait(screen) ? 242.0F : 158.0F; // from the stage's bottom up
+    // from the stage's bottom up, by the size of the words
+    constexpr std::array<float, textSizes> upright{242, 242, 268, 336};
+    constexpr std::array<float, textSizes> wide{158, 158, 182, 232};
+    const auto size = static_cast<std::size_t>(std::clamp(access.textSize, 1, textSizes) - 1);
+    const float words = portrait(screen) ? upright[size] : wide[size];
     const float clear = all.height - words;
-    return {{0, 0, all.width, apart ? clear : all.height}, clear};
+    return {{0, 0, all.width, access.contrast ? clear : all.height}, clear};
 }
 
 Shelf shelf(std::size_t cards, base::Size screen) {

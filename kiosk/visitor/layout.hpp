@@ -38,6 +38,8 @@ constexpr float margin = 16;
     return screen.width + 4;
 }
 
+constexpr float snapOmega = 18; ///< of a spring that takes a page or a shelf to its place (motion.md, "Curves")
+
 /// How many pages on a finger that lets go has turned: -1, 0 or 1 (motion.md, "page turn"). off: how far the pages
 /// stand from this page's place, pulled: how far the finger came, both in pages and without the band; speed: mm/s to
 /// the end of the line. On the last page only a finger that came far enough turns on, to what follows the pages.
@@ -64,8 +66,8 @@ struct Closeup {
     base::Rect frame;
     float clear = 0;
 };
-/// apart: words never lie on the picture; aside: they have given way to it.
-[[nodiscard]] Closeup closeup(base::Size screen, bool apart, bool aside);
+/// In high contrast words never lie on the picture, and large ones take more of it. aside: they have given way to it.
+[[nodiscard]] Closeup closeup(base::Size screen, const Access& access, bool aside);
 
 constexpr scene::NodeId pictureNode = scene::nodeId("look");  // that is looked at closely
 constexpr scene::NodeId mapNode = scene::nodeId("look:map");  // slider: the part of it that is seen

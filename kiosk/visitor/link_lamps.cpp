@@ -14,7 +14,7 @@ Node linkLamp(PageSketch& page, const content::Item& to, float width) {
     constexpr float gap = 5;
     Sketch& sketch = page.sketch;
     const auto& c = sketch.theme.colour;
-    Node node = group("linked:" + page.item.id + ":" + std::to_string(page.number) + ":" + to.id, {0, 0, 0, lamp});
+    Node node = group("linked:" + page.id + ":" + to.id, {0, 0, 0, lamp});
     const bool down = sketch.pressed(node.id);
     Node face = sketch.face(to.kind, lamp, page.paper ? Sketch::Look::paper : Sketch::Look::quiet, down);
     press(face, down);
@@ -54,8 +54,8 @@ std::vector<Node> PageSketch::lampsForHighLinks(Node& prose, float width) {
         }
     }
     std::vector<Node> lamps;
-    for (const std::string& id : high) {
-        lamps.push_back(linkLamp(*this, *sketch.catalogue.item(id), width));
+    for (const std::string& linked : high) {
+        lamps.push_back(linkLamp(*this, *sketch.catalogue.item(linked), width));
     }
     return lamps;
 }

@@ -261,7 +261,8 @@ private:
             sketch.portrait() ? layout::margin + stepSize + (free - width) / 2 : stage.width - layout::margin - width;
         for (Node& one : actions) {
             one.box.x = x;
-            one.box.y = middle - stepSize / 2;
+            constexpr float barApart = 3.5F;
+            one.box.y = std::min(middle - stepSize / 2, stage.height - barApart - one.box.height);
             x += one.box.width + gap;
             node.children.push_back(std::move(one));
         }

@@ -44,9 +44,12 @@ float crooked(std::size_t pane, std::size_t corner) {
 
 } // namespace
 
-content::Page::Layout layoutShown(const State& state, const content::Item& item, std::size_t number) {
+content::Page::Layout layoutShown(const State& state, const content::Item& item, Leaf leaf) {
     using Layout = content::Page::Layout;
-    const content::Page& page = content::pagesOf(item)[number];
+    const content::Page& page = content::pagesOf(item)[static_cast<std::size_t>(leaf.page)];
+    if (leaf.part > 0 && page.layout != Layout::number) {
+        return Layout::text;
+    }
     const bool bare = state.wordsOnly.contains(item.id);
     if (page.layout == Layout::full && state.access.contrast && !bare) {
         return page.picture ? Layout::split : Layout::text;
@@ -59,27 +62,27 @@ content::Page::Layout layoutShown(const State& state, const content::Item& item,
     return over ? Layout::full : page.layout;
 }
 
-content::Page pageShown(const State& state, const content::Item& item, std::size_t number) {
-    content::Page page = content::pagesOf(item)[number];
-    page.layout = layoutShown(state, item, number);
+content::Page pageShown(const State& state, const content::Item& item, Leaf leaf) {
+    content::Page page = content::pagesOf(item)[static_cast<std::size_t>(leaf.page)];
+    page.layout = layoutShown(state, item, leaf);
     const bool beside = page.layout == content::Page::Layout::split;
-    if (state.wordsOnly.contains(item.id) || (state.access.contrast && !beside)) {
+    if (leaf.part > 0 || state.wordsOnly.contains(item.id) || (state.access.contrast && !beside)) {
         page.picture.reset();
     }
     return page;
 }
 
-PageSketch::PageSketch(Sketch& on, const content::Item& of, int at)
-    : sketch(on), item(of), page(pageShown(on.state, of, static_cast<std::size_t>(at))), number(at),
+PageSketch::PageSketch(Sketch& on, const content::Item& of, Leaf leaf)
+    : sketch(on), item(of), page(pageShown(on.state, of, leaf)), number(leaf.page), part(leaf.part),
+      id(of.id + ":" + std::to_string(number) + (part > 0 ? ":" + std::to_string(part) : "")),
       bare(on.theme.plain || on.state.wordsOnly.contains(of.id)),
       paper(page.layout == content::Page::Layout::text && !on.theme.plain),
       colour(on.colourOf(on.catalogue.themeOf(of))) {
     // with less movement a page that goes to its place at once is a new one, and fades in there
     const std::string cut = sketch.movement <= Movement::reduced ? ":" + std::to_string(sketch.state.cuts) : "";
-    const std::string id = "page:" + item.id + ":" + std::to_string(number) + cut;
-    node = group(id, {});
+    node = group("page:" + id + cut, {});
     node.motion.enter.alpha = 1;
-    text = group(id + ":text", {0, 0, sketch.stage().width, sketch.stage().height});
+    text = group("page:" + id + cut + ":text", {0, 0, sketch.stage().width, sketch.stage().height});
     switch (sketch.state.arrival) {
     case Arrival::opened:
         text.motion.enter.delay = 0.120;
@@ -98,6 +101,19 @@ PageSketch::PageSketch(Sketch& on, const content::Item& of, int at)
     }
 }
 
+content::Prose PageSketch::proseOn(const content::Prose& whole, std::string_view language) const {
+    const auto& breaks = *sketch.breaks;
+    if (breaks.item != item.id || static_cast<std::size_t>(number) >= breaks.begins.size()) {
+        return whole;
+    }
+    const auto& begins = breaks.begins[static_cast<std::size_t>(number)];
+    const auto at = static_cast<std::size_t>(part);
+    if (begins.size() < 2 || at >= begins.size()) {
+        return whole;
+    }
+    return sentencesBetween(whole, language, begins[at], at + 1 < begins.size() ? begins[at + 1] : SIZE_MAX);
+}
+
 Node PageSketch::heading(std::string_view rank, float width, int lines) {
     return sketch.poster(sketch.packWords(page.heading),
                          {.rank = rank,
@@ -108,8 +124,8 @@ Node PageSketch::heading(std::string_view rank, float width, int lines) {
 
 Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColour, float size, float height) {
     const auto found = page.body.find(sketch.language(), sketch.catalogue.pack().languages);
-    const auto blocks = blocksOf(content::parseProse(found.words),
-                                 std::string(found.language.empty() ? sketch.language() : found.language));
+    const std::string language(found.language.empty() ? sketch.language() : found.language);
+    const auto blocks = blocksOf(proseOn(content::parseProse(found.words), language), language);
     const float full = size > 0 ? size : sketch.theme.style(rank).size;
     Node out;
     for (const float share : {1.0F, .94F, .88F, .82F, .76F, .7F, .62F, .55F, .48F, .42F}) {
@@ -119,7 +135,7 @@ Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColo
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const ProseBlock& block = blocks[i];
             y += i > 0 ? full * share * .62F : 0;
-            const bool first = rank == "reading" && i == 0;
+            const bool first = rank == "reading" && i == 0 && part == 0;
             Node words = sketch.text(block.words, {.rank = rank,
                                                    .colour = wordColour,
                                                    .width = width - block.indent,
@@ -142,8 +158,7 @@ Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColo
                     continue;
                 }
                 for (const base::Rect& at : link.boxes) {
-                    Node target = group("link:" + item.id + ":" + std::to_string(number) + ":" + std::to_string(i) +
-                                            ":" + std::to_string(nth++),
+                    Node target = group("link:" + id + ":" + std::to_string(i) + ":" + std::to_string(nth++),
                                         {at.x / scale, at.y / scale, at.width / scale, at.height / scale});
                     const auto* to = sketch.catalogue.item(link.link);
                     sketch.touchable(target, sketch.inWords(to->title), OpenItem{link.link}, scene::Role::link);
@@ -155,6 +170,7 @@ Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColo
             out.children.push_back(std::move(words));
         }
         out.box = {0, 0, width, y};
+        crowded = share < 1 || (height > 0 && y > height);
         if (height <= 0 || y <= height) {
             break;
         }
@@ -233,7 +249,7 @@ void PageSketch::opensAbove(float bottom) {
 }
 
 void PageSketch::addCloserSign(base::Rect where) {
-    if (opensFromFoot(sketch, item, static_cast<std::size_t>(number))) {
+    if (opensFromFoot(sketch, item, {number, part})) {
         return;
     }
     constexpr float disc = 26;
@@ -298,7 +314,7 @@ void PageSketch::addPanes(base::Rect area) {
 Node PageSketch::paneKey(float width) {
     constexpr float sign = 9;
     const auto said = sketch.packWords(page.number.panes->key);
-    Node key = group("pane-key:" + item.id + ":" + std::to_string(number), {0, 0, width, 0});
+    Node key = group("pane-key:" + id, {0, 0, width, 0});
     if (said.runs.front().words.empty()) {
         return key;
     }
@@ -314,7 +330,7 @@ Node PageSketch::paneKey(float width) {
 }
 
 Node PageSketch::finish() {
-    if (opens && !opensFromFoot(sketch, item, static_cast<std::size_t>(number))) {
+    if (opens && !opensFromFoot(sketch, item, {number, part})) {
         node.children.push_back(pictureTarget(sketch, item, *page.picture, static_cast<std::size_t>(number), *opens));
     }
     node.children.push_back(std::move(text));

@@ -1,4 +1,5 @@
 #pragma once
+#include "kiosk/visitor/page_breaks.hpp"
 #include "kiosk/visitor/sketch.hpp"
 
 namespace schacht::visitor {
@@ -6,21 +7,25 @@ namespace schacht::visitor {
 /// A page of a story while it is drawn: what the six layouts share. Millimetres from the stage's left upper corner.
 class PageSketch {
 public:
-    PageSketch(Sketch& sketch, const content::Item& item, int number);
+    PageSketch(Sketch& sketch, const content::Item& item, Leaf leaf);
 
     Sketch& sketch;
     const content::Item& item;
     const content::Page page; ///< as this visitor wants it
     const int number;
+    const int part;            ///< of a page that breaks; from the second on there are only words
+    const std::string id;      ///< of its nodes
     const bool bare;           ///< no picture lies under its words
     const bool paper;          ///< coal words on chalk
     const base::Colour colour; ///< of the theme
     scene::Node node;
     scene::Node text;                ///< what fades in behind the picture
     std::optional<base::Rect> opens; ///< where a touch opens the picture
+    bool crowded = false;            ///< its words had to be made smaller than this visitor wants them
 
     [[nodiscard]] scene::Node heading(std::string_view rank, float width, int lines);
-    /// The page's body, made smaller only where it would be taller than `height` (0: as tall as it is).
+    /// What of the page's body stands on this leaf, made smaller only where it would be taller than `height` (0: as
+    /// tall as it is).
     [[nodiscard]] scene::Node prose(std::string_view rank, float width, base::Colour colour, float size,
                                     float height = 0);
     [[nodiscard]] scene::Node numberWords(const text::Words& unit, float width, float room);
@@ -45,12 +50,24 @@ public:
     [[nodiscard]] std::vector<scene::Node> lampsForHighLinks(scene::Node& prose, float width);
 
     [[nodiscard]] scene::Node finish();
+
+private:
+    /// What of the whole stands on this leaf.
+    [[nodiscard]] content::Prose proseOn(const content::Prose& whole, std::string_view language) const;
 };
 
 /// What of a page is shown to this visitor: when only the words are wanted, without its pictures, and as text where
-/// they are half of it; in high contrast with a picture beside the words, never under them.
-[[nodiscard]] content::Page::Layout layoutShown(const State& state, const content::Item& item, std::size_t page);
-[[nodiscard]] content::Page pageShown(const State& state, const content::Item& item, std::size_t page);
+/// they are half of it; in high contrast with a picture beside the words, never under them. Where a page goes on on
+/// another leaf there is text alone, or its number again.
+[[nodiscard]] content::Page::Layout layoutShown(const State& state, const content::Item& item, Leaf leaf);
+[[nodiscard]] content::Page pageShown(const State& state, const content::Item& item, Leaf leaf);
+
+/// One page of a story, or a part of it, as large as the stage.
+struct LaidPage {
+    scene::Node node;
+    bool crowded = false; ///< its words had to be made smaller than this visitor wants them
+};
+[[nodiscard]] LaidPage storyPage(Sketch& sketch, const content::Item& item, Leaf leaf);
 
 /// The page that carries a passage of a recording or film.
 void listenPage(PageSketch& page);
@@ -65,7 +82,7 @@ struct FootLook {
 [[nodiscard]] FootLook footLook(content::Page::Layout shown, bool portrait);
 
 /// Whether a page's picture is too high to be touched in low reach: then a lamp in the foot opens it.
-[[nodiscard]] bool opensFromFoot(const Sketch& sketch, const content::Item& item, std::size_t page);
+[[nodiscard]] bool opensFromFoot(const Sketch& sketch, const content::Item& item, Leaf leaf);
 
 /// Panes, count and arrows of a story, over its pages: they stand still while pages move, and change as one turns.
 [[nodiscard]] scene::Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now);

@@ -14,26 +14,28 @@ constexpr float discSize = 22;
 constexpr float cutCorner = 1.5F; // of what is matter (look_and_feel.md)
 
 struct CardSizes {
-    float height, picture, disc, title;
+    float height, picture, title;
     float bottom; ///< from the stage's bottom up
     float spare;  ///< words may reach so far below it
+    float gives;  ///< so much of the picture's height is the largest words'
 };
-constexpr CardSizes landscapeCard{196, 136, 123, 14.4F, 14, 14};
-constexpr CardSizes portraitCard{262, 182, 169, 16.5F, 16, 16};
-constexpr CardSizes footLandscapeCard{128, 60, 47, 14.4F, 44, 4}; // over a foot
-constexpr CardSizes footPortraitCard{202, 108, 95, 16.5F, 50, 4};
+constexpr CardSizes landscapeCard{196, 136, 14.4F, 14, 10, 36};
+constexpr CardSizes portraitCard{262, 182, 16.5F, 16, 12, 20};
+constexpr CardSizes footLandscapeCard{128, 60, 14.4F, 44, 4, 24}; // over a foot
+constexpr CardSizes footPortraitCard{202, 108, 16.5F, 50, 4, 14};
 
-const CardSizes& cardSizes(const Sketch& sketch) {
-    if (hasShelfFoot(sketch)) {
-        return sketch.portrait() ? footPortraitCard : footLandscapeCard;
-    }
-    return sketch.portrait() ? portraitCard : landscapeCard;
+CardSizes cardSizes(const Sketch& sketch) {
+    CardSizes sizes = hasShelfFoot(sketch) ? sketch.portrait() ? footPortraitCard : footLandscapeCard
+                      : sketch.portrait()  ? portraitCard
+                                           : landscapeCard;
+    sizes.picture -= sketch.state.access.textSize == textSizes ? sizes.gives : 0;
+    return sizes;
 }
 
-/// The title, and under it why the card stands here, where there is room for both.
-std::vector<Node> wordsUnder(Sketch& sketch, const Shelved& shelved, const CardSizes& size, base::Rect where) {
+/// The title from `top` on, and under it why the card stands here, where there is room for both.
+std::vector<Node> wordsUnder(Sketch& sketch, const Shelved& shelved, const CardSizes& size, base::Rect where,
+                             float top) {
     const auto& c = sketch.theme.colour;
-    const float top = size.picture + 17;
     const float room = where.height + size.spare - top - 2;
     const std::string told = whyWords(sketch, shelved.why);
     Sketch::Set set{.rank = "card",
@@ -78,7 +80,9 @@ Node themeEdge(base::Colour colour, float width, float bottom) {
 
 Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t count, base::Rect where) {
     const content::Item& item = *shelved.item;
-    const CardSizes& size = cardSizes(sketch);
+    const CardSizes size = cardSizes(sketch);
+    constexpr float discOver = 13; // of the disc, over the picture's foot
+    const float discTop = size.picture - discOver;
     const auto& c = sketch.theme.colour;
     const auto* theme = sketch.catalogue.themeOf(item);
     Node node = group("card:" + item.id, where);
@@ -90,19 +94,21 @@ Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t
     picture.role = scene::Role::none;
     picture.motion.travel = 0.280; // Back
     picture.motion.curve = scene::Curve::swap;
-    Node ring = box({6 - 1.6F, size.disc - 1.6F, discSize + 3.2F, discSize + 3.2F},
+    Node ring = box({6 - 1.6F, discTop - 1.6F, discSize + 3.2F, discSize + 3.2F},
                     scene::Fill{c.coal, discSize / 2 + 1.6F, {}, 0});
-    Node disc =
-        box({6, size.disc, discSize, discSize}, scene::Fill{c.coal, discSize / 2, c.edge, sketch.theme.hairline});
+    Node disc = box({6, discTop, discSize, discSize}, scene::Fill{c.coal, discSize / 2, c.edge, sketch.theme.hairline});
     Node sign = sketch.icon(item.kind, discSize * 0.56F, sketch.pressed(node.id) ? c.lampHot : c.lamp);
     sign.box.x = 6 + discSize * 0.22F;
-    sign.box.y = size.disc + discSize * 0.22F;
+    sign.box.y = discTop + discSize * 0.22F;
     const std::string kind = sketch.kindAndMinutes(item);
     Node label =
         sketch.text(kind, {.rank = "label", .colour = c.ash, .width = where.width - 34, .lines = 1, .line = 1});
     label.box.x = 34;
     label.box.y = size.picture + 4;
-    std::vector<Node> words = wordsUnder(sketch, shelved, size, where);
+    constexpr float usual = 17; // of the words below, under the picture; large ones begin lower
+    std::vector<Node> words =
+        wordsUnder(sketch, shelved, size, where, std::max(size.picture + usual, label.box.bottom() - 1));
+    node.box.height = std::max(node.box.height, words.back().box.bottom() + 1); // a layer is cut where it ends
     const bool down = sketch.pressed(node.id);
     node.scale = down ? 1.015F : 1;
     node.motion.duration = 0;
@@ -125,7 +131,7 @@ Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t
 
 Node shelf(Sketch& sketch, const std::vector<Shelved>& items, base::Seconds now) {
     const base::Size stage = sketch.stage();
-    const CardSizes& size = cardSizes(sketch);
+    const CardSizes size = cardSizes(sketch);
     const float height = size.height;
     Node node = group("shelf", {0, stage.height - size.bottom - height, stage.width, height});
     node.id = layout::shelfNode;

@@ -57,13 +57,14 @@ ShelfFoot shelfFoot(Sketch& sketch, std::vector<Node> actions, Node arrows, cons
     return out;
 }
 
-Node againAction(Sketch& sketch, const std::string& id, float size, Sketch::Look look, Meaning meaning) {
-    return sketch.action(id + ":again", "replay", size, look, sketch.say("end.again"), "action", std::move(meaning));
+Node againAction(Sketch& sketch, const std::string& id, float size, Sketch::Look look, Meaning meaning, float most) {
+    return sketch.action(id + ":again", "replay", size, look, sketch.say("end.again"), "action", std::move(meaning),
+                         most);
 }
 
-Node takeAction(Sketch& sketch, const std::string& id, float size) {
+Node takeAction(Sketch& sketch, const std::string& id, float size, float most) {
     return sketch.action(id + ":take", "qr", size, Sketch::Look::quiet, sketch.say("end.takeHome"), "action",
-                         TakeHome{});
+                         TakeHome{}, most);
 }
 
 } // namespace schacht::visitor

@@ -18,9 +18,10 @@ struct ShelfFoot {
 [[nodiscard]] ShelfFoot shelfFoot(Sketch& sketch, std::vector<scene::Node> actions, scene::Node arrows,
                                   const content::Item* item);
 
-/// What an item that is over offers, as lamps of `size`: the same once more, and its address. id: "end", "film".
+/// What an item that is over offers, as lamps of `size`: the same once more, and its address. id: "end", "film". most:
+/// as Sketch::action() says.
 [[nodiscard]] scene::Node againAction(Sketch& sketch, const std::string& id, float size, Sketch::Look look,
-                                      Meaning meaning);
-[[nodiscard]] scene::Node takeAction(Sketch& sketch, const std::string& id, float size);
+                                      Meaning meaning, float most = 0);
+[[nodiscard]] scene::Node takeAction(Sketch& sketch, const std::string& id, float size, float most = 0);
 
 } // namespace schacht::visitor

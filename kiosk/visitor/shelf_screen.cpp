@@ -78,7 +78,7 @@ struct HeadSet {
     float summary;
 };
 
-/// Title and, unless there is none, summary.
+/// Title and, unless there is none, summary; that as large as there is room for, or with a room of 0 in its whole size.
 std::vector<Node> headWords(Sketch& sketch, const ShelfScreen& shown, const HeadSet& set, float room) {
     const auto& c = sketch.theme.colour;
     std::vector<Node> words;
@@ -88,49 +88,55 @@ std::vector<Node> headWords(Sketch& sketch, const ShelfScreen& shown, const Head
                                                 .lines = set.lines,
                                                 .size = sketch.theme.style("poster-9").size * set.share}));
     if (!shown.summary.empty()) {
-        const float left = room - words.front().box.height - headApart;
+        const float left = std::max(room - words.front().box.height - headApart, 1.0F);
         words.push_back(sketch.text(
             sketch.packWords(shown.summary),
-            {.rank = "lead", .colour = c.chalk, .width = set.summary, .lines = 4, .height = std::max(left, 1.0F)}));
+            {.rank = "lead", .colour = c.chalk, .width = set.summary, .lines = 4, .height = room > 0 ? left : 0}));
     }
     return words;
 }
 
-/// The same in the first way, from the design's on, in which all of it ends within `room`.
-std::vector<Node> fittedHead(Sketch& sketch, const ShelfScreen& shown, float room) {
-    constexpr float wide = 520;
-    constexpr std::array<HeadSet, 5> ways{
+/// The same in the first way, from the design's on, in which all of it ends within `room`: the title gives way to large
+/// words before they do. wide: as far as they may reach across.
+std::vector<Node> fittedHead(Sketch& sketch, const ShelfScreen& shown, float room, float wide) {
+    const std::array<HeadSet, 5> ways{
         {{330, 2, 1, 290}, {wide, 1, 1, 290}, {wide, 1, 1, wide}, {wide, 2, .76F, wide}, {wide, 2, .6F, wide}}};
     std::vector<Node> words;
-    for (HeadSet set : ways) {
-        if (sketch.portrait()) {
-            set.title = set.summary = sketch.stage().width - 2 * layout::margin;
-        } else if (wordsAreLarge(sketch.state.access)) {
-            set.title = set.summary = wide;
-        }
-        words = headWords(sketch, shown, set, room);
-        float high = -headApart;
-        bool all = true;
-        for (const Node& one : words) {
-            high += headApart + one.box.height;
-            all = all && !std::get<scene::TextPaint>(one.paint).paragraph.cutOff();
-        }
-        if (all && high <= room) {
-            break;
+    for (const float summaryRoom : {0.0F, room}) {
+        for (HeadSet set : ways) {
+            if (sketch.portrait()) {
+                set.title = set.summary = sketch.stage().width - 2 * layout::margin;
+            } else if (wordsAreLarge(sketch.state.access)) {
+                set.title = set.summary = wide;
+            }
+            words = headWords(sketch, shown, set, summaryRoom);
+            float high = -headApart;
+            bool all = true;
+            for (const Node& one : words) {
+                high += headApart + one.box.height;
+                all = all && !std::get<scene::TextPaint>(one.paint).paragraph.cutOff();
+            }
+            if (all && high <= room) {
+                return words;
+            }
         }
     }
     return words;
 }
 
-/// Crest, title and summary, as large as there is room for above `bottom`: of the arrows, or of the shelf.
-Node headOf(Sketch& sketch, ShelfScreen& shown, float bottom) {
+/// Crest, title and summary, as large as there is room for above `bottom`, of the arrows or of the shelf, and before
+/// the count, which begins at `count`.
+Node headOf(Sketch& sketch, ShelfScreen& shown, float bottom, float count) {
     const bool upright = sketch.portrait();
     constexpr float highest = 150;                         // of an upright screen: over it the picture is all there is
     const float alone = shown.summary.empty() ? 226 : 188; // a title alone stands where its summary would
     const float usual = hasShelfFoot(sketch) ? 280 : alone;
     Node head = group("head:" + shown.id, {layout::margin, upright ? highest : 20, 0, 120});
+    constexpr float widest = 520;
+    constexpr float countApart = 6;
     std::vector<Node> column =
-        fittedHead(sketch, shown, bottom - headApart - head.box.y - shown.crest.box.height - headApart);
+        fittedHead(sketch, shown, bottom - headApart - head.box.y - shown.crest.box.height - headApart,
+                   std::min(widest, count - countApart - layout::margin));
     Node& title = column.front();
     head.name = title.name;
     title.id = scene::nodeId("title:" + shown.id);
@@ -180,7 +186,7 @@ Node shelfScreen(Sketch& sketch, ShelfScreen shown, base::Seconds now) {
         foot.children.push_back(std::move(count));
         foot.children.push_back(std::move(arrows));
     }
-    Node head = headOf(sketch, shown, headBottom);
+    Node head = headOf(sketch, shown, headBottom, hasShelfFoot(sketch) ? stage.width : counted.x);
     if (shown.picture != nullptr && sketch.theme.plain) {
         constexpr float apart = 14;
         addHeroApart(sketch, shown, head.box.y - apart, node);

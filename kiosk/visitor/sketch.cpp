@@ -56,9 +56,8 @@ text::Words Sketch::ownWords(std::string text) const {
 }
 
 float Sketch::grown(std::string_view rank) const {
-    constexpr std::array<float, textSizes> steps{0.85F, 1, 1.25F, 2};
+    constexpr std::array<float, textSizes> steps{0.85F, 1, 1.25F, 2}; // tokens: "visitor steps", which end at 1.56
     constexpr float posters = 1.12F;
-    constexpr float inPlace = 1.56F; // of what has a fixed place; tokens: "visitor steps", which end there for all
     const float step = steps[static_cast<std::size_t>(std::clamp(state.access.textSize, 1, textSizes) - 1)];
     if (state.here.kind == ScreenKind::attract || rank == "numeral") {
         return 1; // nobody has chosen yet; as large as the page
@@ -66,10 +65,8 @@ float Sketch::grown(std::string_view rank) const {
     const auto among = [&](std::initializer_list<std::string_view> ranks) {
         return std::find(ranks.begin(), ranks.end(), rank) != ranks.end();
     };
-    if (among({"body", "lead", "reading", "spoken", "spoken-now"})) {
-        return step;
-    }
-    return among({"label", "action", "card"}) ? std::min(step, inPlace) : std::clamp(step, 1.0F, posters);
+    const bool small = among({"body", "lead", "reading", "spoken", "spoken-now", "label", "action", "card"});
+    return small ? step : std::clamp(step, 1.0F, posters); // what is large already grows little
 }
 
 float Sketch::sized(std::string_view rank, float larger) const {
@@ -213,15 +210,20 @@ Node Sketch::disc(std::string_view id, const std::string& sign, float size, Look
 }
 
 Node Sketch::action(std::string_view id, const std::string& sign, float size, Look look, const std::string& word,
-                    std::string_view rank, Meaning meaning) {
+                    std::string_view rank, Meaning meaning, float most) {
     constexpr float gap = 5;
     Node node = group(id, {});
     const bool down = pressed(node.id);
     Node lamp = face(sign, size, look, down);
     lamp.id = scene::nodeId(std::string(id) + ":lamp");
     press(lamp, down);
-    Node label = text(
-        word, {.rank = rank, .colour = theme.colour.chalk, .weight = 600, .line = 1.1F, .role = scene::Role::none});
+    Node label = text(word, {.rank = rank,
+                             .colour = theme.colour.chalk,
+                             .width = std::max(most - size - gap, 0.0F),
+                             .lines = most > 0 ? 1 : 0,
+                             .weight = 600,
+                             .line = 1.1F,
+                             .role = scene::Role::none});
     label.box.x = size + gap;
     label.box.y = (size - label.box.height) / 2;
     node.box = {0, 0, size + gap + label.box.width, size};

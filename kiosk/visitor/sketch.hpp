@@ -4,6 +4,7 @@
 #include "engine/stage/screen.hpp"
 #include "kiosk/visitor/intent.hpp"
 #include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/page_breaks.hpp"
 #include "kiosk/visitor/playing.hpp"
 #include "kiosk/visitor/state.hpp"
 #include "kiosk/visitor/words.hpp"
@@ -32,8 +33,9 @@ public:
     const stage::Screen& screen;
     const Movement movement;
     std::unordered_map<scene::NodeId, Meaning> meanings;
-    const Library* library = &nothingRead; ///< what was read of the pack so far; never null
-    base::Seconds now = 0;                 ///< where what plays is shown
+    const Library* library = &nothingRead;     ///< what was read of the pack so far; never null
+    const PageBreaks* breaks = &nothingBreaks; ///< of the story on the screen; never null
+    base::Seconds now = 0;                     ///< where what plays is shown
 
     [[nodiscard]] const std::string& language() const { return tag; }
     [[nodiscard]] bool portrait() const { return screen.portrait(); }
@@ -90,9 +92,9 @@ public:
     /// The same in its own node, which can be touched unless it is off.
     [[nodiscard]] scene::Node disc(std::string_view id, const std::string& icon, float size, Look look,
                                    std::string name, Meaning meaning);
-    /// A lamp and its word: one target.
+    /// A lamp and its word: one target. most: as wide as there is room for, 0: as wide as it is.
     [[nodiscard]] scene::Node action(std::string_view id, const std::string& icon, float size, Look look,
-                                     const std::string& word, std::string_view rank, Meaning meaning);
+                                     const std::string& word, std::string_view rank, Meaning meaning, float most = 0);
     /// The same with the word below, at the foot of `height` where that is more than they need.
     [[nodiscard]] scene::Node actionBelow(std::string_view id, const std::string& icon, float size, Look look,
                                           const std::string& word, float height, Meaning meaning);

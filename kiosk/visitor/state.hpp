@@ -23,6 +23,7 @@ struct Stop {
     std::string id;   ///< of the theme, item, place or person
     int page = 0;     ///< of a story; which picture of a gallery; from 0
     float scroll = 0; ///< of the shelf, millimetres
+    int part = 0;     ///< of a page that breaks; from 0
     bool operator==(const Stop&) const = default;
 };
 

@@ -20,8 +20,21 @@ Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
     const auto share = sketch.movement == Movement::full
                            ? static_cast<float>(std::clamp(1 - passed / world.answer, 0.0, 1.0))
                            : left / static_cast<float>(world.answer);
-    const base::Point ringCorner =
-        upright ? base::Point{94, stage.height - 330 - 210} : base::Point{40, stage.height - 74 - 210};
+    const float x = upright ? layout::margin : 290;
+    const float width = stage.width - x - layout::margin;
+    Node title = sketch.poster(sketch.ownWords(sketch.say("still.question")),
+                               {.rank = "poster-9", .colour = c.chalk, .width = width, .lines = upright ? 1 : 2});
+    constexpr float gap = 9;
+    const float wordsBottom = stage.height - (upright ? 206 : 152);
+    const float room = upright ? 130 : wordsBottom - layout::margin - title.box.height - gap;
+    Node explain =
+        sketch.text(sketch.say("still.explain"),
+                    {.rank = "lead", .colour = c.chalk, .width = upright ? width : 360, .lines = 5, .height = room});
+    const float wordsTop = wordsBottom - explain.box.height - gap - title.box.height;
+    constexpr float ringSize = 210;
+    // upright it stands over the words, and higher where they are large
+    const base::Point ringCorner = upright ? base::Point{94, std::min(stage.height - 330, wordsTop - 10) - ringSize}
+                                           : base::Point{40, stage.height - 74 - ringSize};
     // the bar below stays as it is
     Node dark = group("still:dark", {0, 0, stage.width, stage.height});
     dark.role = scene::Role::none;
@@ -58,19 +71,10 @@ Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
     sketch.centreFigures(number, middle.y, figures);
     node.children.push_back(std::move(number));
 
-    const float x = upright ? layout::margin : 290;
-    const float width = stage.width - x - layout::margin;
-    Node title = sketch.poster(sketch.ownWords(sketch.say("still.question")),
-                               {.rank = "poster-9", .colour = c.chalk, .width = width, .lines = upright ? 1 : 2});
-    Node explain = sketch.text(sketch.say("still.explain"), {.rank = "lead",
-                                                             .colour = c.chalk,
-                                                             .width = upright ? width : 360,
-                                                             .lines = 5,
-                                                             .height = upright ? 44.0F : 80});
     std::vector<Node> stack;
     stack.push_back(std::move(title));
     stack.push_back(std::move(explain));
-    stackUp(node, std::move(stack), x, stage.height - (upright ? 206 : 152), 9);
+    stackUp(node, std::move(stack), x, wordsBottom, gap);
     Node yes = sketch.action("still:yes", "check", 34, Sketch::Look::lit, sketch.say("still.yes"), "lead", StayHere{});
     Node again =
         sketch.action("still:again", "home", 34, Sketch::Look::quiet, sketch.say("still.again"), "lead", StartOver{});

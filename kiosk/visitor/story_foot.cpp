@@ -21,25 +21,24 @@ constexpr std::array<std::array<base::Point, 4>, 3> paneShapes{{{{{0, .12F}, {1,
 constexpr std::array<float, 3> paneWidths{20, 15, 24};
 constexpr std::array<float, 3> paneWidthsUpright{14, 11, 17};
 
-/// Where a visitor is among the pages: on one, and by a finger's share on its way to a neighbour.
+/// Where a visitor is among the leaves: on one, and by a finger's share on its way to a neighbour.
 struct Way {
-    std::size_t page = 0;
-    std::size_t next = 0;
+    int leaf = 0;
+    int next = 0;
     float share = 0;
     bool held = false; ///< in a finger's hand: what shows it follows at once
 
-    [[nodiscard]] float on(std::size_t which) const { return which == page ? 1 : which == next ? share : 0; }
+    [[nodiscard]] float on(int which) const { return which == leaf ? 1 : which == next ? share : 0; }
 };
 
-Way wayOf(const State& s, float pitch, std::size_t pages, base::Seconds now) {
+Way wayOf(const State& s, float pitch, const Leaves& leaves, base::Seconds now) {
     Way way;
-    way.page = static_cast<std::size_t>(std::max(s.here.page, 0));
-    way.next = way.page;
+    way.leaf = way.next = leaves.indexOf({s.here.page, s.here.part});
     way.held = s.pages.held();
-    const float off = way.held ? s.pages.position(now) / pitch - static_cast<float>(s.here.page) : 0;
-    const bool there = off > 0 ? way.page + 1 < pages : way.page > 0;
+    const float off = way.held ? s.pages.position(now) / pitch - static_cast<float>(way.leaf) : 0;
+    const bool there = off > 0 ? way.leaf + 1 < leaves.count() : way.leaf > 0;
     if (off != 0 && there) {
-        way.next = off > 0 ? way.page + 1 : way.page - 1;
+        way.next = off > 0 ? way.leaf + 1 : way.leaf - 1;
         way.share = std::min(std::abs(off), 1.0F);
     }
     return way;
@@ -56,17 +55,19 @@ struct Foot {
     Sketch& sketch;
     const content::Item& item;
     const std::vector<content::Page>& pages;
+    Leaves leaves;
     Way way;
     base::Colour colour;
 
-    [[nodiscard]] FootLook lookOf(std::size_t page) const {
-        FootLook look = footLook(layoutShown(sketch.state, item, page), sketch.portrait());
+    [[nodiscard]] std::string pageHere() const { return std::to_string(leaves.at(way.leaf).page + 1); }
+    [[nodiscard]] FootLook lookOf(int leaf) const {
+        FootLook look = footLook(layoutShown(sketch.state, item, leaves.at(leaf)), sketch.portrait());
         look.paper = look.paper && !sketch.theme.plain;
         return look;
     }
     /// How much of a kind of foot shows now.
     [[nodiscard]] float weight(const auto& kind) const {
-        const bool here = kind(lookOf(way.page));
+        const bool here = kind(lookOf(way.leaf));
         const bool there = kind(lookOf(way.next));
         return here == there ? (here ? 1.0F : 0.0F) : here ? 1 - way.share : way.share;
     }
@@ -101,21 +102,28 @@ struct Foot {
         const auto seen = sketch.state.seen.find(item.id);
         Node row = group(id + ":panes", {});
         row.role = scene::Role::progress;
-        row.name = sketch.say("progress.name",
-                              {{"page", std::to_string(way.page + 1)}, {"pages", std::to_string(pages.size())}});
+        row.name = sketch.say("progress.name", {{"page", pageHere()}, {"pages", std::to_string(pages.size())}});
         float x = 0;
         for (std::size_t i = 0; i < pages.size(); ++i) {
             const auto kind = i % paneShapes.size();
             const base::Rect where{x, 0, widths[kind] * look.paneScale * many, height};
             const bool read = seen != sketch.state.seen.end() && seen->second.contains(static_cast<int>(i));
             row.children.push_back(box(where, pane(paneShapes[kind], look.paper, Glass::dark)));
-            for (const auto& [which, shows] :
-                 {std::pair{Glass::lit, read ? 1.0F : 0.0F}, std::pair{Glass::lamp, way.on(i)}}) {
-                Node over = group(id + (which == Glass::lit ? ":lit:" : ":lamp:") + std::to_string(i), where);
+            const auto add = [&](const std::string& name, base::Rect at, Glass which, float shows) {
+                Node over = group(name, at);
                 over.role = scene::Role::none;
                 over.paint = pane(paneShapes[kind], look.paper, which);
                 light(over, shows, way.held);
                 row.children.push_back(std::move(over));
+            };
+            add(id + ":lit:" + std::to_string(i), where, Glass::lit, read ? 1.0F : 0.0F);
+            const int parts =
+                leaves.parts(static_cast<int>(i)); // of a page that breaks, each has its piece of the pane
+            for (int part = 0; part < parts; ++part) {
+                const float piece = where.width / static_cast<float>(parts);
+                add(id + ":lamp:" + std::to_string(i) + (part > 0 ? ":" + std::to_string(part) : ""),
+                    {where.x + piece * static_cast<float>(part), 0, piece, height}, Glass::lamp,
+                    way.on(leaves.indexOf({static_cast<int>(i), part})));
             }
             x += where.width + gap;
         }
@@ -140,12 +148,11 @@ struct Foot {
         node.children.push_back(std::move(row));
         if (!sketch.portrait() && look.paneScale >= 1) {
             const auto& c = sketch.theme.colour;
-            Node count = group(id + ":count:" + std::to_string(way.page), {right + 9, 0, 120, footHeight});
+            Node count = group(id + ":count:" + pageHere(), {right + 9, 0, 120, footHeight});
             count.role = scene::Role::none;
             count.motion.enter.fade = paneLights;
             Node words =
-                sketch.text(sketch.say("story.page", {{"page", std::to_string(way.page + 1)},
-                                                      {"pages", std::to_string(pages.size())}}),
+                sketch.text(sketch.say("story.page", {{"page", pageHere()}, {"pages", std::to_string(pages.size())}}),
                             {.rank = "label", .colour = look.paper ? c.ink2 : c.chalk, .role = scene::Role::none});
             words.box.y = (footHeight - words.box.height) / 2;
             count.box.width = words.box.width;
@@ -228,8 +235,10 @@ struct Foot {
     }
     /// Opens the page's picture, which stands too high.
     [[nodiscard]] Node closer(float x) const {
-        const content::Page page = pageShown(sketch.state, item, way.page);
-        Node node = pictureTarget(sketch, item, *page.picture, way.page, {x, 0, footHeight, footHeight});
+        const Leaf leaf = leaves.at(way.leaf);
+        const content::Page page = pageShown(sketch.state, item, leaf);
+        Node node = pictureTarget(sketch, item, *page.picture, static_cast<std::size_t>(leaf.page),
+                                  {x, 0, footHeight, footHeight});
         node.motion.enter.fade = paneLights;
         const bool down = sketch.pressed(node.id);
         press(node, down);
@@ -240,12 +249,12 @@ struct Foot {
 
 } // namespace
 
-bool opensFromFoot(const Sketch& sketch, const content::Item& item, std::size_t number) {
+bool opensFromFoot(const Sketch& sketch, const content::Item& item, Leaf leaf) {
     using Layout = content::Page::Layout;
     if (!sketch.low()) {
         return false;
     }
-    const content::Page page = pageShown(sketch.state, item, number);
+    const content::Page page = pageShown(sketch.state, item, leaf);
     const bool high = page.layout == Layout::full || // else it is as high as the stage
                       (sketch.portrait() && (page.layout == Layout::split || page.layout == Layout::quote));
     return page.picture && high;
@@ -260,15 +269,20 @@ FootLook footLook(content::Page::Layout shown, bool portrait) {
 Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
     const auto& pages = content::pagesOf(item);
     const base::Size stage = sketch.stage();
-    Foot foot{sketch, item, pages, wayOf(sketch.state, layout::pagePitch(sketch.screen.size), pages.size(), now),
+    const Leaves leaves(item, *sketch.breaks);
+    Foot foot{sketch,
+              item,
+              pages,
+              leaves,
+              wayOf(sketch.state, layout::pagePitch(sketch.screen.size), leaves, now),
               sketch.colourOf(sketch.catalogue.themeOf(item))};
     const float bottom = sketch.portrait() ? 12 : 9;
     Node node = group("foot:" + item.id, {0, stage.height - bottom - footHeight, stage.width, footHeight});
     node.aside = true;
     std::vector<FootLook> looks;
-    for (std::size_t page = 0; page < pages.size(); ++page) {
-        if (std::find(looks.begin(), looks.end(), foot.lookOf(page)) == looks.end()) {
-            looks.push_back(foot.lookOf(page));
+    for (int leaf = 0; leaf < leaves.count(); ++leaf) {
+        if (std::find(looks.begin(), looks.end(), foot.lookOf(leaf)) == looks.end()) {
+            looks.push_back(foot.lookOf(leaf));
         }
     }
     for (const FootLook& look : looks) {
@@ -279,7 +293,7 @@ Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
     constexpr float apart = 9;
     const float previous = sketch.atHand(2 * footHeight + apart);
     const float next = previous + footHeight + apart;
-    if (foot.way.page > 0) {
+    if (foot.way.leaf > 0) {
         node.children.push_back(foot.arrow("previous", "arrow-left", {Look::quiet, Look::paper},
                                            sketch.say("story.previous"), TurnPage{-1}, previous));
     } else if (!foot.lookOf(0).paper) {
@@ -293,7 +307,7 @@ Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
         foot.arrow("next", "arrow-right", {Look::lit, Look::paperLit}, sketch.say("story.next"), TurnPage{1}, next));
     // on from the arrows, towards the panes: the page's picture, and what reads it aloud
     float on = sketch.leftHanded() ? next + footHeight + apart : previous - apart;
-    if (opensFromFoot(sketch, item, foot.way.page)) {
+    if (opensFromFoot(sketch, item, leaves.at(foot.way.leaf))) {
         node.children.push_back(foot.closer(sketch.leftHanded() ? on : on - footHeight));
         on += sketch.leftHanded() ? footHeight + apart : -footHeight - apart;
     }

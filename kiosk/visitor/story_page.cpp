@@ -146,24 +146,37 @@ void quotePage(PageSketch& p) {
     p.text.children.push_back(std::move(seam));
 }
 
+/// Seam and heading of a page of text; over its words, else beside them.
+std::vector<Node> textHead(PageSketch& p, float width, bool over) {
+    const bool upright = p.sketch.portrait();
+    std::vector<Node> head;
+    head.push_back(p.sketch.seam(p.colour));
+    const auto* heard = p.part > 0 ? p.sketch.catalogue.item(p.page.item) : nullptr; // a page of a voice has its title
+    const auto& heading = p.page.heading.empty() && heard != nullptr ? heard->title : p.page.heading;
+    if (!heading.empty()) {
+        head.push_back(p.sketch.poster(p.sketch.packWords(heading),
+                                       {.rank = upright ? "poster-9" : "poster-7",
+                                        .colour = p.paper ? p.sketch.theme.colour.ink : p.sketch.theme.colour.chalk,
+                                        .width = width,
+                                        .lines = upright ? 3
+                                                 : over  ? 2
+                                                         : 5}));
+    }
+    return head;
+}
+
 void textPage(PageSketch& p) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
     const bool stacked = upright || wordsAreLarge(p.sketch.state.access); // the heading over the words, else beside
     const auto& c = p.sketch.theme.colour;
     const base::Colour words = p.paper ? c.ink : c.chalk;
-    std::vector<Node> head;
-    head.push_back(p.sketch.seam(p.colour));
+    // where a page of few words goes on they stay as large as they were
+    const bool goesOn =
+        content::pagesOf(p.item)[static_cast<std::size_t>(p.number)].layout != Page::Layout::text && p.part > 0;
+    const std::string_view rank = goesOn ? "lead" : "reading";
     const float headWidth = stacked ? stage.width - 32 : 210;
-    if (!p.page.heading.empty()) {
-        head.push_back(p.sketch.poster(p.sketch.packWords(p.page.heading), {.rank = upright ? "poster-9" : "poster-7",
-                                                                            .colour = words,
-                                                                            .width = headWidth,
-                                                                            .lines = upright   ? 3
-                                                                                     : stacked ? 2
-                                                                                               : 5}));
-    }
-    stackDown(p.text, std::move(head), layout::margin, upright ? 110 : stacked ? 20 : 30, 7);
+    stackDown(p.text, textHead(p, headWidth, stacked), layout::margin, upright ? 110 : stacked ? 20 : 30, 7);
     constexpr float apart = 14; // of the heading and what stands under it
     const float bottom = upright ? 66 : 52;
     const float room = stage.height - bottom - apart - p.text.children.back().box.bottom();
@@ -172,8 +185,9 @@ void textPage(PageSketch& p) {
     std::vector<Node> lamps;
     float lampsHigh = 0;
     const auto addBody = [&] {
-        const float most = upright ? std::min(stage.height - 330, room) : stacked ? room : stage.height - 79;
-        body = p.prose("reading", width, words, upright ? 15.0F : 0, most - lampsHigh);
+        const float usual = upright ? std::min(stage.height - 330, room) : stage.height - 79;
+        const float most = wordsAreLarge(p.sketch.state.access) ? room : usual;
+        body = p.prose(rank, width, words, upright ? 15.0F : 0, most - lampsHigh);
         body.box.x = stacked ? layout::margin : 236;
         body.box.y = upright   ? stage.height - bottom - lampsHigh - body.box.height
                      : stacked ? p.text.children.back().box.bottom() + apart
@@ -276,9 +290,9 @@ constexpr struct {
 
 } // namespace
 
-Node storyPage(Sketch& sketch, const content::Item& item, int number) {
+LaidPage storyPage(Sketch& sketch, const content::Item& item, Leaf leaf) {
     const base::Size stage = sketch.stage();
-    PageSketch page(sketch, item, number);
+    PageSketch page(sketch, item, leaf);
     page.node.paint = scene::Fill{page.paper ? sketch.theme.colour.chalk : sketch.theme.colour.coal, 0, {}, 0};
     page.node.layer = true;
     page.node.clip = true;
@@ -288,7 +302,8 @@ Node storyPage(Sketch& sketch, const content::Item& item, int number) {
             draw(page);
         }
     }
-    return page.finish();
+    Node node = page.finish();
+    return {std::move(node), page.crowded};
 }
 
 } // namespace schacht::visitor

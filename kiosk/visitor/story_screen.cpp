@@ -24,11 +24,12 @@ Node storyScreen(Sketch& sketch, base::Seconds now) {
     pages.surface = scene::Surface{input::Axes::horizontal, s.pages.moving(now)};
     const float pitch = layout::pagePitch(sketch.screen.size);
     const float position = s.pages.position(now);
-    const auto count = static_cast<int>(content::pagesOf(*item).size());
-    for (int page = 0; page < count; ++page) {
-        const float x = pitch * static_cast<float>(page) - position;
-        if (x > -pitch && x < pitch) {
-            Node one = storyPage(sketch, *item, page);
+    const Leaves leaves(*item, *sketch.breaks);
+    constexpr float rounding = .01F; // millimetres: a neighbour that is just off the glass is not drawn
+    for (int leaf = 0; leaf < leaves.count(); ++leaf) {
+        const float x = pitch * static_cast<float>(leaf) - position;
+        if (std::abs(x) < pitch - rounding) {
+            Node one = storyPage(sketch, *item, leaves.at(leaf)).node;
             one.box.x = x;
             pages.children.push_back(std::move(one));
         }

@@ -60,6 +60,7 @@ Node hint(Sketch& sketch, const std::string& icon, const std::string& words, flo
 struct TakeWords {
     Node lead;
     std::vector<Node> hints;
+    bool whole = false; ///< in the visitor's size
 };
 constexpr float hintsApart = 5;
 constexpr float leadApart = 14; // from the hints, at least
@@ -85,6 +86,7 @@ TakeWords takeWords(Sketch& sketch, const content::Item& item, bool code, float 
             high += one.box.height + hintsApart;
         }
         if (larger <= 1 || (high <= room && !std::get<scene::TextPaint>(out.lead.paint).paragraph.cutOff())) {
+            out.whole = larger >= sketch.grown("lead");
             return out;
         }
     }
@@ -133,16 +135,26 @@ Node takeHomeScreen(Sketch& sketch) {
     }
 
     std::vector<Node> column;
-    column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(*item))));
-    column.push_back(
-        sketch.poster(sketch.ownWords(sketch.say("takeHome.title")),
-                      {.rank = "poster-8", .colour = c.chalk, .width = std::min(width, 310.0F), .lines = 2}));
-    node.name = column.back().name;
     constexpr float gap = 9;
     const float top = upright && !wordsAreLarge(sketch.state.access) ? 60 : 20;
     const float bottom = upright ? corner.y - 24 : stage.height - 60;
-    const float room = bottom - top - column[0].box.height - column[1].box.height - 2 * gap;
-    TakeWords words = takeWords(sketch, *item, code.has_value(), width, room);
+    TakeWords words;
+    for (const float share : {1.0F, .76F, .6F}) { // the title gives way to large words
+        column.clear();
+        column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(*item))));
+        column.push_back(sketch.poster(sketch.ownWords(sketch.say("takeHome.title")),
+                                       {.rank = "poster-8",
+                                        .colour = c.chalk,
+                                        .width = std::min(width, 310.0F),
+                                        .lines = 2,
+                                        .size = sketch.theme.style("poster-8").size * share}));
+        const float room = bottom - top - column[0].box.height - column[1].box.height - 2 * gap;
+        words = takeWords(sketch, *item, code.has_value(), width, room);
+        if (words.whole) {
+            break;
+        }
+    }
+    node.name = column.back().name;
     Node how = group("take:how", {0, 0, stage.width, stage.height});
     stackUp(how, std::move(words.hints), layout::margin, bottom, hintsApart);
     const float below = how.children.front().box.y - leadApart; // the words above end here at the latest

@@ -28,6 +28,11 @@ bool moving(const State& state, const World& world, base::Seconds now) {
            ring || breathes;
 }
 
+void cut(State& state, scene::Track& track, float goal) {
+    track.jump(goal);
+    ++state.cuts;
+}
+
 Movement movementOf(const State& state, const World& world) {
     return state.access.reducedMotion ? std::min(world.movement, Movement::reduced) : world.movement;
 }

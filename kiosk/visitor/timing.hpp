@@ -10,6 +10,8 @@ namespace schacht::visitor {
 [[nodiscard]] bool moving(const State& state, const World& world, base::Seconds now);
 /// How much moves for this visitor on this machine.
 [[nodiscard]] Movement movementOf(const State& state, const World& world);
+/// Takes a track to its goal by a fade, for who wants less movement: the view shows what jumps as something new.
+void cut(State& state, scene::Track& track, float goal);
 
 /// How long an attract picture stays, how long it takes to give way, and how long of that a visitor's who wants less
 /// movement (motion.md).

@@ -2,6 +2,7 @@
 
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/pages_update.hpp"
 #include "kiosk/visitor/playing_update.hpp"
 #include "kiosk/visitor/reading_update.hpp"
 #include "kiosk/visitor/shelved.hpp"
@@ -17,11 +18,9 @@ namespace {
 
 using scene::Curve;
 
-// motion.md, "Touch" and "Curves"
-constexpr float snapOmega = 18;
+// motion.md, "Touch"
 constexpr float rubberOmega = 16;
 constexpr float frictionTau = 0.340F;
-constexpr base::Seconds arrowTurn = 0.320;
 
 /// What update() works with: the state that becomes the next one.
 struct Work {
@@ -35,18 +34,11 @@ struct Work {
     [[nodiscard]] PlayingUpdate playing() const { return {s, world.catalogue, world.library, effects}; }
     [[nodiscard]] CloseupUpdate closeup() const { return {s, world, effects}; }
     [[nodiscard]] ReadingUpdate reading() const { return {s, effects}; }
+    [[nodiscard]] PagesUpdate pages() const { return {s, world, effects}; }
 
-    [[nodiscard]] std::size_t pages(const std::string& item) const {
-        const auto* found = catalogue().item(item);
-        return found == nullptr ? 0 : content::pagesOf(*found).size();
-    }
     [[nodiscard]] layout::Shelf shelf() const {
         return layout::shelf(shelvedAt(s.here, catalogue()).size(), world.screen);
     }
-    [[nodiscard]] float pagesReach() const {
-        return layout::pagePitch(world.screen) * static_cast<float>(std::max<std::size_t>(pages(s.here.id), 1) - 1);
-    }
-
     void arrive(const Stop& stop, Arrival how = Arrival::opened) {
         playing().leave();
         reading().arrived();
@@ -55,14 +47,8 @@ struct Work {
         s.focus = 0;
         s.pressed.clear();
         s.shelf.jump(stop.scroll);
-        s.pages.jump(layout::pagePitch(world.screen) * static_cast<float>(stop.page));
         s.arrival = how;
-        if (stop.kind == ScreenKind::story) {
-            s.seen[stop.id].insert(stop.page);
-            if (const auto* item = catalogue().item(stop.id)) {
-                closeup().decodePages(*item, stop.page);
-            }
-        }
+        pages().arrive();
         closeup().arrive();
         playing().arrive();
     }
@@ -77,39 +63,10 @@ struct Work {
         arrive(stop);
     }
 
-    /// To its goal by a fade: the view shows what jumps as something new.
-    void cut(scene::Track& track, float goal) const {
-        track.jump(goal);
-        ++s.cuts;
-    }
-    void showPage(int page, float speed, bool byFinger) {
-        if (page != s.here.page) {
-            playing().leave();
-            reading().turned();
-        }
-        s.here.page = page;
-        s.seen[s.here.id].insert(page);
-        const float goal = layout::pagePitch(world.screen) * static_cast<float>(page);
-        s.arrival = byFinger ? Arrival::byHand : Arrival::byArrow;
-        if (reduced()) {
-            cut(s.pages, goal);
-        } else if (byFinger) {
-            s.pages.spring(goal, speed, snapOmega, s.now);
-        } else {
-            s.pages.glide(goal, Curve::settle, arrowTurn, s.now);
-        }
-        if (const auto* item = catalogue().item(s.here.id)) {
-            closeup().decodePages(*item, page);
-        }
-        playing().arrive();
-    }
-    void turn(int by, float speed, bool byFinger) {
-        const int count = static_cast<int>(pages(s.here.id));
-        const int page = s.here.page + by;
-        if (page >= count) {
+    /// After the last page comes the end of the story.
+    void endUnless(bool pageIsThere) {
+        if (!pageIsThere) {
             go({ScreenKind::end, s.here.id, 0, 0});
-        } else {
-            showPage(std::max(page, 0), speed, byFinger);
         }
     }
     void startOver() {
@@ -179,7 +136,7 @@ struct Work {
     }
     void operator()(const TurnPage& turned) {
         if (s.here.kind == ScreenKind::story) {
-            turn(turned.by, s.pages.speed(s.now), false);
+            endUnless(pages().turn(turned.by, s.pages.speed(s.now), false));
         } else if (closeup().show(s.here.page + turned.by)) {
             s.arrival = Arrival::byArrow;
         } else if (turned.by > 0 && (s.here.kind == ScreenKind::oralHistory || closeup().endsHere())) {
@@ -194,9 +151,9 @@ struct Work {
     void operator()(const StepShelf& step) {
         const float goal = shelf().step(s.shelf.goal(), step.by);
         if (reduced()) {
-            cut(s.shelf, goal);
+            cut(s, s.shelf, goal);
         } else {
-            s.shelf.spring(goal, s.shelf.speed(s.now), snapOmega, s.now);
+            s.shelf.spring(goal, s.shelf.speed(s.now), layout::snapOmega, s.now);
         }
     }
     void operator()(const GoHome&) {
@@ -253,21 +210,9 @@ struct Work {
         if (caught.surface == layout::shelfNode) {
             s.shelf.hold(s.shelf.position(s.now));
         } else if (caught.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
-            catchPages();
+            pages().caught();
         } else if (caught.surface == layout::pictureNode) {
             closeup().caught();
-        }
-    }
-    /// The page that is in the hand is the one that shows most.
-    void catchPages() {
-        const float at = s.pages.position(s.now);
-        const bool gliding = s.pages.moving(s.now);
-        s.pages.hold(at);
-        s.arrival = Arrival::byHand;
-        if (gliding) {
-            const auto nearest = static_cast<int>(std::lround(at / layout::pagePitch(world.screen)));
-            s.here.page = std::clamp(nearest, 0, std::max(0, static_cast<int>(pages(s.here.id)) - 1));
-            s.seen[s.here.id].insert(s.here.page);
         }
     }
     void operator()(const DragBegan& drag) {
@@ -285,8 +230,7 @@ struct Work {
         if (drag.surface == layout::shelfNode) {
             s.shelf.hold(layout::banded(s.dragStart - drag.by, shelf().reach));
         } else if (drag.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
-            // past the last page lies the end of the story: it follows, but only like a band
-            s.pages.hold(layout::banded(s.dragStart - drag.by, pagesReach()));
+            pages().drag(drag.by);
         } else if (drag.surface == layout::linesNode) {
             s.lines.hold(s.dragStart - drag.by);
             s.linesLeft.reset();
@@ -299,24 +243,16 @@ struct Work {
             const bool past = at < 0 || at > places.reach;
             const float goal = places.nearest(done.cancelled ? at : at - done.speed * frictionTau);
             if (reduced()) {
-                cut(s.shelf, goal);
+                cut(s, s.shelf, goal);
             } else {
-                s.shelf.spring(goal, done.cancelled ? 0 : -done.speed, past ? rubberOmega : snapOmega, s.now);
+                s.shelf.spring(goal, done.cancelled ? 0 : -done.speed, past ? rubberOmega : layout::snapOmega, s.now);
             }
         } else if (done.surface == layout::pagesNode && s.here.kind == ScreenKind::story) {
-            letPagesGo(done);
+            endUnless(pages().letGo(done));
         } else if (done.surface == layout::linesNode) {
             s.lines.jump(s.lines.position(s.now));
             s.linesLeft = s.now;
         }
-    }
-    void letPagesGo(const DragDone& done) {
-        const float pitch = layout::pagePitch(world.screen);
-        const int last = static_cast<int>(pages(s.here.id)) - 1;
-        const float off = s.pages.position(s.now) - pitch * static_cast<float>(s.here.page);
-        const int by =
-            done.cancelled ? 0 : layout::pagesTurned(off / pitch, done.by / pitch, done.speed, s.here.page == last);
-        turn(s.here.page + by < 0 ? 0 : by, -done.speed, true);
     }
     void operator()(const FocusOn& focus) {
         s.focus = focus.node;

@@ -2,6 +2,7 @@
 #include "engine/catalogue/catalogue.hpp"
 #include "engine/stage/performance.hpp"
 #include "kiosk/visitor/intent.hpp"
+#include "kiosk/visitor/page_breaks.hpp"
 #include "kiosk/visitor/playing.hpp"
 #include "kiosk/visitor/state.hpp"
 
@@ -18,8 +19,9 @@ struct World {
     bool rightToLeft = false;           ///< of the state's language
     Movement movement = Movement::full; ///< the most that this machine shows
     const Library& library = nothingRead;
-    int volume = Wishes{}.volume; ///< that a visit begins with
-    Access access{};              ///< that a visit begins with
+    int volume = Wishes{}.volume;             ///< that a visit begins with
+    Access access{};                          ///< that a visit begins with
+    const PageBreaks& breaks = nothingBreaks; ///< of the story on the screen
 };
 
 struct Change {

@@ -85,6 +85,7 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     const base::Size size = sketch.screen.size;
     View out;
     sketch.library = &world.library;
+    sketch.breaks = &world.breaks;
     sketch.now = now;
     Node root = group("screen", {0, 0, size.width, size.height});
     root.clip = true;

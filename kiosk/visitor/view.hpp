@@ -42,8 +42,6 @@ namespace schacht::visitor {
 [[nodiscard]] scene::Node stillThere(Sketch& sketch, const World& world, base::Seconds now);
 [[nodiscard]] scene::Node bar(Sketch& sketch);
 
-/// One page of a story, as large as the stage.
-[[nodiscard]] scene::Node storyPage(Sketch& sketch, const content::Item& item, int page);
 /// A row of cards that is moved sideways, in the stage; each tells why it stands there.
 [[nodiscard]] scene::Node shelf(Sketch& sketch, const std::vector<Shelved>& items, base::Seconds now);
 /// The arrows of a shelf, side by side; the right edge of the last is at the node's right.

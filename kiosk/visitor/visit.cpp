@@ -1,6 +1,7 @@
 #include "kiosk/visitor/visit.hpp"
 
 #include "kiosk/visitor/closeup_update.hpp"
+#include "kiosk/visitor/pages_update.hpp"
 #include "kiosk/visitor/playing_update.hpp"
 #include <algorithm>
 #include <utility>
@@ -46,7 +47,8 @@ World Visit::world() const {
             options.movement,
             library,
             options.volume,
-            options.access};
+            options.access,
+            breaks};
 }
 
 std::vector<Effect> Visit::apply(const Intent& intent) {
@@ -69,7 +71,7 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
         state.language = options.language;
     }
     if (state.here.kind != before.kind || state.here.id != before.id || state.here.page != before.page ||
-        state.language != language || asking != state.asking.has_value()) {
+        state.here.part != before.part || state.language != language || asking != state.asking.has_value()) {
         change.effects.emplace_back(whereabouts());
     }
     return std::move(change.effects);
@@ -77,12 +79,16 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
 
 stage::Report Visit::whereabouts() const {
     const std::string& tag = languageOf(state, catalogue);
-    return {"screen",
-            {{"name", std::string(state.asking ? "still-there" : nameOf(state.here.kind))},
-             {"item", state.here.id},
-             {"page", static_cast<double>(state.here.page)},
-             {"language", tag},
-             {"orientation", std::string(layout::portrait(screen) ? "portrait" : "landscape")}}};
+    stage::Report report{"screen",
+                         {{"name", std::string(state.asking ? "still-there" : nameOf(state.here.kind))},
+                          {"item", state.here.id},
+                          {"page", static_cast<double>(state.here.page)},
+                          {"language", tag},
+                          {"orientation", std::string(layout::portrait(screen) ? "portrait" : "landscape")}}};
+    if (state.here.part > 0) {
+        report.fields.emplace_back("part", static_cast<double>(state.here.part));
+    }
+    return report;
 }
 
 void Visit::goTo(const Stop& stop, base::Seconds now) {
@@ -95,11 +101,11 @@ void Visit::goTo(const Stop& stop, base::Seconds now) {
     state.menu = Menu::none;
     state.asking.reset();
     state.shelf.jump(0);
-    state.pages.jump(layout::pagePitch(screen) * static_cast<float>(stop.page));
     for (int page = 0; page <= stop.page && stop.kind == ScreenKind::story; ++page) {
         state.seen[stop.id].insert(page);
     }
     const World where = world();
+    PagesUpdate{state, where, waiting}.stand();
     CloseupUpdate{state, where, waiting}.arrive();
     PlayingUpdate playing{state, catalogue, library, waiting};
     playing.leave();
@@ -259,12 +265,42 @@ std::vector<Effect> Visit::happen(const stage::Happening& happening) {
     return effects;
 }
 
+void Visit::breakPages(const stage::Screen& glass, text::Typesetter& typesetter) {
+    const auto* item = state.here.kind == ScreenKind::story ? catalogue.item(state.here.id) : nullptr;
+    if (item == nullptr) {
+        return; // back from its pictures it stands as it was left
+    }
+    Dress wanted{state.access, languageOf(state, catalogue), state.wordsOnly.contains(item->id), glass.size,
+                 glass.pixelsPerMillimetre};
+    if (breaks.item == item->id && wanted == dress) {
+        return;
+    }
+    PageBreaks found{item->id, {}};
+    if (wordsAreLarge(state.access)) {
+        Sketch trial(state, catalogue, words, state.access.contrast ? contrast : theme, glass, typesetter,
+                     movementOf(state, world()));
+        trial.library = &library;
+        found = breaksOf(trial, *item);
+    }
+    const Leaves before(*item, breaks);
+    breaks = std::move(found);
+    dress = std::move(wanted);
+    const Leaves leaves(*item, breaks);
+    state.here.part = std::clamp(state.here.part, 0, leaves.parts(state.here.page) - 1);
+    if (leaves != before && !state.pages.held()) {
+        const World where = world();
+        PagesUpdate{state, where, waiting}.stand();
+    }
+}
+
 scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {
     if (glass.size != screen) { // the screen was turned: the page stays the page
         screen = glass.size;
-        state.pages.jump(layout::pagePitch(screen) * static_cast<float>(state.here.page));
+        const World where = world();
+        PagesUpdate{state, where, waiting}.stand();
         state.shelf.jump(0);
     }
+    breakPages(glass, typesetter);
     Sketch sketch(state, catalogue, words, state.access.contrast ? contrast : theme, glass, typesetter,
                   movementOf(state, world()));
     View seen = view(sketch, world(), now);

@@ -69,6 +69,8 @@ private:
     [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
     /// One of what is read aloud as a whole.
     [[nodiscard]] std::string screenName() const;
+    /// Where the pages break otherwise than they did, the visitor stays on the page, and on the nearest part of it.
+    void breakPages(const stage::Screen& glass, text::Typesetter& typesetter);
     /// Looks whether a scene has something to say that was not said.
     void listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now);
 
@@ -79,6 +81,16 @@ private:
     Options options;
     State state;
     base::Size screen{708, 398};
+    PageBreaks breaks; ///< of the story on the screen
+    /// What those come from besides the story.
+    struct Dress {
+        Access access;
+        std::string language;
+        bool wordsOnly = false;
+        base::Size glass; ///< millimetres
+        float pixelsPerMillimetre = 1;
+        bool operator==(const Dress&) const = default;
+    } dress;
     Library library;
     std::vector<stage::Effect> waiting;                  // what goTo() wanted
     std::unordered_map<scene::NodeId, Meaning> meanings; // of the last view

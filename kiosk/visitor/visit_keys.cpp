@@ -148,8 +148,8 @@ std::vector<Effect> Visit::press(const input::Key& key) {
 
 std::string Visit::screenName() const {
     const Stop& here = state.here;
-    return place() + ":" + std::to_string(here.page) + ":" + std::to_string(static_cast<int>(state.menu)) + ":" +
-           languageOf(state, catalogue);
+    return place() + ":" + std::to_string(here.page) + "." + std::to_string(here.part) + ":" +
+           std::to_string(static_cast<int>(state.menu)) + ":" + languageOf(state, catalogue);
 }
 
 void Visit::listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now) {

@@ -87,6 +87,18 @@ TEST_CASE("by keys alone and without a look a visitor comes to a story and hears
     CHECK(visitor->program.running());
 }
 
+TEST_CASE("a page that goes on in the largest words is heard part by part", "[display][sound]") {
+    Speaking visitor;
+    visitor.start({"--language", "nl", "--text-size", "4", "--start", "fourteen-million-cars"});
+    visitor->screen.key("right");
+    visitor->turnsTo(1);
+    visitor.hears("De fabriek draaide toen nog geen jaar.");
+    visitor->screen.key("right");
+    visitor->turnsTo(1);
+    visitor.hears("In maart 1965 was auto nummer 100.000 klaar.");
+    CHECK(visitor->program.running());
+}
+
 TEST_CASE("a story's page is read from its button with each sentence marked, until someone touches",
           "[display][sound]") {
     Speaking visitor;

@@ -258,6 +258,32 @@ TEST_CASE("a telephone reads from the screen where a story goes on", "[display]"
     }
 }
 
+TEST_CASE("in the largest words a full page goes on on another leaf, by arrow, finger and keys", "[display]") {
+    auto kiosk =
+        Kiosk::start(1920, 1080, {"--text-size", "4", "--start", "fourteen-million-cars"}); // its second page is full
+    const auto turnsToPart = [&](int page, int part) {
+        const auto found = kiosk.program.trace().next(eventWith("screen", "page", page), patience);
+        REQUIRE(found);
+        CHECK(found->value("part", 0) == part);
+        pause(0.6);
+    };
+    const base::Point next = kiosk.at(.96F, .87F);
+    kiosk.screen.tap(next);
+    turnsToPart(1, 0);
+    kiosk.screen.tap(next);
+    turnsToPart(1, 1);
+    kiosk.screen.drag(kiosk.at(.3F, .4F), kiosk.at(.7F, .4F), 0.2);
+    turnsToPart(1, 0);
+    kiosk.screen.drag(kiosk.at(.7F, .4F), kiosk.at(.3F, .4F), 0.2);
+    turnsToPart(1, 1);
+    kiosk.screen.key("left");
+    turnsToPart(1, 0);
+    kiosk.screen.key("right");
+    turnsToPart(1, 1);
+    kiosk.screen.key("right");
+    turnsToPart(2, 0);
+}
+
 TEST_CASE("words grow and colours turn plain at a touch, and who walks away leaves nothing of it", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--idle", "8", "--answer", "2"});
     kiosk.screen.tap(kiosk.at(.875F, .965F));

@@ -52,6 +52,17 @@ TEST_CASE("a crash report has what it began with, the last 200 Intents in their 
     }
 }
 
+TEST_CASE("a crash report says on which part of a page it was") {
+    const tests::TemporaryFolder folder;
+    CrashReport report(folder / "crash", "{}");
+    visitor::State state = stateOn("ice", 3);
+    state.here.part = 1;
+    report.note(state, {visitor::TurnPage{1}, 1});
+    report.write(SIGSEGV);
+    CHECK(nlohmann::json::parse(linesOf(folder / "crash")[1])["at"] ==
+          nlohmann::json::array({static_cast<int>(visitor::ScreenKind::story), "ice", 3, 1}));
+}
+
 TEST_CASE("the Ticks of what moves drive no touch out of a crash report") {
     const tests::TemporaryFolder folder;
     CrashReport report(folder / "crash", "{}");

@@ -51,12 +51,14 @@ bool says(const scene::Node& node, const std::string& words) {
 
 } // namespace
 
-TEST_CASE("a film's screen has large, separate, named targets and whole texts at every moment") {
+TEST_CASE("a film's screen has large, separate, named targets and whole texts at every moment, in every size") {
+    const int size = GENERATE(1, 2, 3, 4);
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}, std::pair{3840, 2160}}) {
         for (const std::string language : {"nl", "en", "fr", "de", "it", "tr", "ar"}) {
             auto stand = FilmStand::make();
             stand.glass = stage::screenFor(width, height, 32);
             stand.state.language = language;
+            stand.state.access.textSize = size;
             const FilmStand before = stand;
             for (const Moment& moment : moments) {
                 stand = before;
@@ -65,8 +67,8 @@ TEST_CASE("a film's screen has large, separate, named targets and whole texts at
                 tests::Walk walk{{0, 0, stand.glass.size.width, stand.glass.size.height}, {}, {}};
                 walk.visit(view.scene.root, {}, walk.screen);
                 tests::checkTargets(walk);
-                INFO(moment.name << " in " << language << " at " << width << "x" << height << ": "
-                                 << (walk.faults.empty() ? "" : walk.faults.front()));
+                INFO(moment.name << " in size " << size << " in " << language << " at " << width << "x" << height
+                                 << ": " << (walk.faults.empty() ? "" : walk.faults.front()));
                 CHECK(walk.faults.empty());
                 CHECK(!walk.targets.empty());
             }

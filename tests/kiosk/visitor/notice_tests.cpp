@@ -113,14 +113,14 @@ TEST_CASE("who wants the words only gets every page without its picture, and non
     CHECK(std::none_of(visit.effects.begin(), visit.effects.end(),
                        [](const stage::Effect& effect) { return std::holds_alternative<stage::DecodeAhead>(effect); }));
     const auto& strike = *visit.catalogue.item("strike");
-    for (std::size_t page = 0; page < 3; ++page) {
-        CHECK_FALSE(pageShown(visit.state, strike, page).picture);
+    for (int page = 0; page < 3; ++page) {
+        CHECK_FALSE(pageShown(visit.state, strike, {page, 0}).picture);
     }
-    CHECK(pageShown(visit.state, strike, 0).layout == content::Page::Layout::text);
-    CHECK(pageShown(visit.state, strike, 1).layout == content::Page::Layout::quote);
+    CHECK(pageShown(visit.state, strike, {0, 0}).layout == content::Page::Layout::text);
+    CHECK(pageShown(visit.state, strike, {1, 0}).layout == content::Page::Layout::quote);
     const auto& lamp = *visit.catalogue.item("lamp");
-    CHECK(pageShown(visit.state, lamp, 0).picture);
-    CHECK(pageShown(visit.state, lamp, 0).layout == content::Page::Layout::full);
+    CHECK(pageShown(visit.state, lamp, {0, 0}).picture);
+    CHECK(pageShown(visit.state, lamp, {0, 0}).layout == content::Page::Layout::full);
 }
 
 TEST_CASE("an answer to a notice means nothing elsewhere") {

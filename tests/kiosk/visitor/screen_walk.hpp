@@ -61,7 +61,7 @@ struct Walk {
             pictures.push_back(seen);
         }
         for (const scene::Node& child : node.children) {
-            visit(child, {box.x, box.y}, node.clip ? seen : clip, slides || node.surface.has_value());
+            visit(child, {box.x, box.y}, node.clip || node.layer ? seen : clip, slides || node.surface.has_value());
         }
     }
 
