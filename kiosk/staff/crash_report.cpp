@@ -22,7 +22,7 @@ constexpr const char* reportEnding = ".crash-";
 
 // A signal handler has no other way to what it writes, nor to a stack where its own has overflowed.
 std::atomic<const CrashReport*> present{nullptr};
-std::array<char, 64 * 1024> handlerStack;
+std::array<char, std::size_t{64} * 1024> handlerStack;
 
 void writeReport(int signal) {
     if (const CrashReport* const report = present.exchange(nullptr)) {

@@ -54,6 +54,7 @@ std::vector<Node> PageSketch::lampsForHighLinks(Node& prose, float width) {
         }
     }
     std::vector<Node> lamps;
+    lamps.reserve(high.size());
     for (const std::string& linked : high) {
         lamps.push_back(linkLamp(*this, *sketch.catalogue.item(linked), width));
     }

@@ -16,8 +16,6 @@ namespace schacht::visitor {
 
 namespace {
 
-using scene::Curve;
-
 // motion.md, "Touch"
 constexpr float rubberOmega = 16;
 constexpr float frictionTau = 0.340F;
