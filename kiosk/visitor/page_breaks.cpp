@@ -57,9 +57,16 @@ std::vector<content::Span> spansBetween(const content::Block& block, std::size_t
     return out;
 }
 
-/// All ways to put so many sentences on so many leaves, those first whose leaves have most alike to read.
+/// Ways to put so many sentences on so many leaves, those first whose leaves have most alike to read.
 std::vector<std::vector<std::size_t>> waysToBreak(const std::vector<Sentence>& sentences, std::size_t leaves) {
+    constexpr std::size_t mostSentences = 24; // of a page; one with more is cut evenly
     std::vector<std::vector<std::size_t>> ways{{0}};
+    if (sentences.size() > mostSentences) {
+        for (std::size_t leaf = 1; leaf < leaves; ++leaf) {
+            ways.front().push_back(leaf * sentences.size() / leaves);
+        }
+        return ways;
+    }
     for (std::size_t leaf = 1; leaf < leaves; ++leaf) {
         std::vector<std::vector<std::size_t>> longer;
         for (const auto& way : ways) {
@@ -83,6 +90,8 @@ std::vector<std::vector<std::size_t>> waysToBreak(const std::vector<Sentence>& s
         return most;
     };
     std::stable_sort(ways.begin(), ways.end(), [&](const auto& a, const auto& b) { return fullest(a) < fullest(b); });
+    constexpr std::size_t most = 16; // to lay one out takes as long as a frame
+    ways.resize(std::min(ways.size(), most));
     return ways;
 }
 
@@ -118,19 +127,17 @@ std::vector<std::size_t> breaksOfPage(Sketch& sketch, const content::Item& item,
     const std::string language(found.language.empty() ? sketch.language() : found.language);
     const auto sentences = sentencesIn(content::parseProse(found.words), language);
     Trial trial(sketch, item, number);
-    constexpr std::size_t mostLeaves = 4; // of a page; what is longer is made smaller
-    constexpr std::size_t mostSentences = 24;
+    constexpr std::size_t mostLeaves = 4; // of a page; what is longer is made smaller on them
+    std::vector<std::size_t> best{0};
     for (std::size_t leaves = 1; leaves <= std::min(mostLeaves, sentences.size()); ++leaves) {
-        if (leaves > 1 && sentences.size() > mostSentences) {
-            break;
+        auto ways = waysToBreak(sentences, leaves);
+        const auto whole = std::find_if(ways.begin(), ways.end(), [&](const auto& way) { return trial.fits(way); });
+        if (whole != ways.end()) {
+            return *whole;
         }
-        for (const auto& way : waysToBreak(sentences, leaves)) {
-            if (trial.fits(way)) {
-                return way;
-            }
-        }
+        best = std::move(ways.front());
     }
-    return {0};
+    return best;
 }
 
 } // namespace

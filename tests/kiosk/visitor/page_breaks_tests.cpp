@@ -6,6 +6,7 @@
 #include "kiosk/visitor/page_breaks.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
+#include "tests/kiosk/visitor/screen_walk.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -172,6 +173,43 @@ TEST_CASE("summaries of themes, places and people, and captions of pictures, bec
         }
     }
     CHECK(seen > 20);
+}
+
+TEST_CASE("a page with far too many words breaks into four, and all of them are on the glass") {
+    const std::size_t count = GENERATE(20U, 40U); // sentences
+    kiosk::Material material = tests::readLimburg();
+    content::Pack pack = material.catalogue().pack();
+    content::Item item = *material.catalogue().item(carStory);
+    item.id = "long";
+    std::string words;
+    for (std::size_t i = 0; i < count; ++i) {
+        words += "Zin " + std::to_string(i) + (i < 20 ? " van een lange bladzijde die niemand korter schreef. " : ". ");
+    }
+    content::Page page = content::pagesOf(item).back(); // of text
+    page.body = content::LanguageMap(std::map<std::string, std::string, std::less<>>{{"nl", words}});
+    item.body = content::Story{{page}};
+    pack.items.push_back(std::move(item));
+    material.items = std::make_unique<catalogue::Catalogue>(std::move(pack));
+    Visit visit(material.catalogue(), material.words, material.theme,
+                {"nl", 60, 20, Movement::none, {.textSize = 4}, Wishes{}.volume, true});
+    visit.goTo({ScreenKind::story, "long", 0, 0}, 0);
+    text::Typesetter typesetter;
+    const auto glass = stage::screenFor(1920, 1080, 32);
+    int parts = 0;
+    std::vector<int> found(count, 0);
+    do {
+        const scene::Scene scene = visit.show(glass, typesetter, 0);
+        tests::Walk walk{{0, 0, glass.size.width, glass.size.height}, {}, {}};
+        walk.visit(scene.root, {}, walk.screen);
+        INFO((walk.faults.empty() ? "" : walk.faults.front()));
+        CHECK(walk.faults.empty());
+        for (std::size_t i = 0; i < count; ++i) {
+            found[i] += lineWith(scene.root, "Zin " + std::to_string(i) + (i < 20 ? " van" : ".")) > 0 ? 1 : 0;
+        }
+        ++parts;
+    } while (kiosk::turnWithinPage(visit, 0));
+    CHECK(parts == 4);
+    CHECK(std::all_of(found.begin(), found.end(), [](int times) { return times == 1; }));
 }
 
 TEST_CASE("in the usual size no page breaks") {
