@@ -83,7 +83,11 @@ private:
 
     /// What is to be seen of the blocks.
     Node moved(std::optional<std::size_t> now, float drawn) {
-        Node node = group(look.prefix + "moved", {0, -within(drawn), look.box.width, look.box.height});
+        const float reached = within(drawn);
+        if (look.dragged && sketch.state.lines.held()) {
+            sketch.drawn = reached;
+        }
+        Node node = group(look.prefix + "moved", {0, -reached, look.box.width, look.box.height});
         for (LineBlock& one : blocks) {
             if (one.top + one.height < -node.box.y || one.top > look.box.height - node.box.y) {
                 continue;

@@ -18,6 +18,7 @@ constexpr float headWidth = 1.2F;
 constexpr float headTop = 14;
 constexpr float headHeight = 30;
 constexpr float knob = 10;
+constexpr float knobOver = 2; // the head
 constexpr float timesTop = 44;
 constexpr float touchHeight = 23; // of the slider: under the chapters and what lies between two targets
 constexpr float chapterTouch = 20;
@@ -52,8 +53,11 @@ std::vector<Mark> marksOf(Sketch& sketch, const std::vector<content::Chapter>& c
                        : width * static_cast<float>(std::clamp(chapters[n].start / course.length, 0.0, 1.0));
         };
         Mark mark{place(i), place(i + 1), current == i, true, {}};
-        mark.name = sketch.text(sketch.packWords(chapters[i].title),
-                                {.rank = "label", .colour = mark.current ? c.chalk : c.ash, .role = scene::Role::none});
+        mark.name = sketch.text(sketch.packWords(chapters[i].title), {.rank = "label",
+                                                                      .colour = mark.current ? c.chalk : c.ash,
+                                                                      .line = sketch.grown("label") > 1 ? 1.0F : 0,
+                                                                      .role = scene::Role::none});
+        mark.name.box.y = std::min(0.0F, headTop - knobOver - mark.name.box.height); // large ones rise over the head
         marks.push_back(std::move(mark));
     }
     // a name has the room up to the next one that is shown; the chapter that is heard goes before those behind it
@@ -121,10 +125,12 @@ void addHead(Sketch& sketch, Node& node, const Course& course, float width) {
     const auto& c = sketch.theme.colour;
     // it goes to what was touched; else it goes on by less than anyone sees
     const bool jumped = sketch.state.lines.moving(sketch.state.now) && !sketch.state.sliding;
-    Node head = group("track:head", {width * course.share() - knob / 2, headTop - 2, knob, headHeight + 2});
+    Node head =
+        group("track:head", {width * course.share() - knob / 2, headTop - knobOver, knob, headHeight + knobOver});
     head.role = scene::Role::none;
     head.motion.duration = jumped ? 0.160 : 0;
-    head.children.push_back(box({(knob - headWidth) / 2, 2, headWidth, headHeight}, scene::Fill{c.lampHot, 0, {}, 0}));
+    head.children.push_back(
+        box({(knob - headWidth) / 2, knobOver, headWidth, headHeight}, scene::Fill{c.lampHot, 0, {}, 0}));
     head.children.push_back(box({0, 0, knob, knob}, scene::Fill{c.lampHot, knob / 2, {}, 0}));
     node.children.push_back(std::move(head));
 }

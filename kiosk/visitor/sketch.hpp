@@ -17,6 +17,7 @@ namespace schacht::visitor {
 struct View {
     scene::Scene scene;
     std::unordered_map<scene::NodeId, Meaning> meanings;
+    std::optional<float> drawn; ///< how far a transcript in a finger's hand can be drawn of what it was; millimetres
 };
 
 /// What every screen is drawn from, and the parts that return on them. Lengths are millimetres, the origin a node's
@@ -36,6 +37,7 @@ public:
     const Library* library = &nothingRead;     ///< what was read of the pack so far; never null
     const PageBreaks* breaks = &nothingBreaks; ///< of the story on the screen; never null
     base::Seconds now = 0;                     ///< where what plays is shown
+    std::optional<float> drawn;                ///< as View says
 
     [[nodiscard]] const std::string& language() const { return tag; }
     [[nodiscard]] bool portrait() const { return screen.portrait(); }

@@ -141,6 +141,7 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
                            sketch.screen.pixelsPerMillimetre);
     }
     out.meanings = std::move(sketch.meanings);
+    out.drawn = sketch.drawn;
     return out;
 }
 

@@ -305,6 +305,10 @@ scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesette
                   movementOf(state, world()));
     View seen = view(sketch, world(), now);
     meanings = std::move(seen.meanings);
+    if (seen.drawn) { // what a finger came past its end is not to be drawn back
+        state.dragStart -= state.lines.position(now) - *seen.drawn;
+        state.lines.hold(*seen.drawn);
+    }
     const auto reached = scene::reachable(seen.scene);
     order.clear();
     sliders.clear();

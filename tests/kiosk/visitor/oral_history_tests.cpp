@@ -5,8 +5,9 @@
 using namespace schacht;
 using namespace schacht::tests;
 
-TEST_CASE("An oral history keeps large targets and whole texts at each of its lines") {
+TEST_CASE("An oral history keeps large targets and whole texts at each of its lines, in every size") {
     auto screening = Screening::of(twoVoices);
+    screening.state.access.textSize = GENERATE(1, 2, 3, 4);
     for (const auto& item : screening.material.catalogue().pack().items) {
         if (screenOf(item) != ScreenKind::oralHistory) {
             continue;
@@ -23,8 +24,9 @@ TEST_CASE("An oral history keeps large targets and whole texts at each of its li
     }
 }
 
-TEST_CASE("An oral history keeps large targets and whole texts in every language and state of its voice") {
+TEST_CASE("An oral history keeps large targets and whole texts in every language, state of its voice and size") {
     auto screening = Screening::of(twoVoices);
+    screening.state.access.textSize = GENERATE(2, 4);
     std::vector<std::string> languages = screening.material.catalogue().pack().languages;
     languages.push_back("ar");
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
@@ -268,4 +270,30 @@ TEST_CASE("A time is written in minutes and seconds, and with hours where it has
     CHECK(clockTime(0) == "0:00");
     CHECK(clockTime(118.9) == "1:58");
     CHECK(clockTime(3727) == "1:02:07");
+}
+
+TEST_CASE("a transcript that a finger drew past its end comes back as soon as the finger does") {
+    const kiosk::Material& material = tests::limburg();
+    Visit visit(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::full});
+    visit.goTo({ScreenKind::oralHistory, twoVoices, 0, 0}, 0);
+    for (const auto& [language, file] : wordsOf(*material.catalogue().item(twoVoices))) {
+        (void)visit.happen(stage::WordsArrived{file, readWords(file)});
+    }
+    text::Typesetter typesetter;
+    const auto standsAt = [&](float by) {
+        if (by != 0) {
+            visit.intend(DragMoved{layout::linesNode, by}, 1);
+        }
+        const scene::Scene scene = visit.show(stage::screenFor(1920, 1080, 32), typesetter, 1);
+        const auto moved = standing(scene.root, scene::nodeId("line:moved"));
+        REQUIRE(moved);
+        return moved->node->box.y;
+    };
+    (void)standsAt(0);
+    visit.intend(DragBegan{layout::linesNode}, 1);
+    const float began = standsAt(0);
+    const float end = standsAt(-9000);
+    CHECK(end < began - 100);
+    CHECK(standsAt(-9500) == Approx(end));
+    CHECK(standsAt(-9440) == Approx(end + 60));
 }
