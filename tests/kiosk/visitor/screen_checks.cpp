@@ -121,6 +121,10 @@ TEST_CASE("so it has in high contrast") {
     checkEveryScreen({.contrast = true});
 }
 
+TEST_CASE("so it has in high contrast and the largest text") {
+    checkEveryScreen({.textSize = 4, .contrast = true});
+}
+
 TEST_CASE("in low reach all that can be touched comes into the lowest 40 %") {
     checkEveryScreen({.lowReach = true});
 }
@@ -135,6 +139,11 @@ TEST_CASE("so it does in high contrast, for a left hand") {
 
 TEST_CASE("for a left hand every screen has large, separate targets and whole texts") {
     checkEveryScreen({.leftHand = true});
+}
+
+TEST_CASE("so it has in the largest text, and in low reach and high contrast") {
+    checkEveryScreen({.textSize = 4, .leftHand = true});
+    checkEveryScreen({.textSize = 4, .lowReach = true, .leftHand = true, .contrast = true});
 }
 
 TEST_CASE("a picture of any shape leaves its controls large and separate, with its words and without") {
