@@ -17,8 +17,6 @@ constexpr base::Seconds controlsLater = 0.200; // motion.md, "picture → galler
 constexpr base::Size thumbSize{42, 26};
 constexpr float thumbPitch = thumbSize.width + 4;
 constexpr float footBottom = 9;
-constexpr float toolsApart = 6;
-constexpr float mapApart = 14; // of the small map and the tools beside it
 
 /// What the parts of the screen are drawn from.
 struct Closeup {
@@ -82,15 +80,21 @@ struct Closeup {
         }
     }
 
-    [[nodiscard]] Node about() const {
+    /// Across, the words have what room the tools leave beside them.
+    [[nodiscard]] Node about(const Node& tools) const {
         const auto& c = sketch.theme.colour;
         const bool upright = sketch.portrait();
         const base::Size stage = sketch.stage();
         constexpr float usual = 380;
-        constexpr float apart = 10; // of the tools
-        const float beside = toolsWidth() + apart;
-        const float width =
-            upright ? stage.width - 2 * layout::margin : std::min(usual, stage.width - 2 * layout::margin - beside);
+        constexpr float apart = 10;
+        float from = stage.width;
+        float until = 0;
+        for (const Node& one : tools.children) {
+            from = std::min(from, one.box.x);
+            until = std::max(until, one.box.right());
+        }
+        const float whole = stage.width - 2 * layout::margin;
+        const float width = upright ? whole : std::min(usual, whole - (until - from) - apart);
         std::vector<Node> column;
         column.push_back(sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(item))));
         column.push_back(sketch.poster(sketch.packWords(*all[number].title),
@@ -162,7 +166,15 @@ struct Closeup {
         return node;
     }
 
-    [[nodiscard]] std::vector<Node> toolRow() const {
+    [[nodiscard]] Node tools() const {
+        const base::Size stage = sketch.stage();
+        const bool upright = sketch.portrait();
+        const float bottom = stage.height - (upright ? 58 : 62);
+        Node node = group("look:tools", {0, 0, stage.width, stage.height});
+        node.motion.enter.delay = controlsLater;
+        Node small = map(upright ? base::Size{128, 72} : base::Size{96, 54});
+        small.box.x = sketch.atHand(small.box.width);
+        small.box.y = bottom - small.box.height;
         const float goal = sketch.state.zoom.moving(sketch.now) ? sketch.state.zoom.scale.goal() : sight.scale;
         using How = Sketch::Look;
         constexpr float least = 1.01F;
@@ -171,36 +183,19 @@ struct Closeup {
         row.push_back(tool("smaller", "minus", whole ? How::off : How::quiet, -1));
         row.push_back(tool("larger", "plus", goal > Lens::nearest / least ? How::off : How::lit, 1));
         row.push_back(tool("whole", "whole", whole ? How::off : How::quiet, 0));
-        return row;
-    }
-
-    [[nodiscard]] base::Size mapRoom() const { return sketch.portrait() ? base::Size{128, 72} : base::Size{96, 54}; }
-    /// With the small map beside them, as they stand across.
-    [[nodiscard]] float toolsWidth() const {
-        return rowWidth(toolRow(), toolsApart) + mapApart + base::fitting(lens.whole, mapRoom()).width;
-    }
-
-    [[nodiscard]] Node tools() const {
-        const base::Size stage = sketch.stage();
-        const bool upright = sketch.portrait();
-        const float bottom = stage.height - (upright ? 58 : 62);
-        Node node = group("look:tools", {0, 0, stage.width, stage.height});
-        node.motion.enter.delay = controlsLater;
-        Node small = map(mapRoom());
-        small.box.x = sketch.atHand(small.box.width);
-        small.box.y = bottom - small.box.height;
-        std::vector<Node> row = toolRow();
-        const float width = rowWidth(row, toolsApart);
+        constexpr float gap = 6;
+        const float width = rowWidth(row, gap);
+        constexpr float beside = 14;
         float x = layout::margin; // upright on the other side than the map
         if (sketch.leftHanded()) {
-            x = upright ? stage.width - layout::margin - width : small.box.right() + mapApart;
+            x = upright ? stage.width - layout::margin - width : small.box.right() + beside;
         } else if (!upright) {
-            x = small.box.x - mapApart - width;
+            x = small.box.x - beside - width;
         }
         for (Node& one : row) {
             one.box.x = x;
             one.box.y = bottom - one.box.height;
-            x += one.box.width + toolsApart;
+            x += one.box.width + gap;
             node.children.push_back(std::move(one));
         }
         node.children.push_back(std::move(small));
@@ -325,8 +320,9 @@ Node galleryScreen(Sketch& sketch) {
         if (!sketch.theme.plain) {
             node.children.push_back(closeup.dark());
         }
-        node.children.push_back(closeup.about());
-        node.children.push_back(closeup.tools());
+        Node tools = closeup.tools();
+        node.children.push_back(closeup.about(tools));
+        node.children.push_back(std::move(tools));
         if (all.size() > 1 || std::holds_alternative<content::Gallery>(item->body)) {
             node.children.push_back(closeup.foot());
         }

@@ -4,6 +4,7 @@
 #include "kiosk/visitor/page_parts.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace schacht::visitor {
@@ -100,14 +101,15 @@ class Trial {
 public:
     Trial(Sketch& on, const content::Item& of, int at) : sketch(on), item(of), page(at) {
         tried.item = of.id;
-        tried.begins.assign(content::pagesOf(of).size(), {0});
+        tried.parts.resize(content::pagesOf(of).size());
     }
     /// Whether every leaf of the page shows all of its words as large as they are wanted.
-    [[nodiscard]] bool fits(const std::vector<std::size_t>& way) {
-        tried.begins[static_cast<std::size_t>(page)] = way;
+    [[nodiscard]] bool fits(const std::vector<content::Prose>& parts) {
+        tried.parts[static_cast<std::size_t>(page)] = parts;
         sketch.breaks = &tried;
-        for (std::size_t part = 0; part < way.size(); ++part) {
-            if (storyPage(sketch, item, {page, static_cast<int>(part)}).crowded) {
+        const int count = std::max(static_cast<int>(parts.size()), 1);
+        for (int part = 0; part < count; ++part) {
+            if (storyPage(sketch, item, {page, part}).crowded) {
                 return false;
             }
         }
@@ -121,21 +123,38 @@ private:
     PageBreaks tried;
 };
 
-std::vector<std::size_t> breaksOfPage(Sketch& sketch, const content::Item& item, int number) {
+std::vector<content::Prose> partsBegunAt(const std::vector<std::size_t>& begins, const content::Prose& prose,
+                                         std::string_view language) {
+    std::vector<content::Prose> out;
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : std::numeric_limits<std::size_t>::max();
+        out.push_back(sentencesBetween(prose, language, begins[i], end));
+    }
+    return out;
+}
+
+/// None where it is whole.
+std::vector<content::Prose> partsOfPage(Sketch& sketch, const content::Item& item, int number) {
     const auto& page = content::pagesOf(item)[static_cast<std::size_t>(number)];
     const auto found = page.body.find(sketch.language(), sketch.catalogue.pack().languages);
     const std::string language(found.language.empty() ? sketch.language() : found.language);
-    const auto sentences = sentencesIn(content::parseProse(found.words), language);
     Trial trial(sketch, item, number);
+    std::vector<content::Prose> best;
+    if (trial.fits(best)) {
+        return best;
+    }
+    const content::Prose prose = content::parseProse(found.words);
+    const auto sentences = sentencesIn(prose, language);
     constexpr std::size_t mostLeaves = 4; // of a page; what is longer is made smaller on them
-    std::vector<std::size_t> best{0};
-    for (std::size_t leaves = 1; leaves <= std::min(mostLeaves, sentences.size()); ++leaves) {
-        auto ways = waysToBreak(sentences, leaves);
-        const auto whole = std::find_if(ways.begin(), ways.end(), [&](const auto& way) { return trial.fits(way); });
-        if (whole != ways.end()) {
-            return *whole;
+    for (std::size_t leaves = 2; leaves <= std::min(mostLeaves, sentences.size()); ++leaves) {
+        const auto ways = waysToBreak(sentences, leaves);
+        for (const auto& way : ways) {
+            auto parts = partsBegunAt(way, prose, language);
+            if (trial.fits(parts)) {
+                return parts;
+            }
         }
-        best = std::move(ways.front());
+        best = partsBegunAt(ways.front(), prose, language);
     }
     return best;
 }
@@ -144,8 +163,8 @@ std::vector<std::size_t> breaksOfPage(Sketch& sketch, const content::Item& item,
 
 Leaves::Leaves(const content::Item& item, const PageBreaks& breaks) : partsOf(content::pagesOf(item).size(), 1) {
     if (breaks.item == item.id) {
-        for (std::size_t i = 0; i < std::min(partsOf.size(), breaks.begins.size()); ++i) {
-            partsOf[i] = std::max(static_cast<int>(breaks.begins[i].size()), 1);
+        for (std::size_t i = 0; i < std::min(partsOf.size(), breaks.parts.size()); ++i) {
+            partsOf[i] = std::max(static_cast<int>(breaks.parts[i].size()), 1);
         }
     }
 }
@@ -194,7 +213,7 @@ PageBreaks breaksOf(Sketch& sketch, const content::Item& item) {
     PageBreaks out{item.id, {}};
     const PageBreaks* before = sketch.breaks;
     for (std::size_t page = 0; page < content::pagesOf(item).size(); ++page) {
-        out.begins.push_back(breaksOfPage(sketch, item, static_cast<int>(page)));
+        out.parts.push_back(partsOfPage(sketch, item, static_cast<int>(page)));
     }
     sketch.breaks = before;
     return out;

@@ -13,9 +13,8 @@ class Sketch;
 /// How the pages of a story break for a visitor who wants large words: a page that has no room for all its words in
 /// that size goes on on another leaf, from the beginning of a sentence.
 struct PageBreaks {
-    std::string item; ///< the story; "": none
-    /// For each page the sentences that its leaves begin with, of text::sentencesOf() its body; the first is 0.
-    std::vector<std::vector<std::size_t>> begins;
+    std::string item;                               ///< the story; "": none
+    std::vector<std::vector<content::Prose>> parts; ///< of each page; of one that is whole, none
 };
 inline const PageBreaks nothingBreaks;
 

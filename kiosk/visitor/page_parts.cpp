@@ -101,17 +101,13 @@ PageSketch::PageSketch(Sketch& on, const content::Item& of, Leaf leaf)
     }
 }
 
-content::Prose PageSketch::proseOn(const content::Prose& whole, std::string_view language) const {
-    const auto& breaks = *sketch.breaks;
-    if (breaks.item != item.id || static_cast<std::size_t>(number) >= breaks.begins.size()) {
-        return whole;
+content::Prose PageSketch::proseHere(std::string_view markdown) const {
+    const auto& all = sketch.breaks->parts;
+    const auto at = static_cast<std::size_t>(number);
+    if (sketch.breaks->item == item.id && at < all.size() && static_cast<std::size_t>(part) < all[at].size()) {
+        return all[at][static_cast<std::size_t>(part)];
     }
-    const auto& begins = breaks.begins[static_cast<std::size_t>(number)];
-    const auto at = static_cast<std::size_t>(part);
-    if (begins.size() < 2 || at >= begins.size()) {
-        return whole;
-    }
-    return sentencesBetween(whole, language, begins[at], at + 1 < begins.size() ? begins[at + 1] : SIZE_MAX);
+    return content::parseProse(markdown);
 }
 
 Node PageSketch::heading(std::string_view rank, float width, int lines) {
@@ -125,7 +121,7 @@ Node PageSketch::heading(std::string_view rank, float width, int lines) {
 Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColour, float size, float height) {
     const auto found = page.body.find(sketch.language(), sketch.catalogue.pack().languages);
     const std::string language(found.language.empty() ? sketch.language() : found.language);
-    const auto blocks = blocksOf(proseOn(content::parseProse(found.words), language), language);
+    const auto blocks = blocksOf(proseHere(found.words), language);
     const float full = size > 0 ? size : sketch.theme.style(rank).size;
     Node out;
     for (const float share : {1.0F, .94F, .88F, .82F, .76F, .7F, .62F, .55F, .48F, .42F}) {

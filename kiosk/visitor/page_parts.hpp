@@ -52,8 +52,8 @@ public:
     [[nodiscard]] scene::Node finish();
 
 private:
-    /// What of the whole stands on this leaf.
-    [[nodiscard]] content::Prose proseOn(const content::Prose& whole, std::string_view language) const;
+    /// What of the page's body, which is `markdown`, stands on this leaf.
+    [[nodiscard]] content::Prose proseHere(std::string_view markdown) const;
 };
 
 /// What of a page is shown to this visitor: when only the words are wanted, without its pictures, and as text where

@@ -326,7 +326,9 @@ TEST_CASE("the leaves of a story are counted from the first, and what is beyond 
     content::Item item;
     item.id = "coal";
     item.body = content::Story{std::vector<content::Page>(3)};
-    const Leaves leaves(item, {"coal", {{0}, {0, 2, 3}, {0, 1}}});
+    const std::vector<std::vector<content::Prose>> parts{
+        {}, std::vector<content::Prose>(3), std::vector<content::Prose>(2)};
+    const Leaves leaves(item, {"coal", parts});
     CHECK(leaves.count() == 6);
     for (int i = 0; i < leaves.count(); ++i) {
         CHECK(leaves.indexOf(leaves.at(i)) == i);
@@ -335,5 +337,5 @@ TEST_CASE("the leaves of a story are counted from the first, and what is beyond 
     CHECK(leaves.at(99) == Leaf{2, 1});
     CHECK(leaves.at(-1) == Leaf{0, 0});
     CHECK(leaves.indexOf({1, 9}) == 3);
-    CHECK(Leaves(item, {"another", {{0}, {0, 2, 3}, {0, 1}}}).count() == 3);
+    CHECK(Leaves(item, {"another", parts}).count() == 3);
 }
