@@ -4,15 +4,15 @@
 
 namespace schacht::graphics {
 
-std::unique_ptr<FilmTexture> FilmBlit::create() {
-    return std::unique_ptr<FilmTexture>(new FilmBlit);
+std::unique_ptr<FilmTexture> FilmBlit::create(Canvas& canvas) {
+    return std::unique_ptr<FilmTexture>(new FilmBlit(canvas));
 }
 
 void FilmBlit::update(const base::FilmFrame& frame) {
     const auto width = static_cast<unsigned>(frame.width);
     const auto height = static_cast<unsigned>(frame.height);
     if (surface == nullptr || surface->width() != width || surface->height() != height) {
-        surface = Surface::create(width, height);
+        surface = canvas.surface(width, height);
         pixels = std::vector<std::uint8_t>(std::size_t{4} * width * height);
     }
     if (surface != nullptr) {
@@ -26,7 +26,7 @@ void FilmBlit::rest() {
     pixels = std::vector<std::uint8_t>(); // {} would keep its memory
 }
 
-void FilmBlit::draw(Canvas& canvas, base::Rect box) {
+void FilmBlit::draw(base::Rect box) {
     const base::Rect target = box.snapped();
     if (surface == nullptr || target.empty()) {
         return;

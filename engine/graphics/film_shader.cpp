@@ -50,8 +50,8 @@ void upload(unsigned texture, const base::FilmFrame::Plane& plane, int width, in
 
 } // namespace
 
-std::unique_ptr<FilmTexture> FilmShader::create() {
-    std::unique_ptr<FilmShader> made(new FilmShader);
+std::unique_ptr<FilmTexture> FilmShader::create(GlCanvas& canvas) {
+    std::unique_ptr<FilmShader> made(new FilmShader(canvas));
     return made->build() ? std::move(made) : nullptr;
 }
 
@@ -121,13 +121,12 @@ void FilmShader::setColours(base::ColourMatrix matrix, base::ColourRange range) 
                 128.0F / 255.0F);
 }
 
-void FilmShader::draw(Canvas& canvas, base::Rect box) {
+void FilmShader::draw(base::Rect box) {
     const base::Rect target = box.snapped();
     if (last.width == 0 || target.empty()) {
         return;
     }
-    Surface* const surface = canvas.drawnOn();
-    sf::RenderTarget& drawn = surface != nullptr ? static_cast<sf::RenderTarget&>(*surface) : canvas.window();
+    sf::RenderTarget& drawn = canvas.target();
     drawn.setActive(true);
     const auto size = drawn.getSize();
     const auto w = static_cast<float>(size.x);
@@ -142,7 +141,7 @@ void FilmShader::draw(Canvas& canvas, base::Rect box) {
         glBindTexture(GL_TEXTURE_2D, textures[i]);
         glUniform1i(glGetUniformLocation(program, samplers[i]), static_cast<GLint>(i));
     }
-    const float flip = surface == nullptr ? -1.0F : 1.0F; // a surface's upper row is OpenGL's lowest
+    const float flip = canvas.drawnOn() == nullptr ? -1.0F : 1.0F; // a surface's upper row is OpenGL's lowest
     const auto corner = [&](float u, float v, float x, float y) {
         glTexCoord2f(u, v);
         glVertex2f(2 * x / w - 1, flip * (2 * y / h - 1));

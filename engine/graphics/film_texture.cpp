@@ -1,11 +1,5 @@
 #include "engine/graphics/film_texture.hpp"
 
-#include "engine/graphics/film_blit.hpp"
-#include "engine/graphics/film_shader.hpp"
-
-#define GL_GLEXT_PROTOTYPES
-#include <GL/gl.h>
-#include <GL/glext.h>
 #include <algorithm>
 #include <chrono>
 
@@ -23,8 +17,8 @@ double trialMilliseconds(Canvas& canvas, FilmTexture& texture, const base::FilmF
     for (int i = 0; i <= trials; ++i) {
         const auto began = std::chrono::steady_clock::now();
         texture.update(frame);
-        texture.draw(canvas, {0, 0, static_cast<float>(trialWidth), static_cast<float>(trialHeight)});
-        glFinish();
+        texture.draw({0, 0, static_cast<float>(trialWidth), static_cast<float>(trialHeight)});
+        canvas.finish();
         const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
         if (i > 0) { // the first one compiles and allocates
             best = std::min(best, took.count());
@@ -37,9 +31,9 @@ double trialMilliseconds(Canvas& canvas, FilmTexture& texture, const base::FilmF
 
 FilmTiming chooseFilmWay(Canvas& canvas) {
     FilmTiming timing;
-    const auto hidden = Surface::create(trialWidth, trialHeight);
-    const auto convert = FilmTexture::create(FilmWay::convert);
-    const auto shader = FilmTexture::create(FilmWay::shader);
+    const auto hidden = canvas.surface(trialWidth, trialHeight);
+    const auto convert = canvas.film(FilmWay::convert);
+    const auto shader = canvas.film(FilmWay::shader);
     if (hidden == nullptr || convert == nullptr) {
         return timing;
     }
@@ -59,16 +53,6 @@ FilmTiming chooseFilmWay(Canvas& canvas) {
     }
     canvas.drawOn(before);
     return timing;
-}
-
-std::unique_ptr<FilmTexture> FilmTexture::create(FilmWay way) {
-    switch (way) {
-    case FilmWay::convert:
-        return FilmBlit::create();
-    case FilmWay::shader:
-        return FilmShader::create();
-    }
-    return nullptr;
 }
 
 } // namespace schacht::graphics

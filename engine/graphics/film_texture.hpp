@@ -24,11 +24,9 @@ struct FilmTiming {
 /// thread.
 [[nodiscard]] FilmTiming chooseFilmWay(Canvas& canvas);
 
-/// A film's picture, as the graphics driver holds it. The window's thread; the canvas's context is the current one.
+/// A film's picture, as a canvas holds it (Canvas::film), which it is drawn on. The window's thread.
 class FilmTexture {
 public:
-    /// None where the driver refuses (no shaders, no framebuffers).
-    [[nodiscard]] static std::unique_ptr<FilmTexture> create(FilmWay way);
     virtual ~FilmTexture() = default;
 
     /// Takes a picture over; the frame may change afterwards. Pictures may differ in size.
@@ -36,7 +34,7 @@ public:
     /// Draws the picture that was taken last over the whole of `box` (pixels, on whole ones), opaque, within the
     /// canvas's clip. Pixel for pixel where it is as large as the box, else smoothly scaled: that costs ten times as
     /// much on a software renderer, so have the decoder scale it (media::OpenRequest::fit). Nothing without a picture.
-    virtual void draw(Canvas& canvas, base::Rect box) = 0;
+    virtual void draw(base::Rect box) = 0;
 
     /// Lets go of its picture, which goes another way for now: until the next update() nothing is drawn.
     virtual void rest() {}

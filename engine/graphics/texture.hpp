@@ -1,33 +1,31 @@
 #pragma once
-#include "engine/base/bitmap.hpp"
-#include "engine/base/units.hpp"
-
-#include <SFML/Graphics/Texture.hpp>
-#include <memory>
-#include <vector>
+#include <cstddef>
+#include <cstdint>
 
 namespace schacht::graphics {
 
-/// Pixels that the graphics driver holds. The window's thread.
+/// Pixels that a canvas holds and draws (Canvas::texture, Canvas::coverage). The window's thread.
 class Texture {
 public:
-    /// None where the driver refuses (too large, out of memory).
-    [[nodiscard]] static std::unique_ptr<Texture> from(const base::Bitmap& bitmap);
-    /// Only its alpha, for words and signs that get their colour when they are drawn: a quarter of the memory.
-    [[nodiscard]] static std::unique_ptr<Texture> coverage(const base::Bitmap& bitmap);
+    virtual ~Texture() = default;
+    Texture(const Texture&) = delete;
+    Texture& operator=(const Texture&) = delete;
 
-    [[nodiscard]] int width() const { return static_cast<int>(texture.getSize().x); }
-    [[nodiscard]] int height() const { return static_cast<int>(texture.getSize().y); }
-    [[nodiscard]] std::size_t bytes() const { return perPixel * texture.getSize().x * texture.getSize().y; }
-    /// The rows that hold anything, of coverage: apart from one another, in texels, with an empty one around each.
-    [[nodiscard]] const std::vector<base::Rect>& inked() const { return ink; }
-    [[nodiscard]] unsigned key() const { return texture.getNativeHandle(); }
-    [[nodiscard]] const sf::Texture& sfml() const { return texture; }
+    [[nodiscard]] int width() const { return across; }
+    [[nodiscard]] int height() const { return down; }
+    [[nodiscard]] std::size_t bytes() const {
+        return perPixel * static_cast<std::size_t>(across) * static_cast<std::size_t>(down);
+    }
+    /// What no other texture of the canvas has as long as this one lives.
+    [[nodiscard]] virtual std::uint64_t key() const = 0;
+
+protected:
+    Texture(int width, int height, std::size_t bytesPerPixel) : across(width), down(height), perPixel(bytesPerPixel) {}
 
 private:
-    sf::Texture texture;
-    std::size_t perPixel = 4; // bytes
-    std::vector<base::Rect> ink;
+    int across; // pixels
+    int down;
+    std::size_t perPixel; // bytes
 };
 
 } // namespace schacht::graphics

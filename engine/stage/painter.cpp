@@ -112,7 +112,7 @@ void Painter::composeLayer(std::span<const Operation> operations, base::Rect box
     const auto width = static_cast<unsigned>(box.width);
     const auto height = static_cast<unsigned>(box.height);
     if (layer.surface == nullptr || layer.surface->width() != width || layer.surface->height() != height) {
-        layer.surface = graphics::Surface::create(width, height);
+        layer.surface = canvas.surface(width, height);
     }
     if (layer.surface == nullptr) {
         return;
@@ -270,8 +270,7 @@ std::size_t Painter::composeStill(const std::vector<Operation>& operations, cons
     }
     drawnAgain = 0;
     if (still == nullptr) {
-        still =
-            graphics::Surface::create(static_cast<unsigned>(canvas.width()), static_cast<unsigned>(canvas.height()));
+        still = canvas.surface(static_cast<unsigned>(canvas.width()), static_cast<unsigned>(canvas.height()));
     }
     if (still == nullptr) {
         return 0;

@@ -50,7 +50,7 @@ public:
     void showFilm(const ShownFilm& film);
     /// The film's picture is about to go: keeps it.
     void keepFilm();
-    /// The film's picture goes past OpenGL for now: lets go of what only drawing it needs, until it is drawn again.
+    /// The film's picture goes past the canvas for now: lets go of what only drawing it needs, until it is drawn again.
     void restFilm();
     /// Lets go of the surfaces that only movement needs. Call when the screen is still.
     void rest();
@@ -118,7 +118,7 @@ private:
     /// What of the window must be drawn.
     [[nodiscard]] base::Rect partToDraw(const std::vector<Operation>& operations,
                                         const std::vector<std::uint64_t>& keys) const;
-    /// Shows the film's picture past OpenGL, where that is all that is new, or nearly. False: nothing was done.
+    /// Shows the film's picture past the canvas, where that is all that is new, or nearly. False: nothing was done.
     [[nodiscard]] bool showFilmAlone(const std::vector<Operation>& operations, const std::vector<std::uint64_t>& keys);
     /// The part of what stands over the film's `place`, from operation `first` on, that must be read anew; none where
     /// the whole frame must be drawn.
@@ -145,7 +145,7 @@ private:
     std::uint64_t softKey = 0;
     std::uint64_t below = 0;             // what has been drawn so far in this frame
     std::vector<base::Rect> lastReaches; // as lastKeys
-    base::Rect pastPlace;                // what the window shows past OpenGL, since the last frame that was drawn
+    base::Rect pastPlace;                // what the window shows past the canvas, since the last frame that was drawn
     base::Rect drawnPart;                // is drawn in this frame
     ShownFilm film;
     std::uint64_t filmTaken = 0;                   // the picture that the texture holds

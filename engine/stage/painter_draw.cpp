@@ -1,3 +1,4 @@
+#include "engine/graphics/outline.hpp"
 #include "engine/stage/close_look.hpp"
 #include "engine/stage/paint_hash.hpp"
 #include "engine/stage/painter.hpp"
@@ -217,8 +218,7 @@ void Painter::drawDim(const std::variant<Linear, Radial>& dim, base::Rect box, f
 void Painter::drawBackdrop(const Operation& op, const Backdrop& backdrop) {
     const std::uint64_t key = mixIn(below, PaintHash{}(backdrop));
     if (soft == nullptr) {
-        soft = graphics::Surface::create(static_cast<unsigned>(canvas.width()) / 8,
-                                         static_cast<unsigned>(canvas.height()) / 8);
+        soft = canvas.surface(static_cast<unsigned>(canvas.width()) / 8, static_cast<unsigned>(canvas.height()) / 8);
         softKey = 0;
     }
     if (soft == nullptr) {

@@ -68,7 +68,7 @@ void Painter::drawFilm(const Operation& op) {
         film.texture->update(*film.frame);
         filmTaken = film.count;
     }
-    film.texture->draw(canvas, *place);
+    film.texture->draw(*place);
 }
 
 std::optional<std::size_t> Painter::hiddenByFilm(const std::vector<Operation>& operations) const {
@@ -101,8 +101,8 @@ void Painter::readCover(std::span<const Operation> above, base::Rect place, base
             part = part.united(reach(op).intersected(place));
         }
         coverArea = part;
-        coverDraft = graphics::Surface::create(static_cast<unsigned>(std::max(part.width, 1.0F)),
-                                               static_cast<unsigned>(std::max(part.height, 1.0F)));
+        coverDraft = canvas.surface(static_cast<unsigned>(std::max(part.width, 1.0F)),
+                                    static_cast<unsigned>(std::max(part.height, 1.0F)));
         cover.emplace(static_cast<int>(place.width), static_cast<int>(place.height));
     }
     if (coverDraft == nullptr || part.empty()) {

@@ -3,7 +3,6 @@
 #include "engine/assets/decode.hpp"
 #include "engine/base/clock.hpp"
 
-#include <SFML/Window/Event.hpp>
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -32,8 +31,8 @@ base::Result<std::unique_ptr<Shell>> Shell::open(const ShellOptions& options) {
     if (!trace) {
         return tl::unexpected(trace.error());
     }
-    auto canvas =
-        graphics::Canvas::open({options.width, options.height, "Schacht", options.orientation, options.onDesk});
+    auto canvas = graphics::Canvas::open(
+        {options.width, options.height, "Schacht", options.orientation, options.onDesk, options.renderer});
     if (!canvas) {
         return tl::unexpected(canvas.error());
     }
@@ -54,7 +53,7 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
         options.budget =
             std::size_t{4} * 4 * static_cast<std::size_t>(canvas->width()) * static_cast<std::size_t>(canvas->height());
     }
-    textures = std::make_unique<Textures>(*pack, *icons, options.budget);
+    textures = std::make_unique<Textures>(*canvas, *pack, *icons, options.budget);
     painter = std::make_unique<Painter>(*canvas, *textures);
     playback =
         std::make_unique<Playback>(PlaybackOptions{options.pack, options.sounds, options.probe, options.cache.folder,
@@ -86,7 +85,7 @@ void Shell::report(const base::Problem& problem) {
 
 void Shell::listen() {
     contacts.reset(); // the server gives a window's touches to one listener at a time
-    auto source = input::listenToWindow(canvas->window().getSystemHandle(), 1 / glass.pixelsPerMillimetre);
+    auto source = input::listenToWindow(canvas->window(), 1 / glass.pixelsPerMillimetre);
     if (source) {
         contacts = std::move(*source);
     } else {
@@ -193,13 +192,10 @@ void Shell::resize(Performance& performance, int width, int height) {
 }
 
 void Shell::hear(Performance& performance) {
-    sf::Event event{};
-    while (canvas->window().pollEvent(event)) {
-        if (event.type == sf::Event::Closed) {
-            quit = true;
-        } else if (event.type == sf::Event::Resized) {
-            resize(performance, static_cast<int>(event.size.width), static_cast<int>(event.size.height));
-        }
+    const graphics::WindowNews news = canvas->collect();
+    quit = quit || news.closed;
+    if (news.resized) {
+        resize(performance, static_cast<int>(news.resized->width), static_cast<int>(news.resized->height));
     }
     if (contacts == nullptr) {
         return;
@@ -301,16 +297,17 @@ void Shell::sleep(const Performance& performance) {
     if (const auto due = gestures.due()) {
         until(*due);
     }
-    if (contacts != nullptr && contacts->pending()) {
+    if (canvas->pending() || (contacts != nullptr && contacts->pending())) {
         wait = 0;
     }
-    pollfd waits[2] = {{mailbox.descriptor(), POLLIN, 0},
+    pollfd waits[3] = {{mailbox.descriptor(), POLLIN, 0},
+                       {canvas->descriptor(), POLLIN, 0},
                        {contacts != nullptr ? contacts->descriptor() : -1, POLLIN, 0}};
     timespec time{};
     time.tv_sec = static_cast<time_t>(std::max(wait, 0.0));
     time.tv_nsec = static_cast<long>((std::max(wait, 0.0) - static_cast<double>(time.tv_sec)) * 1e9);
     woken = "timer";
-    ppoll(waits, 2, wait < 0 ? nullptr : &time, nullptr);
+    ppoll(waits, 3, wait < 0 ? nullptr : &time, nullptr);
 }
 
 void Shell::turn(Performance& performance) {

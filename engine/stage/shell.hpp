@@ -33,6 +33,7 @@ struct ShellOptions {
     float diagonal = 0;  ///< inches; 0: by EDID, else 32
     bool onDesk = false; ///< as graphics::WindowOptions
     graphics::Orientation orientation = graphics::Orientation::asGiven;
+    graphics::Renderer renderer = graphics::Renderer::fitting;
     base::Colour ground;
     media::PlayerOptions player;
     std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud
@@ -69,7 +70,7 @@ public:
     void report(const base::Problem& problem);
     /// True where the processor draws: what moves by itself is then better left out.
     [[nodiscard]] bool software() const { return canvas->software(); }
-    /// What draws, as OpenGL names it.
+    /// What draws, as it names itself.
     [[nodiscard]] const std::string& renderer() const { return canvas->renderer(); }
     /// The glass in pixels, and inches between its corners.
     [[nodiscard]] base::Size glassSize() const {

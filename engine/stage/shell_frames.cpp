@@ -26,11 +26,11 @@ void Shell::prepareFilm() {
     const graphics::FilmTiming timing = first ? graphics::chooseFilmWay(*canvas) : graphics::FilmTiming{};
     filmWay = first ? timing.way : *filmWay;
     if (film == nullptr) {
-        film = graphics::FilmTexture::create(*filmWay);
+        film = canvas->film(*filmWay);
         // a graphics card swaps the window's back and front: what is put past it would come and go
         const bool past =
             canvas->software() && filmWay == graphics::FilmWay::convert && canvas->turn() == graphics::Turn::none;
-        direct = past ? graphics::DirectFilm::open(canvas->window().getSystemHandle()) : nullptr;
+        direct = past ? graphics::DirectFilm::open(canvas->window()) : nullptr;
     }
     if (first) {
         trace.write(base::now(),

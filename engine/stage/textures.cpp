@@ -21,8 +21,9 @@ std::string iconFile(const std::string& name) {
 
 } // namespace
 
-Textures::Textures(assets::Pictures& packPictures, assets::Pictures& iconPictures, std::size_t budget)
-    : pack(packPictures), icons(iconPictures), kept(budget) {}
+Textures::Textures(graphics::Canvas& onto, assets::Pictures& packPictures, assets::Pictures& iconPictures,
+                   std::size_t budget)
+    : canvas(onto), pack(packPictures), icons(iconPictures), kept(budget) {}
 
 Textures::Key Textures::versionOf(const std::string& file) const {
     const auto changed = versions.find(file);
@@ -114,7 +115,7 @@ const graphics::Texture* Textures::words(const text::Paragraph& paragraph) {
     if (const auto* there = kept.find(key)) {
         return there->get();
     }
-    auto texture = graphics::Texture::coverage(paragraph.draw());
+    auto texture = canvas.coverage(paragraph.draw());
     if (texture == nullptr) {
         return nullptr;
     }
@@ -154,7 +155,7 @@ bool Textures::partArrived(const assets::PictureArrival& arrival) {
     Close& picture = close[request.file];
     waiting.erase(request);
     const bool isTile = request.part == assets::PictureRequest::Part::tile;
-    auto texture = isTile && arrival.bitmap ? graphics::Texture::from(**arrival.bitmap) : nullptr;
+    auto texture = isTile && arrival.bitmap ? canvas.texture(**arrival.bitmap) : nullptr;
     if (!arrival.bitmap || (isTile && texture == nullptr)) {
         // of one damaged file all tiles that are on screen fail
         picture.failures += !isTile || picture.cut ? 1 : 0;
@@ -181,7 +182,7 @@ bool Textures::arrived(const assets::PictureArrival& arrival, bool icon) {
         forgetOld(known);
         return true;
     }
-    auto texture = icon ? graphics::Texture::coverage(**arrival.bitmap) : graphics::Texture::from(**arrival.bitmap);
+    auto texture = icon ? canvas.coverage(**arrival.bitmap) : canvas.texture(**arrival.bitmap);
     if (texture == nullptr) {
         known.failed = true;
         return true;

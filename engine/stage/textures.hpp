@@ -1,7 +1,7 @@
 #pragma once
 #include "engine/assets/budget.hpp"
 #include "engine/assets/pictures.hpp"
-#include "engine/graphics/texture.hpp"
+#include "engine/graphics/canvas.hpp"
 #include "engine/text/paragraph.hpp"
 
 #include <string>
@@ -14,8 +14,8 @@ namespace schacht::stage {
 /// shows stays; what was not shown for longest goes first. The window's thread.
 class Textures {
 public:
-    /// pack, icons: where pictures come from; both outlive this. budget: bytes.
-    Textures(assets::Pictures& pack, assets::Pictures& icons, std::size_t budget);
+    /// canvas: what they are drawn on; pack, icons: where pictures come from; all outlive this. budget: bytes.
+    Textures(graphics::Canvas& canvas, assets::Pictures& pack, assets::Pictures& icons, std::size_t budget);
 
     /// A frame begins: what is asked for from now on is on screen.
     void beginFrame();
@@ -57,6 +57,7 @@ private:
     void forgetOld(Sizes& known);
     [[nodiscard]] bool partArrived(const assets::PictureArrival& arrival);
 
+    graphics::Canvas& canvas;
     assets::Pictures& pack;
     assets::Pictures& icons;
     assets::LruBudget<Key, std::unique_ptr<graphics::Texture>> kept;

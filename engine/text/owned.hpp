@@ -1,17 +1,14 @@
 #pragma once
-#include <cairo.h>
+#include "engine/base/cairo_owned.hpp"
+
 #include <memory>
 #include <pango/pangocairo.h>
 
 namespace schacht::text {
 
 /// Gives back what Pango, Cairo and GLib counted a reference for.
-struct Release {
-    void operator()(cairo_scaled_font_t* font) const { cairo_scaled_font_destroy(font); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
-    void operator()(cairo_path_t* path) const { cairo_path_destroy(path); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
+struct Release : base::ReleaseCairo {
+    using ReleaseCairo::operator();
     void operator()(PangoFontDescription* description) const { pango_font_description_free(description); }
     void operator()(PangoAttrList* attributes) const { pango_attr_list_unref(attributes); }
     void operator()(PangoFontMap* map) const { g_object_unref(map); }

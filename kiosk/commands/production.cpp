@@ -140,6 +140,7 @@ base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options,
     shell.diagonal = static_cast<float>(configured.diagonal);
     shell.onDesk = options.onDesk;
     shell.orientation = orientationOf(options);
+    shell.renderer = graphics::rendererNamed(configured.renderer).value_or(graphics::Renderer::fitting);
     shell.cache = cacheOf(options);
     shell.log = log;
     shell.budget = static_cast<std::size_t>(configured.budget * 1e6);

@@ -78,6 +78,9 @@ base::Result<ConfigurationReading> parseConfiguration(std::string text, const st
     if (!graphics::orientationNamed(result.configuration.orientation)) {
         result.configuration.orientation.clear();
     }
+    if (!graphics::rendererNamed(result.configuration.renderer)) {
+        result.configuration.renderer = Configuration{}.renderer;
+    }
     if (!base::logLevelNamed(result.configuration.logLevel)) {
         result.configuration.logLevel = Configuration{}.logLevel;
     }

@@ -17,6 +17,7 @@ struct Configuration {
     double answer = 20;                 ///< seconds
     double diagonal = 0;                ///< inches; 0: as the screen says
     std::string orientation;            ///< one of graphics::orientationNames; empty: as the screen is set
+    std::string renderer = "auto";      ///< one of graphics::rendererNames
     double mount = -1;                  ///< millimetres from the floor to the glass's lower edge; < 0: not known
     int volume = 4;                     ///< 0..7: how loud a visit begins
     double volumeCeiling = 1;           ///< 0..1: as loud as it can become

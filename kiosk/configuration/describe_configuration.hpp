@@ -2,6 +2,7 @@
 #include "engine/base/log.hpp"
 #include "engine/content/field.hpp"
 #include "engine/graphics/orientation.hpp"
+#include "engine/graphics/renderer.hpp"
 #include "kiosk/configuration/configuration.hpp"
 
 /// The one description of a kiosk's configuration, as describe.hpp is of packs: the reader of its file, its schema, its
@@ -71,6 +72,12 @@ void describe(Visitor& visit, content::As<Configuration>) {
            .example = R"("portrait")",
            .without = "as the screen is set"},
           &Configuration::orientation);
+    visit({.key = "renderer",
+           .meaning = "What draws: OpenGL where there is a graphics card, else the processor; or always one of them, "
+                      "where a card's driver draws wrongly.",
+           .choices = graphics::rendererNames,
+           .example = R"("processor")"},
+          &Configuration::renderer);
     visit({.key = "mount",
            .meaning = "How high the lower edge of the glass is above the floor: where it hangs high, every visit "
                       "begins in low reach.",

@@ -46,7 +46,7 @@ void Desk::Destroy::operator()(ImGuiContext* gone) const {
     ImGui::DestroyContext(gone);
 }
 
-Desk::Desk(const stage::Screen& screen, const scene::Theme& looks)
+Desk::Desk(graphics::Canvas& canvas, const stage::Screen& screen, const scene::Theme& looks)
     : theme(looks), scale(screen.pixelsPerMillimetre),
       glass{screen.size.width * screen.pixelsPerMillimetre, screen.size.height * screen.pixelsPerMillimetre},
       context(ImGui::CreateContext()) {
@@ -58,7 +58,7 @@ Desk::Desk(const stage::Screen& screen, const scene::Theme& looks)
     io.ConfigFlags |= ImGuiConfigFlags_IsTouchScreen;
     io.MouseDragThreshold = pixels(dragSlop);
     dress();
-    loadFonts();
+    loadFonts(canvas);
 }
 
 Desk::~Desk() = default;
@@ -103,7 +103,7 @@ void Desk::dress() {
     set(ImGuiCol_PlotHistogram, looks::held);
 }
 
-void Desk::loadFonts() {
+void Desk::loadFonts(graphics::Canvas& canvas) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig sharp; // letters stand on whole pixels: nothing finer is needed
     sharp.OversampleH = sharp.OversampleV = 1;
@@ -137,7 +137,7 @@ void Desk::loadFonts() {
     base::Bitmap bitmap;
     atlas.GetTexDataAsRGBA32(&bytes, &bitmap.width, &bitmap.height);
     bitmap.rgba.assign(bytes, bytes + std::ptrdiff_t{4} * bitmap.width * bitmap.height);
-    letters = graphics::Texture::from(bitmap);
+    letters = canvas.texture(bitmap);
     atlas.ClearTexData();
 }
 

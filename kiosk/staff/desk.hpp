@@ -16,11 +16,12 @@ struct ImDrawData;
 namespace schacht::kiosk {
 
 /// Dear ImGui on the kiosk: its context, letters and looks, for as long as this lives. It is fed from the kiosk's own
-/// contacts and drawn by its canvas, not by ImGui's OpenGL back end: so a picture that is turned turns it too, and
-/// SFML's state stays what SFML thinks it is. The window's thread; one at a time.
+/// contacts and drawn by its canvas, not by ImGui's OpenGL back end: so it is there without OpenGL, a picture that is
+/// turned turns it too, and SFML's state stays what SFML thinks it is. The window's thread; one at a time.
 class Desk {
 public:
-    Desk(const stage::Screen& screen, const scene::Theme& theme);
+    /// canvas: what it is to be drawn on.
+    Desk(graphics::Canvas& canvas, const stage::Screen& screen, const scene::Theme& theme);
     ~Desk();
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
@@ -31,7 +32,7 @@ public:
     /// felt is told to `build` in the same call.
     void draw(graphics::Canvas& canvas, base::Seconds now, const std::function<void()>& build);
 
-    /// False where the driver refused the letters: nothing can be seen then.
+    /// False where there was no memory for the letters: nothing can be seen then.
     [[nodiscard]] bool usable() const { return letters != nullptr; }
     [[nodiscard]] bool fits(const stage::Screen& screen) const;
     /// Pixels of so many millimetres of layout.
@@ -56,7 +57,7 @@ private:
         bool moves = false;
     };
     void dress();
-    void loadFonts();
+    void loadFonts(graphics::Canvas& canvas);
     void render(graphics::Canvas& canvas, const ImDrawData& data);
 
     const scene::Theme& theme;

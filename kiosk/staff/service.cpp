@@ -54,9 +54,9 @@ std::filesystem::path whole(const std::filesystem::path& folder) {
 
 } // namespace
 
-Service::Open::Open(const stage::Screen& screen, const Material& made, visitor::Words of,
+Service::Open::Open(graphics::Canvas& canvas, const stage::Screen& screen, const Material& made, visitor::Words of,
                     const std::filesystem::path& pack)
-    : desk(screen, made.theme), words(std::move(of)), problems(made.problems), packs(packsBeside(pack)) {
+    : desk(canvas, screen, made.theme), words(std::move(of)), problems(made.problems), packs(packsBeside(pack)) {
     std::stable_partition(problems.begin(), problems.end(),
                           [](const base::Problem& one) { return one.severity == base::Severity::error; });
     static constexpr std::array files{"left.wav", "right.wav"};
@@ -186,7 +186,8 @@ void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const 
     if (open == nullptr || !open->desk.fits(screen)) {
         open.reset(); // ImGui has one context at a time
         auto words = visitor::Words::read(serviceContent(), {});
-        open = std::make_unique<Open>(screen, material, words ? std::move(*words) : visitor::Words(), options.pack);
+        open = std::make_unique<Open>(canvas, screen, material, words ? std::move(*words) : visitor::Words(),
+                                      options.pack);
         const auto known = open->words.languages();
         const std::string begins = languageOf(options, material.catalogue().pack());
         open->language = std::find(known.begin(), known.end(), begins) != known.end() ? begins : "en";

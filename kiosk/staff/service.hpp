@@ -46,7 +46,8 @@ public:
 private:
     /// What is there only while the menu is open.
     struct Open {
-        Open(const stage::Screen& screen, const Material& made, visitor::Words of, const std::filesystem::path& pack);
+        Open(graphics::Canvas& canvas, const stage::Screen& screen, const Material& made, visitor::Words of,
+             const std::filesystem::path& pack);
         Desk desk;
         visitor::Words words;
         std::string language;                // of the menu, as long as it is open

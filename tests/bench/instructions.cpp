@@ -5,9 +5,8 @@
 ///     build/release/bench_instructions build/release/schacht content/limburg [FRAMES, 30]
 ///
 /// Needs valgrind and takes a few minutes. The finger moves once a frame, as on a screen that keeps up with it. Counted
-/// from the moment the finger drags: all that the window's own thread does, which is our code, SFML, and Mesa's
-/// software renderer up to its rasterizer, and beside it what every thread does, rasterizer and compiled shaders
-/// included.
+/// from the moment the finger drags: all that the window's own thread does, which is our code and Cairo, and
+/// beside it what every thread does.
 #include "tests/bench/running_kiosk.hpp"
 
 #include <algorithm>

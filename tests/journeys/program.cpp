@@ -78,6 +78,16 @@ base::Seconds Program::age() const {
                                          numbers[start] / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
+bool Program::hasLoaded(const std::string& library) const {
+    std::ifstream maps("/proc/" + std::to_string(process.pid()) + "/maps");
+    for (std::string line; std::getline(maps, line);) {
+        if (line.find("/" + library) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::size_t Program::entriesOf(const std::string& name) const {
     std::error_code gone;
     const std::filesystem::directory_iterator entries("/proc/" + std::to_string(process.pid()) + "/" + name, gone);

@@ -40,6 +40,8 @@ public:
     /// How many descriptors it holds open (/proc/PID/fd), and how many threads it has; 0 where it has ended.
     [[nodiscard]] std::size_t openDescriptors() const { return entriesOf("fd"); }
     [[nodiscard]] std::size_t threads() const { return entriesOf("task"); }
+    /// A library whose file is named so has been loaded (/proc/PID/maps).
+    [[nodiscard]] bool hasLoaded(const std::string& library) const;
 
 private:
     Program(TemporaryFolder&& theFolder, ChildProcess&& theProcess);

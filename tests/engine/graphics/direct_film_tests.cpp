@@ -42,8 +42,9 @@ void ground() {
 } // namespace
 
 TEST_CASE("a film's picture is put into the window pixel for pixel, and nothing beside it changes", "[display]") {
+    WITH_EACH_RENDERER;
     ground();
-    const auto direct = DirectFilm::open(canvas().window().getSystemHandle());
+    const auto direct = DirectFilm::open(canvas().window());
     REQUIRE(direct);
     for (const auto& [width, height] : std::vector<std::pair<int, int>>{{101, 45}, {640, 480}, {64, 8}}) {
         ground();
@@ -69,11 +70,12 @@ TEST_CASE("a film's picture is put into the window pixel for pixel, and nothing 
 }
 
 TEST_CASE("what stands over a film is put into the window with it", "[display]") {
+    WITH_EACH_RENDERER;
     ground();
-    const auto direct = DirectFilm::open(canvas().window().getSystemHandle());
+    const auto direct = DirectFilm::open(canvas().window());
     REQUIRE(direct);
     const Noise picture(64, 48);
-    const auto surface = Surface::create(64, 48);
+    const auto surface = canvas().surface(64, 48);
     REQUIRE(surface);
     canvas().drawOn(surface.get());
     canvas().clear({0, 0, 0, 0});

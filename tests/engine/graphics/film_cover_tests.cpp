@@ -51,14 +51,15 @@ TEST_CASE("a clear pixel changes nothing, an opaque one covers, and half a one m
 }
 
 TEST_CASE("what was drawn on a clear surface lies over pixels as if it had been drawn on them", "[display]") {
+    WITH_EACH_RENDERER;
     const std::vector<Stop> fade{{0, {250, 120, 40, 230}}, {1, {20, 60, 200, 20}}};
     const auto paint = [&] {
         canvas().linear({4, 4, 40, 24}, 90, fade, 0.9F);
         canvas().disc({20, 10, 16, 16}, {28, 18}, {8, 8}, fade, 0.7F);
     };
     (void)canvas(); // its context first
-    const auto ground = Surface::create(64, 48);
-    const auto clear = Surface::create(64, 48);
+    const auto ground = canvas().surface(64, 48);
+    const auto clear = canvas().surface(64, 48);
     REQUIRE(ground);
     REQUIRE(clear);
     canvas().drawOn(ground.get());
@@ -89,8 +90,9 @@ TEST_CASE("what was drawn on a clear surface lies over pixels as if it had been 
 }
 
 TEST_CASE("a part that is read anew leaves the rest of a cover as it was", "[display]") {
+    WITH_EACH_RENDERER;
     (void)canvas();
-    const auto surface = Surface::create(32, 16);
+    const auto surface = canvas().surface(32, 16);
     REQUIRE(surface);
     const auto fill = [&](base::Colour colour) {
         canvas().drawOn(surface.get());

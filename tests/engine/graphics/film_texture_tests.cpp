@@ -11,6 +11,7 @@
 using namespace schacht;
 using namespace schacht::graphics;
 using tests::canvas;
+using tests::drawWith;
 using tests::windowPicture;
 
 namespace {
@@ -49,15 +50,17 @@ sf::Color colourOf(std::uint8_t y, std::uint8_t v) {
 } // namespace
 
 TEST_CASE("both ways put a film's picture where it belongs, its upper row up", "[display]") {
-    const auto way = GENERATE(FilmWay::convert, FilmWay::shader);
-    canvas().drawOn(nullptr);
+    const auto [renderer, way] = GENERATE(table<Renderer, FilmWay>({{Renderer::opengl, FilmWay::convert},
+                                                                    {Renderer::opengl, FilmWay::shader},
+                                                                    {Renderer::processor, FilmWay::convert}}));
+    drawWith(renderer);
     const Picture picture;
-    const auto film = FilmTexture::create(way);
+    const auto film = canvas().film(way);
     REQUIRE(film);
     film->update(picture.frame);
     canvas().clear({0, 0, 255});
-    film->draw(canvas(), {100, 50, 64, 48});
-    film->draw(canvas(), {300, 200, 128, 96});
+    film->draw({100, 50, 64, 48});
+    film->draw({300, 200, 128, 96});
     const sf::Image seen = windowPicture();
     for (const auto& [x, y, scale] : {std::tuple{100U, 50U, 1U}, std::tuple{300U, 200U, 2U}}) {
         CHECK(near(seen.getPixel(x + 8 * scale, y + 8 * scale), colourOf(60, 128)));
@@ -72,19 +75,21 @@ TEST_CASE("both ways put a film's picture where it belongs, its upper row up", "
 }
 
 TEST_CASE("a film's picture keeps within the clip, on the window and on a surface", "[display]") {
-    const auto way = GENERATE(FilmWay::convert, FilmWay::shader);
+    const auto [renderer, way] = GENERATE(table<Renderer, FilmWay>({{Renderer::opengl, FilmWay::convert},
+                                                                    {Renderer::opengl, FilmWay::shader},
+                                                                    {Renderer::processor, FilmWay::convert}}));
+    drawWith(renderer);
     const bool onSurface = GENERATE(false, true);
-    canvas().drawOn(nullptr);
     const Picture picture;
-    const auto film = FilmTexture::create(way);
+    const auto film = canvas().film(way);
     REQUIRE(film);
     film->update(picture.frame);
-    const auto surface = Surface::create(640, 480);
+    const auto surface = canvas().surface(640, 480);
     REQUIRE(surface);
     canvas().drawOn(onSurface ? surface.get() : nullptr);
     canvas().clear({0, 0, 255});
     canvas().clip({110, 60, 20, 10});
-    film->draw(canvas(), {100, 50, 64, 48});
+    film->draw({100, 50, 64, 48});
     canvas().clip({});
     canvas().drawOn(nullptr);
     if (onSurface) {
@@ -101,31 +106,35 @@ TEST_CASE("a film's picture keeps within the clip, on the window and on a surfac
 
 // Its built-in functions: 44,000 blocks, 7 MB of the heap.
 TEST_CASE("the shader's compiler keeps nothing once the shader is built", "[display]") {
+    drawWith(Renderer::opengl);
     (void)canvas();
     const auto before = mallinfo2().uordblks; // 0 where a sanitizer allocates
-    const auto shader = FilmTexture::create(FilmWay::shader);
+    const auto shader = canvas().film(FilmWay::shader);
     REQUIRE(shader);
     CHECK(mallinfo2().uordblks < before + 2'000'000);
 }
 
 TEST_CASE("what is drawn after a film looks as it does without one", "[display]") {
-    const auto way = GENERATE(FilmWay::convert, FilmWay::shader);
-    canvas().drawOn(nullptr);
+    const auto [renderer, way] = GENERATE(table<Renderer, FilmWay>({{Renderer::opengl, FilmWay::convert},
+                                                                    {Renderer::opengl, FilmWay::shader},
+                                                                    {Renderer::processor, FilmWay::convert}}));
+    drawWith(renderer);
     const Picture picture;
-    const auto film = FilmTexture::create(way);
+    const auto film = canvas().film(way);
     REQUIRE(film);
     film->update(picture.frame);
     canvas().clear({0, 0, 255});
-    film->draw(canvas(), {0, 0, 64, 48});
+    film->draw({0, 0, 64, 48});
     canvas().linear({10, 10, 20, 20}, 0, std::vector<Stop>{{0, {200, 100, 0}}, {1, {200, 100, 0}}}, 1);
     CHECK(windowPicture().getPixel(20, 20) == sf::Color(200, 100, 0));
 }
 
 TEST_CASE("a machine without a graphics card converts by itself", "[display]") {
+    WITH_EACH_RENDERER;
     const FilmTiming timing = chooseFilmWay(canvas());
     INFO("convert " << timing.convertMs << " ms, shader " << timing.shaderMs << " ms");
     CHECK(timing.convertMs > 0);
-    CHECK(timing.shaderMs > 0);
+    CHECK((timing.shaderMs > 0) == (renderer == Renderer::opengl));
     if (canvas().software()) {
         CHECK(timing.way == FilmWay::convert);
     }

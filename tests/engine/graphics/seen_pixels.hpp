@@ -13,8 +13,10 @@ class SeenPixels {
 public:
     explicit SeenPixels(graphics::Canvas& canvas) : display(XOpenDisplay(nullptr)) {
         REQUIRE(display != nullptr);
-        image = XGetImage(display, canvas.window().getSystemHandle(), 0, 0, static_cast<unsigned>(canvas.width()),
-                          static_cast<unsigned>(canvas.height()), AllPlanes, ZPixmap);
+        XWindowAttributes window{};
+        REQUIRE(XGetWindowAttributes(display, canvas.window(), &window) != 0);
+        image = XGetImage(display, canvas.window(), 0, 0, static_cast<unsigned>(window.width),
+                          static_cast<unsigned>(window.height), AllPlanes, ZPixmap);
         REQUIRE(image != nullptr);
     }
     ~SeenPixels() {

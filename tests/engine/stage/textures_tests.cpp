@@ -3,6 +3,7 @@
 
 #include "engine/base/tasks.hpp"
 #include "tests/catch.hpp"
+#include "tests/engine/graphics/test_window.hpp"
 #include "tests/temporary_folder.hpp"
 
 #include <atomic>
@@ -27,7 +28,7 @@ struct Desk {
     std::binary_semaphore let{0};
     base::Tasks tasks{1};
     assets::Pictures pictures{folder.path(), tasks, nullptr, [this](const assets::PictureArrival&) { ++delivered; }};
-    Textures textures{pictures, pictures, budget};
+    Textures textures{tests::canvasOf(graphics::Renderer::processor), pictures, pictures, budget};
 
     Desk() {
         tasks.add(100, [this](const std::stop_token&) { let.acquire(); });
@@ -61,7 +62,7 @@ private:
 
 } // namespace
 
-TEST_CASE("a file of damaged tiles is cut once more, however many of them were on screen") {
+TEST_CASE("a file of damaged tiles is cut once more, however many of them were on screen", "[display]") {
     Desk desk;
     REQUIRE(desk.waits());
     desk.cutCame();
@@ -76,7 +77,7 @@ TEST_CASE("a file of damaged tiles is cut once more, however many of them were o
     CHECK_FALSE(desk.waits());
 }
 
-TEST_CASE("a picture that cannot be cut is asked for twice") {
+TEST_CASE("a picture that cannot be cut is asked for twice", "[display]") {
     Desk desk;
     REQUIRE(desk.waits());
     desk.failed(Part::cut, 0);
@@ -85,7 +86,7 @@ TEST_CASE("a picture that cannot be cut is asked for twice") {
     CHECK_FALSE(desk.waits());
 }
 
-TEST_CASE("a picture that is off the screen is not cut any more") {
+TEST_CASE("a picture that is off the screen is not cut any more", "[display]") {
     const bool stays = GENERATE(true, false);
     Desk desk;
     REQUIRE(desk.waits());

@@ -116,6 +116,7 @@ TEST_CASE("what the command line says comes before the file, and config says so"
 TEST_CASE("an option refuses what the file would refuse") {
     CHECK_THROWS_AS(CommandLine({"--idle", "0"}), CLI::ValidationError);
     CHECK_THROWS_AS(CommandLine({"--orientation", "sideways"}), CLI::ValidationError);
+    CHECK_THROWS_AS(CommandLine({"--renderer", "vulkan"}), CLI::ValidationError);
     CHECK_THROWS_AS(CommandLine({"--text-size", "5"}), CLI::ValidationError);
     CHECK_NOTHROW(CommandLine({"--orientation", "portrait-flipped"}));
 }

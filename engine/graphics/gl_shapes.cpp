@@ -1,4 +1,6 @@
-#include "engine/graphics/shapes.hpp"
+#include "engine/graphics/gl_shapes.hpp"
+
+#include "engine/graphics/outline.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,27 +21,6 @@ sf::Color toSfml(base::Colour c, float alpha) {
 
 sf::Vertex vertex(Point p, base::Colour colour, float alpha) {
     return {{p.x, p.y}, toSfml(colour, alpha)};
-}
-
-/// The outline moved outward by `by` pixels (inward where negative), corners mitred.
-std::vector<Point> offset(std::span<const Point> points, float by) {
-    std::vector<Point> out;
-    out.reserve(points.size());
-    const auto normal = [](Point a, Point b) {
-        const float dx = b.x - a.x;
-        const float dy = b.y - a.y;
-        const float length = std::max(std::hypot(dx, dy), 1e-6F);
-        return Point{dy / length, -dx / length};
-    };
-    const std::size_t n = points.size();
-    for (std::size_t i = 0; i < n; ++i) {
-        const Point before = normal(points[(i + n - 1) % n], points[i]);
-        const Point after = normal(points[i], points[(i + 1) % n]);
-        const float share = std::max(1 + before.x * after.x + before.y * after.y, 0.3F);
-        out.push_back(
-            {points[i].x + by * (before.x + after.x) / share, points[i].y + by * (before.y + after.y) / share});
-    }
-    return out;
 }
 
 /// What of a convex outline lies on the side where share >= edge (or <=): Sutherland and Hodgman's clipping.
@@ -104,8 +85,8 @@ std::vector<Point> withCrossings(std::span<const Point> points, const GradientLi
 
 void addFeather(std::vector<sf::Vertex>& out, std::span<const Point> points, const GradientLine& line,
                 std::span<const Stop> stops, float alpha) {
-    const auto inner = offset(points, -0.5F);
-    const auto outer = offset(points, 0.5F);
+    const auto inner = movedOutline(points, -0.5F);
+    const auto outer = movedOutline(points, 0.5F);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const std::size_t j = (i + 1) % points.size();
         const base::Colour a = colourAt(stops, line.shareAt(points[i]));
@@ -117,73 +98,17 @@ void addFeather(std::vector<sf::Vertex>& out, std::span<const Point> points, con
     }
 }
 
-int segmentsFor(float radius) {
-    return std::clamp(static_cast<int>(radius * 0.9F), 24, 160);
-}
-
 } // namespace
-
-std::vector<Point> roundedOutline(base::Rect box, float radius) {
-    radius = std::min(radius, std::min(box.width, box.height) / 2);
-    if (radius <= 0.25F) {
-        return {{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}};
-    }
-    const int quarter = std::max(2, segmentsFor(radius) / 4);
-    std::vector<Point> out;
-    const std::array<Point, 4> middles{{{box.right() - radius, box.y + radius},
-                                        {box.right() - radius, box.bottom() - radius},
-                                        {box.x + radius, box.bottom() - radius},
-                                        {box.x + radius, box.y + radius}}};
-    for (int corner = 0; corner < 4; ++corner) {
-        for (int i = 0; i <= quarter; ++i) {
-            const float angle =
-                tau * (static_cast<float>(corner - 1) / 4 + static_cast<float>(i) / static_cast<float>(quarter) / 4);
-            const Point m = middles[static_cast<std::size_t>(corner)];
-            const Point p{m.x + radius * std::cos(angle), m.y + radius * std::sin(angle)};
-            if (out.empty() || std::hypot(p.x - out.back().x, p.y - out.back().y) > 0.05F) {
-                out.push_back(p);
-            }
-        }
-    }
-    if (std::hypot(out.front().x - out.back().x, out.front().y - out.back().y) <= 0.05F) {
-        out.pop_back();
-    }
-    return out;
-}
-
-GradientLine gradientLine(base::Rect box, float degrees) {
-    const float angle = degrees * tau / 360;
-    const Point way{std::sin(angle), -std::cos(angle)};
-    const float length = std::max(std::abs(box.width * way.x) + std::abs(box.height * way.y), 1e-3F);
-    const Point middle = box.centre();
-    return {{middle.x - way.x * length / 2, middle.y - way.y * length / 2}, {way.x / length, way.y / length}};
-}
-
-base::Colour colourAt(std::span<const Stop> stops, float share) {
-    if (stops.empty()) {
-        return {0, 0, 0, 0};
-    }
-    if (share <= stops.front().at) {
-        return stops.front().colour;
-    }
-    for (std::size_t i = 1; i < stops.size(); ++i) {
-        if (share <= stops[i].at) {
-            const float width = stops[i].at - stops[i - 1].at;
-            return width <= 0 ? stops[i].colour
-                              : base::mix(stops[i - 1].colour, stops[i].colour, (share - stops[i - 1].at) / width);
-        }
-    }
-    return stops.back().colour;
-}
 
 void addShape(std::vector<sf::Vertex>& out, std::span<const Point> points, const GradientLine& line,
               std::span<const Stop> stops, float alpha, bool smooth) {
     if (points.size() < 3 || stops.empty()) {
         return;
     }
-    const std::vector<Point> inner = smooth ? offset(points, -0.5F) : std::vector<Point>(points.begin(), points.end());
+    const std::vector<Point> inner =
+        smooth ? movedOutline(points, -0.5F) : std::vector<Point>(points.begin(), points.end());
     std::vector<Point> rest = inner;
-    for (const Stop& stop : stops) {
+    for (const Stop& stop : stops.size() > 1 ? stops : stops.first(0)) { // one colour goes over into nothing
         const auto band = cut(rest, line, stop.at, false);
         addFan(out, band, line, stops, alpha);
         rest = cut(rest, line, stop.at, true);
@@ -270,10 +195,10 @@ void addDisc(std::vector<sf::Vertex>& out, base::Rect box, Point middle, base::S
 }
 
 void addOutline(std::vector<sf::Vertex>& out, std::span<const Point> points, float thick, base::Colour colour) {
-    const std::array<std::pair<std::vector<Point>, float>, 4> edges{{{offset(points, 0.5F), 0.0F},
-                                                                     {offset(points, -0.5F), 1.0F},
-                                                                     {offset(points, 0.5F - thick), 1.0F},
-                                                                     {offset(points, -0.5F - thick), 0.0F}}};
+    const std::array<std::pair<std::vector<Point>, float>, 4> edges{{{movedOutline(points, 0.5F), 0.0F},
+                                                                     {movedOutline(points, -0.5F), 1.0F},
+                                                                     {movedOutline(points, 0.5F - thick), 1.0F},
+                                                                     {movedOutline(points, -0.5F - thick), 0.0F}}};
     for (std::size_t i = 0; i < points.size(); ++i) {
         const std::size_t j = (i + 1) % points.size();
         for (std::size_t e = 1; e < edges.size(); ++e) {

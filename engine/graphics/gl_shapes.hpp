@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/units.hpp"
+#include "engine/graphics/gradient.hpp"
 
 #include <SFML/Graphics/Vertex.hpp>
 #include <span>
@@ -7,23 +8,6 @@
 
 /// Triangles for shapes; pure arithmetic, no graphics driver. Pixels.
 namespace schacht::graphics {
-
-struct Stop {
-    float at = 0; ///< 0..1
-    base::Colour colour;
-};
-
-/// The outline of a rectangle with round corners, clockwise. radius: 0..half the shorter side, else clamped.
-[[nodiscard]] std::vector<base::Point> roundedOutline(base::Rect box, float radius);
-
-/// A linear gradient over a box as CSS Images 3 defines it; degrees 0 to the top, 90 to the right.
-struct GradientLine {
-    base::Point start;
-    base::Point step; ///< a point's share of the way is (p - start) · step
-    [[nodiscard]] float shareAt(base::Point p) const { return (p.x - start.x) * step.x + (p.y - start.y) * step.y; }
-};
-[[nodiscard]] GradientLine gradientLine(base::Rect box, float degrees);
-[[nodiscard]] base::Colour colourAt(std::span<const Stop> stops, float share);
 
 /// Adds triangles for a convex shape (points clockwise), coloured by the gradient. smooth: its edge is a pixel wide and
 /// fades; else it is cut where it is.

@@ -1,4 +1,5 @@
-#include "engine/graphics/shapes.hpp"
+#include "engine/graphics/gl_shapes.hpp"
+#include "engine/graphics/outline.hpp"
 #include "tests/catch.hpp"
 
 #include <cmath>

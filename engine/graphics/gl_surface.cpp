@@ -1,4 +1,4 @@
-#include "engine/graphics/surface.hpp"
+#include "engine/graphics/gl_surface.hpp"
 
 #include "engine/graphics/kept_binding.hpp"
 
@@ -8,8 +8,8 @@
 
 namespace schacht::graphics {
 
-std::unique_ptr<Surface> Surface::create(unsigned width, unsigned height) {
-    std::unique_ptr<Surface> made(new Surface);
+std::unique_ptr<GlSurface> GlSurface::create(unsigned width, unsigned height) {
+    std::unique_ptr<GlSurface> made(new GlSurface(width, height));
     if (!made->pixels.create(width, height)) {
         return nullptr;
     }
@@ -32,11 +32,11 @@ std::unique_ptr<Surface> Surface::create(unsigned width, unsigned height) {
     return made;
 }
 
-Surface::~Surface() {
+GlSurface::~GlSurface() {
     glDeleteFramebuffers(1, &framebuffer);
 }
 
-void Surface::write(const std::uint8_t* picture) {
+void GlSurface::write(const std::uint8_t* picture) {
     const KeptBinding kept;
     glBindTexture(GL_TEXTURE_2D, pixels.getNativeHandle());
     // unsized, and blue first: the one combination that Mesa lays out as it does the window
@@ -44,7 +44,7 @@ void Surface::write(const std::uint8_t* picture) {
                  GL_UNSIGNED_INT_8_8_8_8_REV, picture);
 }
 
-void Surface::read(base::Rect part, std::uint8_t* picture, int rowPixels) const {
+void GlSurface::read(base::Rect part, std::uint8_t* picture, int rowPixels) const {
     const auto whole = [](float edge) { return static_cast<GLint>(edge); };
     GLint bound = 0;
     glGetIntegerv(GL_READ_FRAMEBUFFER_BINDING, &bound);
@@ -58,7 +58,7 @@ void Surface::read(base::Rect part, std::uint8_t* picture, int rowPixels) const 
     glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<unsigned>(bound));
 }
 
-bool Surface::setActive(bool active) {
+bool GlSurface::setActive(bool active) {
     glBindFramebuffer(GL_FRAMEBUFFER, active ? framebuffer : 0);
     return RenderTarget::setActive(active);
 }

@@ -1,4 +1,4 @@
-#include "engine/graphics/texture.hpp"
+#include "engine/graphics/gl_texture.hpp"
 
 #include "engine/graphics/kept_binding.hpp"
 
@@ -9,12 +9,6 @@
 namespace schacht::graphics {
 
 namespace {
-
-bool size(sf::Texture& texture, const base::Bitmap& bitmap) {
-    texture.setSmooth(true);
-    return bitmap.width > 0 && bitmap.height > 0 &&
-           texture.create(static_cast<unsigned>(bitmap.width), static_cast<unsigned>(bitmap.height));
-}
 
 /// Between two lines of words mostly lies nothing, which costs as much to draw as a letter.
 std::vector<base::Rect> inkOf(const std::vector<std::uint8_t>& alpha, int width, int height) {
@@ -45,18 +39,24 @@ std::vector<base::Rect> inkOf(const std::vector<std::uint8_t>& alpha, int width,
 
 } // namespace
 
-std::unique_ptr<Texture> Texture::from(const base::Bitmap& bitmap) {
-    auto made = std::make_unique<Texture>();
-    if (!size(made->texture, bitmap)) {
+bool GlTexture::makeRoom() {
+    texture.setSmooth(true);
+    return width() > 0 && height() > 0 &&
+           texture.create(static_cast<unsigned>(width()), static_cast<unsigned>(height()));
+}
+
+std::unique_ptr<GlTexture> GlTexture::from(const base::Bitmap& bitmap) {
+    std::unique_ptr<GlTexture> made(new GlTexture(bitmap, 4));
+    if (!made->makeRoom()) {
         return nullptr;
     }
     made->texture.update(bitmap.rgba.data());
     return made;
 }
 
-std::unique_ptr<Texture> Texture::coverage(const base::Bitmap& bitmap) {
-    auto made = std::make_unique<Texture>();
-    if (!size(made->texture, bitmap)) {
+std::unique_ptr<GlTexture> GlTexture::coverage(const base::Bitmap& bitmap) {
+    std::unique_ptr<GlTexture> made(new GlTexture(bitmap, 1));
+    if (!made->makeRoom()) {
         return nullptr;
     }
     std::vector<std::uint8_t> alpha(bitmap.rgba.size() / 4);
@@ -68,7 +68,6 @@ std::unique_ptr<Texture> Texture::coverage(const base::Bitmap& bitmap) {
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA8, bitmap.width, bitmap.height, 0, GL_ALPHA, GL_UNSIGNED_BYTE, alpha.data());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
-    made->perPixel = 1;
     made->ink = inkOf(alpha, bitmap.width, bitmap.height);
     return made;
 }
