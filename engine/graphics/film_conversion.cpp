@@ -60,7 +60,7 @@ void convertScalar(const Rows& row, const Weights& w, int from, int width) {
         const int y = high((row.y[x] - w.black) * 128, w.luma);
         const int u = (row.u[x / 2] - 128) * 256;
         const int v = (row.v[x / 2] - 128) * 256;
-        std::uint8_t* pixel = row.out + 4 * x;
+        std::uint8_t* pixel = row.out + std::ptrdiff_t{4} * x;
         pixel[0] = rounded(y + high(u, w.blueU));
         pixel[1] = rounded(y + high(u, w.greenU) + high(v, w.greenV));
         pixel[2] = rounded(y + high(v, w.redV));
@@ -106,7 +106,7 @@ int convertSse2(const Rows& row, const Weights& w, int width) {
         const __m128i bgTop = _mm_unpackhi_epi8(b, g);
         const __m128i raLow = _mm_unpacklo_epi8(r, a);
         const __m128i raTop = _mm_unpackhi_epi8(r, a);
-        auto* out = reinterpret_cast<__m128i*>(row.out + 4 * x);
+        auto* out = reinterpret_cast<__m128i*>(row.out + std::ptrdiff_t{4} * x);
         _mm_storeu_si128(out, _mm_unpacklo_epi16(bgLow, raLow));
         _mm_storeu_si128(out + 1, _mm_unpackhi_epi16(bgLow, raLow));
         _mm_storeu_si128(out + 2, _mm_unpacklo_epi16(bgTop, raTop));
@@ -157,7 +157,7 @@ int convertSse2(const Rows& row, const Weights& w, int width) {
         const __m256i second = _mm256_unpackhi_epi16(bgLow, raLow); // 4-7 and 20-23
         const __m256i third = _mm256_unpacklo_epi16(bgTop, raTop);  // 8-11 and 24-27
         const __m256i fourth = _mm256_unpackhi_epi16(bgTop, raTop); // 12-15 and 28-31
-        auto* out = reinterpret_cast<__m256i*>(row.out + 4 * x);
+        auto* out = reinterpret_cast<__m256i*>(row.out + std::ptrdiff_t{4} * x);
         _mm256_storeu_si256(out, _mm256_permute2x128_si256(first, second, 0x20));
         _mm256_storeu_si256(out + 1, _mm256_permute2x128_si256(third, fourth, 0x20));
         _mm256_storeu_si256(out + 2, _mm256_permute2x128_si256(first, second, 0x31));
