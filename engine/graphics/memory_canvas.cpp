@@ -255,6 +255,9 @@ void MemoryCanvas::ring(base::Point middle, float radius, float thick, float fro
 }
 
 void MemoryCanvas::picture(const Texture& texture, base::Rect box, base::Rect source, base::Colour tint, float radius) {
+    if (box.empty() || source.width == 0 || source.height == 0) {
+        return;
+    }
     const auto& mine = static_cast<const MemoryTexture&>(texture);
     cairo_t* const drawing = pen();
     const bool solid = tint.a == fullColour;
@@ -319,8 +322,8 @@ void MemoryCanvas::softCopy(Surface& small) {
     if (half == nullptr || quarter == nullptr) {
         return;
     }
-    const auto step = [](const Surface& of, const Surface& to) {
-        cairo_t* const drawing = static_cast<const MemorySurface&>(to).pen();
+    const auto step = [](const Surface& of, Surface& to) {
+        cairo_t* const drawing = static_cast<MemorySurface&>(to).pen();
         const Pattern pattern = picturePattern(cairoOf(of), allOf(to), allOf(of));
         cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
         cairo_reset_clip(drawing);
@@ -333,6 +336,9 @@ void MemoryCanvas::softCopy(Surface& small) {
 }
 
 void MemoryCanvas::scaled(const Surface& from, base::Rect box, float alpha) {
+    if (box.empty()) {
+        return;
+    }
     const Pattern pattern = picturePattern(cairoOf(from), box, allOf(from));
     cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
     trace(pen(), box.snapped());

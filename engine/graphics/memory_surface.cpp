@@ -28,6 +28,13 @@ std::unique_ptr<MemorySurface> MemorySurface::over(std::uint8_t* pixels, unsigne
     return cairo_surface_status(made) == CAIRO_STATUS_SUCCESS ? std::move(surface) : nullptr;
 }
 
+cairo_t* MemorySurface::pen() {
+    if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) {
+        context.reset(cairo_create(surface.get()));
+    }
+    return context.get();
+}
+
 std::uint8_t* MemorySurface::row(int y) const {
     return cairo_image_surface_get_data(surface.get()) +
            std::ptrdiff_t{y} * cairo_image_surface_get_stride(surface.get());

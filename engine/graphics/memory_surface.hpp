@@ -17,7 +17,8 @@ public:
     void write(const std::uint8_t* picture) override;
     void read(base::Rect part, std::uint8_t* picture, int rowPixels) const override;
     [[nodiscard]] cairo_surface_t* cairo() const { return surface.get(); }
-    [[nodiscard]] cairo_t* pen() const { return context.get(); }
+    /// To draw with. What Cairo refused once it refuses for ever: that one is thrown away then, its clip too.
+    [[nodiscard]] cairo_t* pen();
 
 private:
     MemorySurface(cairo_surface_t* made, unsigned width, unsigned height);

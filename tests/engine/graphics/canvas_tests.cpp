@@ -1,11 +1,13 @@
 #include "engine/graphics/canvas.hpp"
 
 #include "engine/graphics/gl_texture.hpp"
+#include "engine/graphics/outline.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/engine/graphics/test_window.hpp"
 
 #include <cstdlib>
+#include <limits>
 
 using namespace schacht;
 using namespace schacht::graphics;
@@ -60,6 +62,31 @@ TEST_CASE("a picture with a radius is cut at its corners, sharp along its sides 
     CHECK(shown.getPixel(83, 50) == sf::Color::Red);
     CHECK(shown.getPixel(19, 50) == sf::Color::Blue);
     CHECK(shown.getPixel(50, 50) == sf::Color::Red);
+}
+
+TEST_CASE("what cannot be drawn keeps nothing else from being drawn", "[display]") {
+    WITH_EACH_RENDERER;
+    base::Bitmap white{8, 8, std::vector<std::uint8_t>(std::size_t{8} * 8 * 4, 255)};
+    const auto picture = canvas().texture(white);
+    const auto surface = canvas().surface(8, 8);
+    REQUIRE(picture);
+    REQUIRE(surface);
+    constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+    canvas().clear({0, 0, 255});
+    for (const base::Rect box : {base::Rect{}, base::Rect{10, 10, 1e-30F, 20}, base::Rect{nan, 0, nan, 10},
+                                 base::Rect{-1e30F, 10, 1e30F, 10}, base::Rect{10, 10, 1e-4F, 1e-4F}}) {
+        canvas().picture(*picture, box, {0, 0, 8, 8}, {255, 255, 255}, 0);
+        canvas().picture(*picture, box, {0, 0, 8, 8}, {255, 255, 255, 100}, 4);
+        canvas().scaled(*surface, box, 0.5F);
+        canvas().shape(roundedOutline(box, 3), {255, 255, 255});
+        canvas().radial(box, box.centre(), {box.width, 0}, std::vector<Stop>{{0, {1, 2, 3}}, {1, {1, 2, 3}}}, 1, true);
+    }
+    canvas().picture(*picture, {100, 100, 80, 80}, {0, 0, 0, 8}, {255, 255, 255});
+    canvas().boxes(std::vector<base::Rect>{{100, 100, 80, 80}}, {255, 0, 0});
+    canvas().picture(*picture, {200, 100, 80, 80}, {0, 0, 8, 8}, {255, 255, 255});
+    const auto shown = windowPicture();
+    CHECK(shown.getPixel(140, 140) == sf::Color::Red);
+    CHECK(shown.getPixel(240, 140) == sf::Color::White);
 }
 
 TEST_CASE("words without what is empty of them look as they do with it, at any size", "[display]") {
