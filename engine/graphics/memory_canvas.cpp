@@ -31,7 +31,7 @@ void trace(cairo_t* pen, base::Rect box) {
     cairo_rectangle(pen, box.x, box.y, box.width, box.height);
 }
 
-/// length: how far the pattern's own way reaches in the stops' measure.
+/// length: of the pattern's own way, in what the stops count.
 void addStops(cairo_pattern_t* pattern, std::span<const Stop> stops, float alpha, double length) {
     for (const Stop& stop : stops) {
         const auto& c = stop.colour;
@@ -73,7 +73,7 @@ Pattern radialPattern(base::Point middle, base::Size reach, std::span<const Stop
     return pattern;
 }
 
-/// What of `from` is `source` falls on `target`.
+/// The part `source` (pixels) of a picture, stretched over `target`.
 Pattern picturePattern(cairo_surface_t* from, base::Rect target, base::Rect source) {
     Pattern pattern(cairo_pattern_create_for_surface(from));
     const double across = source.width / target.width;
@@ -99,7 +99,7 @@ void fill(cairo_t* pen, const Pattern& with) {
     cairo_new_path(pen);
 }
 
-/// The same, not quite.
+/// The same, so that what is below shines through. alpha: 0..1.
 void fill(cairo_t* pen, const Pattern& with, float alpha) {
     cairo_save(pen);
     cairo_clip(pen);
