@@ -95,15 +95,15 @@ bool Canvas::resized(int newWidth, int newHeight) {
 
 void Canvas::drawOn(Surface* next) {
     onto = next != nullptr ? next : page();
-    limits = {};
     aim();
+    clip({});
 }
 
 void Canvas::clip(base::Rect box) {
     limits = box.empty() ? base::Rect{}
                          : base::Rect{std::floor(box.x), std::floor(box.y), std::ceil(box.right()) - std::floor(box.x),
                                       std::ceil(box.bottom()) - std::floor(box.y)};
-    aim();
+    limit();
 }
 
 bool Canvas::save(const std::string& file) {

@@ -147,8 +147,10 @@ protected:
     [[nodiscard]] virtual bool fit() = 0;
     /// Where the picture is drawn before it comes to the window; null: there.
     [[nodiscard]] virtual Surface* page() = 0;
-    /// The target or the clip is another.
+    /// What is drawn on from now on is another.
     virtual void aim() = 0;
+    /// The clip is another.
+    virtual void limit() = 0;
 
     std::string rendererName;
 

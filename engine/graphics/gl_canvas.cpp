@@ -114,7 +114,7 @@ bool GlCanvas::fit() {
     return turn() == Turn::none || turnedPage != nullptr;
 }
 
-void GlCanvas::aim() {
+void GlCanvas::limit() {
     const base::Rect inside = clipped();
     if (inside.empty()) {
         glDisable(GL_SCISSOR_TEST);

@@ -58,7 +58,8 @@ private:
     }
     [[nodiscard]] bool fit() override;
     [[nodiscard]] Surface* page() override { return turnedPage.get(); }
-    void aim() override;
+    void aim() override { target().setActive(true); }
+    void limit() override;
     void show(const GlSurface& picture);
 
     sf::RenderWindow shown;

@@ -174,7 +174,7 @@ cairo_t* MemoryCanvas::pen() {
     return static_cast<MemorySurface*>(drawnOn())->pen();
 }
 
-void MemoryCanvas::aim() {
+void MemoryCanvas::limit() {
     cairo_t* const drawing = static_cast<MemorySurface*>(drawnOn())->pen();
     cairo_reset_clip(drawing);
     if (!clipped().empty()) {

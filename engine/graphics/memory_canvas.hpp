@@ -53,7 +53,8 @@ private:
     [[nodiscard]] cairo_t* pen();
     [[nodiscard]] bool fit() override;
     [[nodiscard]] Surface* page() override { return upright.get(); }
-    void aim() override;
+    void aim() override {}
+    void limit() override;
 
     std::unique_ptr<X11Window> shown;
     std::unique_ptr<SharedPixels> shared;   // the window's pixels
