@@ -10,7 +10,8 @@
 namespace schacht::bench {
 
 /// A visitor with a keyboard who leaves nothing out: opens every theme and every item, reads each story to its end,
-/// opens the language menu, and walks away at last. Screens bear the names that the tour gives them.
+/// looks closely at its pictures, opens what its end leads to and the menus, and walks away at last. Screens bear the
+/// names that the tour gives them.
 class Walk {
 public:
     Walk(tests::Touchscreen& theScreen, tests::Program& theKiosk, const catalogue::Catalogue& theCatalogue)
@@ -28,7 +29,9 @@ public:
             return std::all_of(themes.begin(), themes.end(),
                                [&](const auto& theme) { return seen.contains("theme-" + theme.id); });
         };
-        for (int control = 1; control <= mostControls && !(opened() && seen.contains("language")); ++control) {
+        for (int control = 1;
+             control <= mostControls && !(opened() && seen.contains("language") && seen.contains("access"));
+             ++control) {
             if (press(control) && here.kind == "theme") {
                 wholeTheme(control);
             }
@@ -53,6 +56,7 @@ private:
     struct Here {
         std::string kind = "home";
         std::string item;
+        int page = 0;
     };
 
     void note(const std::string& name) {
@@ -77,13 +81,13 @@ private:
             return false;
         }
         (void)kiosk.trace().next("memory", settling);
-        here = {(*came)["name"], (*came)["item"]};
+        here = {(*came)["name"], (*came)["item"], (*came)["page"]};
         focus = 0;
         if (here.kind == "gallery") {
-            note("picture-" + here.item + "-" + std::to_string((*came)["page"].get<int>() + 1));
+            note("picture-" + here.item + "-" + std::to_string(here.page + 1));
         }
         note(here.kind == "home"    ? here.kind
-             : here.kind == "story" ? "story-" + here.item + "-" + std::to_string((*came)["page"].get<int>() + 1)
+             : here.kind == "story" ? "story-" + here.item + "-" + std::to_string(here.page + 1)
                                     : here.kind + "-" + here.item);
         return true;
     }
@@ -99,8 +103,8 @@ private:
         }
         const auto intent = kiosk.trace().last("intent");
         if (const std::string name = intent ? (*intent)["name"] : ""; name.starts_with("Toggle")) {
-            if (name == "ToggleLanguages") {
-                note("language");
+            if (name == "ToggleLanguages" || name == "ToggleAccess") {
+                note(name == "ToggleLanguages" ? "language" : "access");
             }
             screen.key("esc");
             pause(0.6);
@@ -131,24 +135,56 @@ private:
                     pause(1);
                 }
                 if (press(control) && here.kind == "notice") {
-                    (void)press(afterTheBar);
+                    throughNotice();
                 }
-                if (here.kind == "story" && !seen.contains("end-" + here.item)) {
-                    toTheEnd();
-                    takeHome();
+                if (!seen.contains("end-" + here.item) && toTheEnd()) {
+                    whereItLeads();
                 }
             }
         }
     }
-    /// From the end of a story that has an address.
-    void takeHome() {
+    void throughNotice() {
+        const Here notice = here;
+        for (int control = afterTheBar; control < afterTheBar + 3 && here.kind == notice.kind; ++control) {
+            if (press(control) && here.kind != "story") {
+                return;
+            }
+        }
+    }
+    /// False where this has no end of its own, or none that comes.
+    bool toTheEnd() {
+        static const std::set<std::string> ending{"story", "gallery", "oral-history"};
+        const std::string kind = here.kind;
+        for (int page = 0; page < mostPages && ending.contains(kind) && here.kind == kind; ++page) {
+            if (kind == "story") {
+                lookClosely();
+            }
+            if (!press("right")) {
+                break;
+            }
+        }
+        return here.kind == "end";
+    }
+    /// At the picture of a page that has one: the first control that is the page's own.
+    void lookClosely() {
         const auto* item = catalogue.item(here.item);
-        if (here.kind == "end" && item != nullptr && !item->readMore.empty() && press(afterTheBar)) {
+        const auto page = static_cast<std::size_t>(here.page);
+        const auto stands = [&](const content::Exhibit& one) { return one.page == page; };
+        if (item != nullptr && std::ranges::any_of(catalogue.exhibits(*item), stands) && press(afterTheBar) &&
+            here.kind == "gallery") {
             (void)press("esc");
         }
     }
-    void toTheEnd() {
-        for (int page = 0; page < mostPages && here.kind == "story" && press("right"); ++page) {
+    /// From an end: the people and places that it was about, and what can be taken home.
+    void whereItLeads() {
+        constexpr int ways = 8;
+        const auto* item = catalogue.item(here.item);
+        bool more = item != nullptr;
+        for (int control = afterTheBar; more && control < afterTheBar + ways && here.kind == "end"; ++control) {
+            if (press(control)) { // from the beginning again, and then the way home
+                more = here.kind != "take-home" && !(here.kind == "story" && item->readMore.empty());
+                (void)press("esc");
+            }
         }
     }
 
