@@ -60,7 +60,8 @@ struct Animator::Change {
         base::Seconds away = 0;
     };
     Places before;
-    Ids kept; ///< ids that go on
+    std::vector<std::size_t> backdrops; ///< which of what was seen they were
+    Ids kept;                           ///< ids that go on
     std::unordered_map<NodeId, Returning> returning;
     base::Seconds now = 0;
     bool first = false;
@@ -137,8 +138,8 @@ void Animator::keepWords(const Node& node, const Change& change, const std::vect
         return; // it fades as a whole
     }
     const auto covered = [&](std::size_t at) {
-        return std::any_of(before.begin() + static_cast<std::ptrdiff_t>(at), before.end(), [&](const Placed& p) {
-            return std::holds_alternative<Backdrop>(p.node->paint) && !p.box.intersected(before[at].box).empty();
+        return std::ranges::any_of(change.backdrops, [&](std::size_t backdrop) {
+            return backdrop > at && !before[backdrop].box.intersected(before[at].box).empty();
         });
     };
     if (std::holds_alternative<TextPaint>(node.paint)) {
@@ -233,7 +234,11 @@ void Animator::show(Scene next, base::Seconds now) {
     change.first = !shown;
     change.root = next.root.id;
     change.throughDark = next.throughDark;
-    for (const Placed& p : seen) {
+    for (std::size_t i = 0; i < seen.size(); ++i) { // now: what leaves takes its nodes with it
+        const Placed& p = seen[i];
+        if (std::holds_alternative<Backdrop>(p.node->paint)) {
+            change.backdrops.push_back(i);
+        }
         if (p.node->id != 0 && !p.leaving) {
             change.before.emplace(p.node->id, p);
         }

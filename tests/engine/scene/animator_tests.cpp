@@ -183,6 +183,27 @@ TEST_CASE("The words of a new language fade in over 200 ms while nothing else ch
     CHECK_FALSE(animator.moving(1.2));
 }
 
+TEST_CASE("A language that is chosen in a menu which leaves with it changes the words below") {
+    const auto said = [](const std::string& language, bool menu) {
+        Node words = target("words", {10, 10, 50, 50});
+        words.paint = TextPaint{};
+        Node over = target("menu", {0, 0, 700, 400});
+        over.paint = Backdrop{};
+        over.motion.leave = 0.2;
+        Scene scene = sceneWith(menu ? std::vector{words, over, target("tick", {20, 20, 9, 9})} : std::vector{words});
+        scene.language = language;
+        return scene;
+    };
+    Animator animator;
+    animator.show(said("nl", true), 0);
+    animator.show(said("en", false), 1);
+    animator.show(said("fr", true), 1.1);  // the menu comes back while it leaves
+    animator.show(said("de", false), 1.2); // and what left is gone
+    animator.show(said("nl", false), 2);
+    CHECK(find(animator.placed(2.3), "words")->alpha == 1);
+    CHECK_FALSE(animator.moving(2.3));
+}
+
 TEST_CASE("Words that are set larger fade in as those of a new language do") {
     const auto set = [](const std::string& dress, float size) {
         Node words = target("words", {10, 10, size, size});
