@@ -38,10 +38,10 @@ bool graphicsCardThere() {
 }
 
 std::unique_ptr<Canvas> openCanvas(const WindowOptions& options) {
-    const bool card = options.renderer == Renderer::fitting ? graphicsCardThere() : true;
-    if (card && options.renderer != Renderer::processor) {
+    const bool fitting = options.renderer == Renderer::fitting;
+    if (options.renderer == Renderer::opengl || (fitting && graphicsCardThere())) {
         auto canvas = GlCanvas::open(options);
-        if (canvas != nullptr && (options.renderer == Renderer::opengl || !canvas->software())) {
+        if (canvas != nullptr && !(fitting && canvas->software())) {
             return canvas;
         }
     }
@@ -60,8 +60,7 @@ std::optional<base::Size> screenSize() {
 }
 
 base::Result<std::unique_ptr<Canvas>> Canvas::open(const WindowOptions& options) {
-    const auto screen = screenSize();
-    if (!screen) {
+    if (!displayThere()) {
         const char* const named = std::getenv("DISPLAY");
         return base::refuse("no-display", "There is no screen to show the kiosk on: no X server answers at DISPLAY=" +
                                               std::string(named != nullptr ? named : "") + ".");

@@ -30,12 +30,11 @@ std::uint16_t dimension(float value) {
 std::unique_ptr<X11Window> X11Window::open(const WindowOptions& options) {
     int number = 0;
     std::unique_ptr<X11Window> made(new X11Window(xcb_connect(nullptr, &number)));
-    const auto whole = screenSize();
-    if (xcb_connection_has_error(made->server) != 0 || !whole) {
+    if (xcb_connection_has_error(made->server) != 0) {
         return nullptr;
     }
     made->screen = screenOf(made->server, number);
-    made->create(options, *whole);
+    made->create(options);
     made->describe(options);
     if (!options.onDesk) {
         made->hidePointer();
@@ -51,9 +50,10 @@ X11Window::~X11Window() {
     xcb_disconnect(server); // which closes the window; also what has failed
 }
 
-void X11Window::create(const WindowOptions& options, base::Size whole) {
-    pixels =
-        options.width == 0 ? whole : base::Size{static_cast<float>(options.width), static_cast<float>(options.height)};
+void X11Window::create(const WindowOptions& options) {
+    const bool whole = options.width == 0;
+    pixels = {static_cast<float>(whole ? screen->width_in_pixels : options.width),
+              static_cast<float>(whole ? screen->height_in_pixels : options.height)};
     window = xcb_generate_id(server);
     const std::array<std::uint32_t, 2> values{screen->black_pixel, XCB_EVENT_MASK_STRUCTURE_NOTIFY};
     xcb_create_window(server, XCB_COPY_FROM_PARENT, window, screen->root, 0, 0, dimension(pixels.width),

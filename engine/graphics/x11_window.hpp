@@ -26,7 +26,7 @@ public:
 
 private:
     explicit X11Window(xcb_connection_t* connection) : server(connection) {}
-    void create(const WindowOptions& options, base::Size screen);
+    void create(const WindowOptions& options);
     void describe(const WindowOptions& options);
     void show();
     void hidePointer();
