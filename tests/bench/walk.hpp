@@ -172,11 +172,22 @@ private:
     /// At the picture of a page that has one, by a touch: it covers the left upper quarter of the page at least.
     void lookClosely() {
         const auto* item = catalogue.item(here.item);
-        const auto page = static_cast<std::size_t>(here.page);
-        const auto stands = [&](const content::Exhibit& one) { return one.page == page; };
-        if (item != nullptr && std::ranges::any_of(catalogue.exhibits(*item), stands) &&
-            leads([&] { (void)screen.tap({400, 300}); }) && here.kind == "gallery") {
+        const int page = here.page;
+        const auto stands = [&](const content::Exhibit& one) { return one.page == static_cast<std::size_t>(page); };
+        if (item == nullptr || !std::ranges::any_of(catalogue.exhibits(*item), stands) ||
+            !leads([&] { (void)screen.tap({400, 300}); })) {
+            return;
+        }
+        for (std::size_t i = 1; i < catalogue.exhibits(*item).size() && here.kind == "gallery"; ++i) {
+            const bool next = !seen.contains("picture-" + here.item + "-" + std::to_string(here.page + 2));
+            if (!next || !press("pagedown")) {
+                break;
+            }
+        }
+        if (here.kind == "gallery") {
             (void)press("esc");
+        }
+        while (here.kind == "story" && here.page > page && press("pageup")) {
         }
     }
     /// From an end: the people and places that it was about, and what can be taken home.
