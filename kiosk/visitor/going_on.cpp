@@ -87,6 +87,11 @@ void Visit::goOn(const Visit& before, const std::set<std::string>& changed, base
     }
     state.now = std::max(state.now, now);
     waiting = before.waiting; // what was not done yet
+    // what stands on the glass means what it meant, until the pack as it is now is drawn: a finger may be quicker
+    meanings = before.meanings;
+    sliders = before.sliders;
+    order = before.order;
+    breaks = before.breaks;
     PlayingUpdate{state, catalogue, library, waiting}.setVolume();
     const bool moved = keepPlace(state, catalogue);
     const World where = world();

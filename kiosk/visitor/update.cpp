@@ -125,7 +125,11 @@ struct Work {
         }
     }
     void operator()(const OpenPicture& open) {
+        const auto* item = catalogue().item(open.item);
         const bool there = s.here.kind == ScreenKind::gallery && s.here.id == open.item;
+        if (item == nullptr || open.number >= catalogue().exhibits(*item).size()) {
+            return;
+        }
         if (!there) {
             go({ScreenKind::gallery, open.item, static_cast<int>(open.number), 0});
         } else if (closeup().show(static_cast<int>(open.number))) {
@@ -171,7 +175,8 @@ struct Work {
     }
     void operator()(const ToggleLanguages&) { toggle(Menu::language); }
     void operator()(const ChooseLanguage& choice) {
-        s.language = choice.tag;
+        const auto& spoken = catalogue().pack().languages;
+        s.language = std::find(spoken.begin(), spoken.end(), choice.tag) == spoken.end() ? s.language : choice.tag;
         closeMenu();
     }
     void operator()(const ToggleAccess&) { toggle(Menu::access); }

@@ -10,6 +10,7 @@
 #include <X11/Xutil.h>
 #include <X11/extensions/XInput2.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -30,10 +31,11 @@ namespace schacht::tests {
 
 namespace {
 
-constexpr double stepsEachSecond = 60; // what a usual panel reports
+constexpr double stepsEachSecond = 60;   // what a usual panel reports
+constexpr base::Seconds handsRest = 0.1; // between two taps; one sooner is the same finger on a bad frame
 
 void sleepFor(base::Seconds seconds) {
-    std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
+    std::this_thread::sleep_for(std::chrono::duration<double>(std::max(seconds, 0.0)));
 }
 
 int codeOf(const std::string& name) {
@@ -114,6 +116,7 @@ struct Touchscreen::Parts {
     };
     std::map<int, Finger> fingers;
     std::uint32_t nextFinger = 0;
+    base::Seconds lifted = 0; ///< when the last tap was over
 };
 
 base::Result<Touchscreen> Touchscreen::start(int width, int height) {
@@ -187,9 +190,11 @@ void Touchscreen::up(int finger) {
 }
 
 void Touchscreen::tap(base::Point at, base::Seconds held) {
+    sleepFor(parts->lifted + handsRest - base::now());
     down(0, at);
     sleepFor(held);
     up(0);
+    parts->lifted = base::now();
 }
 
 void Touchscreen::drag(base::Point from, base::Point to, base::Seconds seconds) {

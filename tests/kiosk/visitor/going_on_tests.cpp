@@ -50,6 +50,38 @@ TEST_CASE("a visit stays on its page when another story changes") {
     CHECK(countOf<stage::OpenMedium>(after.happen(stage::Tick{11})) == 0);
 }
 
+TEST_CASE("a touch that comes before the changed pack is drawn means what stands on the glass") {
+    auto before = visitOver(tests::limburg().catalogue());
+    before.goTo({ScreenKind::story, storyThere, 2, 0}, 10);
+    text::Typesetter typesetter;
+    (void)before.show(stage::screenFor(1920, 1080, 32), typesetter, 10);
+    const auto same = changedPack([](content::Pack&) {});
+    auto after = visitOver(same);
+    after.goOn(before, {}, 11);
+    (void)after.happen(input::Gesture{input::Tapped{scene::nodeId(std::string("next:") + storyThere), 1, {}, 11}});
+    CHECK(after.now().here.page == 3);
+    (void)after.happen(input::Key{input::Key::Code::tab, 12});
+    CHECK(after.now().focus != 0);
+}
+
+TEST_CASE("what stands on the glass and is gone from the pack leads nowhere") {
+    Visit visit = visitOver(tests::limburg().catalogue());
+    const Stop here{ScreenKind::story, storyThere, 2, 0};
+    visit.goTo(here, 10);
+    const auto touch = [&](const Meaning& gone) {
+        visit.intend(gone, 11);
+        CHECK(visit.now().here == here);
+        CHECK(visit.now().language.empty());
+    };
+    touch(OpenItem{"no-such-item"});
+    touch(OpenTheme{"no-such-theme"});
+    touch(OpenSubject{{catalogue::Subject::Kind::place, "no-such-place"}});
+    touch(OpenPicture{"no-such-item", 0});
+    touch(OpenPicture{storyThere, 1000});
+    touch(ChooseLanguage{"xx"});
+    touch(PlayPassage{"no-such-item", 0, 0});
+}
+
 TEST_CASE("a visit whose page is gone is on the last that is left") {
     State state;
     state.here = {ScreenKind::story, storyThere, 4, 0};
