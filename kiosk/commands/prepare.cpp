@@ -4,6 +4,7 @@
 #include "engine/base/mailbox.hpp"
 #include "engine/base/pack_path.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <poll.h>
 #include <string>
@@ -18,7 +19,8 @@ namespace {
 
 constexpr unsigned tasksAtOnce = 2;
 
-std::vector<assets::PictureRequest> distinct(const std::vector<assets::PictureRequest>& requests) {
+/// Each once, what matters most at the end: what was used last is what a full cache keeps.
+std::vector<assets::PictureRequest> inOrder(const std::vector<assets::PictureRequest>& requests) {
     std::unordered_set<assets::PictureRequest, assets::PictureRequestHash> seen;
     std::vector<assets::PictureRequest> once;
     for (const auto& request : requests) {
@@ -26,6 +28,7 @@ std::vector<assets::PictureRequest> distinct(const std::vector<assets::PictureRe
             once.push_back(std::move(rounded));
         }
     }
+    std::reverse(once.begin(), once.end());
     return once;
 }
 
@@ -114,7 +117,7 @@ int prepare(const std::filesystem::path& pack, const std::vector<assets::Picture
             << "or name another with --cache.\n";
         return 2;
     }
-    const auto once = distinct(requests);
+    const auto once = inOrder(requests);
     const auto problems = prepareAll(pack, once, std::make_shared<assets::DiskCache>(cache.folder, cache.limit), out);
     const auto ready = once.size() - problems.size();
     out << counted(ready) << (ready == 1 ? " is ready.\n" : " are ready.\n");

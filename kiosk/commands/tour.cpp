@@ -35,6 +35,19 @@ void collectPictures(const scene::Node& node, base::Size pixelsOfScreen, float s
     }
 }
 
+/// What a visitor may choose that makes pictures larger or smaller; first, what a visit begins with.
+std::vector<visitor::Access> accessesBesides(const visitor::Access& usual) {
+    std::vector<visitor::Access> all{usual};
+    for (const bool low : {usual.lowReach, !usual.lowReach}) {
+        for (int size = 1; size <= visitor::textSizes; ++size) {
+            all.push_back(usual);
+            all.back().textSize = size;
+            all.back().lowReach = low;
+        }
+    }
+    return all;
+}
+
 /// As the shell does when it is asked: how large the pictures are that can be looked at closely.
 void tellSizes(visitor::Visit& visit, const content::Pack& pack) {
     assets::PictureStore pictures(pack.root, nullptr);
@@ -127,9 +140,15 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
     tellSizes(visit, material->catalogue().pack());
     const base::Size pixels{screen.size.width * screen.pixelsPerMillimetre,
                             screen.size.height * screen.pixelsPerMillimetre};
-    for (const Screenful& scene : everyScreen(material->catalogue())) {
-        visitTo(visit, scene, 0);
-        collectPictures(visit.show(screen, typesetter, 0).root, pixels, screen.pixelsPerMillimetre, requests);
+    const auto screens = everyScreen(material->catalogue());
+    for (const visitor::Access& access : accessesBesides(visit.now().access)) {
+        visit.intend(visitor::ChooseAccess{access}, 0);
+        for (const Screenful& scene : screens) {
+            visitTo(visit, scene, 0);
+            do {
+                collectPictures(visit.show(screen, typesetter, 0).root, pixels, screen.pixelsPerMillimetre, requests);
+            } while (turnWithinPage(visit, 0));
+        }
     }
     std::vector<std::string> recordings;
     for (const content::Item& item : material->catalogue().pack().items) {

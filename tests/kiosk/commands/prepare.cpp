@@ -1,10 +1,12 @@
 #include "kiosk/commands/prepare.hpp"
 
+#include "kiosk/commands/run.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -62,6 +64,46 @@ TEST_CASE("prepare names what cannot be shown and prepares the rest") {
     CHECK_THAT(out.str(), ContainsSubstring("1 picture is ready.\n"
                                             "torn.jpg: The picture is broken or cut off: it cannot be decoded to its "
                                             "end. Save it again from the original.\n"));
+}
+
+TEST_CASE("prepare keeps what matters most where the cache has no room for all") {
+    const Place place;
+    writeSlowDrawing(place.pack() / "cage.svg");
+    using schacht::assets::DiskCache;
+    constexpr std::uintmax_t oneOfThem = 4'600'000; // bytes: 1024 x 1024 pixels take 3.1 million, 768 x 768 1.8
+    const schacht::assets::CachePlace small{place.cache.folder, oneOfThem};
+    std::ostringstream out;
+    CHECK(prepare(place.pack(), {{"cage.svg", 1024, 1024}, {"cage.svg", 768, 768}}, small, out) == 0);
+    const DiskCache cache(small.folder, small.limit);
+    const auto drawing = DiskCache::fingerprint(place.pack() / "cage.svg");
+    CHECK(cache.find(drawing, 1024, 1024));
+    CHECK_FALSE(cache.find(drawing, 768, 768));
+}
+
+TEST_CASE("prepare makes every picture that a visitor who wants large words or low reach comes to") {
+    const Place place;
+    schacht::kiosk::RunOptions options;
+    options.pack = SCHACHT_SOURCE_FOLDER "/content/village";
+    options.configuration.cache = place.cache.folder;
+    options.width = 640;
+    options.height = 360;
+    const auto prepared = [&] {
+        std::ostringstream out;
+        CHECK(schacht::kiosk::prepareScreens(options, out, out) == 0);
+        std::set<std::string> pictures;
+        std::istringstream lines(out.str());
+        for (std::string line; std::getline(lines, line);) {
+            const auto colon = line.find(": ");
+            if (line.find(" of ") < colon && colon != std::string::npos) {
+                pictures.insert(line.substr(colon + 2));
+            }
+        }
+        return pictures;
+    };
+    const auto usual = prepared();
+    CHECK(usual.size() > 10);
+    options.configuration.access = {.textSize = 4, .lowReach = true};
+    CHECK(prepared() == usual);
 }
 
 TEST_CASE("prepare with nothing to do is done") {
