@@ -142,6 +142,21 @@ TEST_CASE("little that is new over a film comes with its picture, and goes with 
     CHECK(SeenPixels(canvas()).at(110, 210) == std::array{255, 255, 255});
 }
 
+TEST_CASE("a frame that was drawn before a film's picture does not come over it afterwards", "[display]") {
+    WITH_EACH_RENDERER;
+    Stage stage;
+    int wrong = 0;
+    for (int round = 0; round < 100; ++round) { // two connections to the X server, which serves them as it likes
+        stage.put(scene::Fill{amber}, {500, 400, 20, 20});
+        REQUIRE(stage.next(16) == Painted::drawn);
+        REQUIRE(stage.next(235) == Painted::shown);
+        wrong += SeenPixels(canvas()).at(110, 210) == std::array{255, 255, 255} ? 0 : 1;
+        stage.takeAway();
+        REQUIRE(stage.next(16) == Painted::drawn);
+    }
+    CHECK(wrong == 0);
+}
+
 TEST_CASE("what stood over a film before nothing did does not come back", "[display]") {
     WITH_EACH_RENDERER;
     Stage stage;
