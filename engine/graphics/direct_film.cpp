@@ -23,13 +23,13 @@ base::FilmFrame rowsOf(const base::FilmFrame& frame, int from, int count) {
 
 } // namespace
 
-std::unique_ptr<DirectFilm> DirectFilm::open(WindowId window) {
-    std::unique_ptr<DirectFilm> made(new DirectFilm);
+std::unique_ptr<DirectFilm> DirectFilm::open(Canvas& canvas) {
+    std::unique_ptr<DirectFilm> made(new DirectFilm(canvas));
     made->connection = xcb_connect(nullptr, nullptr);
     if (xcb_connection_has_error(made->connection) != 0) {
         return nullptr;
     }
-    made->shared = SharedPixels::of(made->connection, static_cast<xcb_window_t>(window));
+    made->shared = SharedPixels::of(made->connection, static_cast<xcb_window_t>(canvas.window()));
     return made->shared != nullptr ? std::move(made) : nullptr;
 }
 
@@ -52,6 +52,7 @@ bool DirectFilm::show(const base::FilmFrame& frame, const FilmCover* cover, int 
             cover->layRow(from + row, out + line * static_cast<std::size_t>(row));
         }
     }
+    canvas.finish();
     return shared->put(0, 0, frame.width, frame.height, x, y);
 }
 

@@ -10,11 +10,13 @@ namespace schacht::graphics {
 
 /// Puts a film's pictures into the window past its canvas, from memory that the X server shares (MIT-SHM 1.2). Where
 /// the processor draws, that spares the copies into a surface and onto the canvas: a third of what showing costs.
-/// It has an X connection of its own. The window's thread.
+/// It has an X connection of its own, and the server serves two in whichever order it likes: what the canvas displayed
+/// before is waited for. The window's thread.
 class DirectFilm {
 public:
     /// None where the X server is on another machine, or has its pixels otherwise than blue, green, red in 32 bits.
-    [[nodiscard]] static std::unique_ptr<DirectFilm> open(WindowId window);
+    /// canvas: outlives it.
+    [[nodiscard]] static std::unique_ptr<DirectFilm> open(Canvas& canvas);
     ~DirectFilm();
     DirectFilm(const DirectFilm&) = delete;
     DirectFilm& operator=(const DirectFilm&) = delete;
@@ -26,8 +28,9 @@ public:
     void finish();
 
 private:
-    DirectFilm() = default;
+    explicit DirectFilm(Canvas& below) : canvas(below) {}
 
+    Canvas& canvas;
     xcb_connection_t* connection = nullptr;
     std::unique_ptr<SharedPixels> shared;
 };

@@ -162,7 +162,6 @@ bool Painter::showFilmAlone(const std::vector<Operation>& operations, const std:
         return false;
     }
     pastPlace = *place;
-    canvas.finish(); // it shows by another connection, and the server would serve either first
     return film.direct->show(*film.frame, above.empty() ? nullptr : &*cover, static_cast<int>(place->x),
                              static_cast<int>(place->y));
 }

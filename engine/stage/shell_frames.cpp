@@ -30,7 +30,7 @@ void Shell::prepareFilm() {
         // a graphics card swaps the window's back and front: what is put past it would come and go
         const bool past =
             canvas->software() && filmWay == graphics::FilmWay::convert && canvas->turn() == graphics::Turn::none;
-        direct = past ? graphics::DirectFilm::open(canvas->window()) : nullptr;
+        direct = past ? graphics::DirectFilm::open(*canvas) : nullptr;
     }
     if (first) {
         trace.write(base::now(),

@@ -44,7 +44,7 @@ void ground() {
 TEST_CASE("a film's picture is put into the window pixel for pixel, and nothing beside it changes", "[display]") {
     WITH_EACH_RENDERER;
     ground();
-    const auto direct = DirectFilm::open(canvas().window());
+    const auto direct = DirectFilm::open(canvas());
     REQUIRE(direct);
     for (const auto& [width, height] : std::vector<std::pair<int, int>>{{101, 45}, {640, 480}, {64, 8}}) {
         ground();
@@ -72,7 +72,7 @@ TEST_CASE("a film's picture is put into the window pixel for pixel, and nothing 
 TEST_CASE("what stands over a film is put into the window with it", "[display]") {
     WITH_EACH_RENDERER;
     ground();
-    const auto direct = DirectFilm::open(canvas().window());
+    const auto direct = DirectFilm::open(canvas());
     REQUIRE(direct);
     const Noise picture(64, 48);
     const auto surface = canvas().surface(64, 48);

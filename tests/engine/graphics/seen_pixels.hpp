@@ -13,6 +13,7 @@ class SeenPixels {
 public:
     explicit SeenPixels(graphics::Canvas& canvas) : display(XOpenDisplay(nullptr)) {
         REQUIRE(display != nullptr);
+        canvas.finish(); // the server serves this connection and the canvas's in whichever order it likes
         XWindowAttributes window{};
         REQUIRE(XGetWindowAttributes(display, canvas.window(), &window) != 0);
         image = XGetImage(display, canvas.window(), 0, 0, static_cast<unsigned>(window.width),

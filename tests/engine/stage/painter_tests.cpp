@@ -26,7 +26,7 @@ class Stage {
 public:
     Stage() {
         film = canvas().film(graphics::FilmWay::convert);
-        direct = graphics::DirectFilm::open(canvas().window());
+        direct = graphics::DirectFilm::open(canvas());
         REQUIRE(film);
         REQUIRE(direct);
         put(scene::Fill{blue}, {0, 0, 640, 480});
