@@ -35,14 +35,17 @@ void collectPictures(const scene::Node& node, base::Size pixelsOfScreen, float s
     }
 }
 
-/// What a visitor may choose that makes pictures larger or smaller; first, what a visit begins with.
-std::vector<visitor::Access> accessesBesides(const visitor::Access& usual) {
+/// What a visitor may choose that makes pictures larger or smaller, each once; first, what a visit begins with.
+std::vector<visitor::Access> accessesFrom(const visitor::Access& usual) {
     std::vector<visitor::Access> all{usual};
     for (const bool low : {usual.lowReach, !usual.lowReach}) {
         for (int size = 1; size <= visitor::textSizes; ++size) {
-            all.push_back(usual);
-            all.back().textSize = size;
-            all.back().lowReach = low;
+            visitor::Access access = usual;
+            access.textSize = size;
+            access.lowReach = low;
+            if (access != usual) {
+                all.push_back(access);
+            }
         }
     }
     return all;
@@ -141,7 +144,7 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
     const base::Size pixels{screen.size.width * screen.pixelsPerMillimetre,
                             screen.size.height * screen.pixelsPerMillimetre};
     const auto screens = everyScreen(material->catalogue());
-    for (const visitor::Access& access : accessesBesides(visit.now().access)) {
+    for (const visitor::Access& access : accessesFrom(visit.now().access)) {
         visit.intend(visitor::ChooseAccess{access}, 0);
         for (const Screenful& scene : screens) {
             visitTo(visit, scene, 0);
