@@ -1,7 +1,7 @@
 #include "engine/base/clock.hpp"
 
 #include <array>
-#include <ctime>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -41,12 +41,32 @@ Seconds now() {
     return bootSeconds() - start;
 }
 
-std::string wallTime(const char* format) {
-    const std::time_t moment = std::time(nullptr);
+std::time_t clockAhead() {
+    const char* const named = std::getenv("SCHACHT_CLOCK_AHEAD");
+    std::time_t seconds = 0;
+    return named != nullptr && std::ifstream(named) >> seconds ? seconds : 0;
+}
+
+std::time_t wallClock() {
+    timespec time{};
+    clock_gettime(CLOCK_REALTIME, &time); // not time(), which is late by up to a tick after a timer has gone off
+    return time.tv_sec + clockAhead();
+}
+
+std::string wallTime(const char* format, std::time_t moment) {
+    tzset(); // the zone may have been changed; localtime_r() alone keeps the first one
     std::tm local{};
     localtime_r(&moment, &local);
     std::array<char, 64> text{};
     return {text.data(), std::strftime(text.data(), text.size(), format, &local)};
+}
+
+std::string dayOf(std::time_t moment) {
+    return wallTime("%Y-%m-%d", moment);
+}
+
+std::string today() {
+    return dayOf(wallClock());
 }
 
 } // namespace schacht::base

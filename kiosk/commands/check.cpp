@@ -1,6 +1,7 @@
 #include "kiosk/commands/check.hpp"
 
 #include "engine/assets/decode.hpp"
+#include "engine/base/clock.hpp"
 #include "engine/content/foreign_file.hpp"
 #include "engine/content/read_pack.hpp"
 #include "engine/media/probe.hpp"
@@ -53,7 +54,7 @@ base::Result<void> lookIntoPicture(const std::filesystem::path& file) {
 
 Findings look(const std::filesystem::path& pack, const content::LookIntoMedium& intoMedium) {
     auto reading = content::readPack(
-        pack, {.today = today(), .lookAtMedia = true, .picture = lookIntoPicture, .look = intoMedium});
+        pack, {.today = base::today(), .lookAtMedia = true, .picture = lookIntoPicture, .look = intoMedium});
     if (reading) {
         return {reading->itemFiles, std::move(reading->problems)};
     }

@@ -1,8 +1,8 @@
 #include "kiosk/commands/config.hpp"
 
+#include "engine/base/clock.hpp"
 #include "engine/content/read_pack.hpp"
 #include "engine/stage/screen.hpp"
-#include "kiosk/commands/places.hpp"
 #include "kiosk/commands/problem_line.hpp"
 #include "kiosk/configuration/holding.hpp"
 #include "kiosk/configuration/mount.hpp"
@@ -77,7 +77,7 @@ void sayReach(std::ostream& out, const Configuration& c) {
 /// What the pack settles where the configuration does not.
 void fromPack(Settings& settings) {
     if (settings.configuration.languages.empty() && !settings.configuration.pack.empty()) {
-        if (auto reading = content::readPack(settings.configuration.pack, {today(), false})) {
+        if (auto reading = content::readPack(settings.configuration.pack, {base::today(), false})) {
             settings.configuration.languages = std::move(reading->pack.languages);
             settings.origins["languages"] = "the pack";
         }

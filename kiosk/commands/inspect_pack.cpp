@@ -1,6 +1,6 @@
+#include "engine/base/clock.hpp"
 #include "engine/content/read_pack.hpp"
 #include "kiosk/commands/inspect_file.hpp"
-#include "kiosk/commands/places.hpp"
 
 #include <cstdio>
 
@@ -25,7 +25,7 @@ Inspection wordsOf(const content::LanguageMap& map, const std::vector<std::strin
 } // namespace
 
 Inspection inspectPack(const std::filesystem::path& folder) {
-    const auto reading = content::readPack(folder, {today(), true});
+    const auto reading = content::readPack(folder, {base::today(), true});
     if (!reading) {
         return refused("pack", reading.error().message);
     }

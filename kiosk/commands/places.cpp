@@ -1,7 +1,5 @@
 #include "kiosk/commands/places.hpp"
 
-#include "engine/base/clock.hpp"
-
 namespace schacht::kiosk {
 
 namespace {
@@ -30,10 +28,6 @@ std::filesystem::path probeProgram() {
     std::error_code unknown;
     const auto beside = programFolder() / name;
     return std::filesystem::exists(beside, unknown) ? beside : programFolder().parent_path() / "libexec/schacht" / name;
-}
-
-std::string today() {
-    return base::wallTime("%Y-%m-%d");
 }
 
 } // namespace schacht::kiosk

@@ -1,6 +1,5 @@
 #pragma once
 #include <filesystem>
-#include <string>
 
 namespace schacht::kiosk {
 
@@ -14,8 +13,5 @@ namespace schacht::kiosk {
 /// The program that looks into films and sounds: beside this one in a build folder, else installed
 /// (<prefix>/libexec/schacht/schacht-probe). Whether it is there is not looked at.
 [[nodiscard]] std::filesystem::path probeProgram();
-
-/// Today by the clock of this machine, "YYYY-MM-DD".
-[[nodiscard]] std::string today();
 
 } // namespace schacht::kiosk

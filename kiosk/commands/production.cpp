@@ -1,5 +1,6 @@
 #include "kiosk/commands/production.hpp"
 
+#include "engine/base/clock.hpp"
 #include "engine/content/last_good.hpp"
 #include "engine/content/read_pack.hpp"
 #include "kiosk/commands/places.hpp"
@@ -40,7 +41,7 @@ std::vector<std::string> offer(const std::vector<std::string>& wanted, const std
 } // namespace
 
 base::Result<Material> Material::read(const RunOptions& options, const content::Pack* before) {
-    auto reading = content::readPack(options.pack, {today(), true});
+    auto reading = content::readPack(options.pack, {base::today(), true});
     if (!reading) {
         return tl::unexpected(reading.error());
     }
