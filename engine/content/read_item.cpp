@@ -112,7 +112,10 @@ bool readInto(Reading& reading, const std::string& path, Item& item) {
     chooseBody(item.body, kind->name);
     readObject(reading, root, {.key = "item"}, item);
     checkTime(reading, item);
-    return reading.report.errors() == 0 && checkRecording(reading, item) && reading.report.errors() == 0;
+    if (reading.report.errors() == 0) {
+        checkRecording(reading, item);
+    }
+    return reading.report.errors() == 0;
 }
 
 /// Where the passages that a story plays end.

@@ -3,6 +3,7 @@
 #include "engine/base/pack_path.hpp"
 #include "engine/content/edtf.hpp"
 #include "engine/content/file_check.hpp"
+#include "engine/content/in_time.hpp"
 #include "engine/content/json.hpp"
 #include "engine/content/language_advice.hpp"
 #include "engine/content/media_files.hpp"
@@ -82,7 +83,10 @@ public:
         manifest->read(names, reading.pack, reading.problems);
         readItems();
         checkPassages();
-        dropWhatIsLeftOut();
+        dropDangling(reading.pack);
+        if (!options.everyDay) {
+            reading.pack = packOn(std::move(reading.pack), options.today);
+        }
         reading.pack.root = folder.root();
         sortProblems();
         return std::move(reading);
@@ -238,7 +242,7 @@ private:
             if (each.item && each.seconds) {
                 lengths.emplace(each.item->id, *each.seconds);
             }
-            if (each.item && isInItsTime(*each.item)) {
+            if (each.item) {
                 std::ranges::move(each.passages, std::back_inserter(passages));
                 items.push_back(std::move(*each.item));
             }
@@ -253,17 +257,6 @@ private:
         return readItem(std::move(*text), path, names);
     }
 
-    [[nodiscard]] bool isInItsTime(const Item& item) const {
-        if ((item.from.empty() && item.until.empty()) || !names.today) {
-            return true;
-        }
-        const auto from = parseEdtf(item.from);
-        const auto until = parseEdtf(item.until);
-        const bool early = from && from->earliest && *names.today < *from->earliest;
-        const bool late = until && until->latest && *names.today > *until->latest;
-        return !early && !late;
-    }
-
     /// Passages that end after the recording does, where that is known.
     void checkPassages() {
         for (Passage& passage : passages) {
@@ -273,71 +266,6 @@ private:
                                             "This is after the end of " + inQuotes(passage.recording) +
                                                 ". Write how many seconds after its start the passage ends.",
                                             std::move(passage.place)});
-            }
-        }
-    }
-
-    // A page that carries a recording which is not shown goes too, and a story without a page left. Both can leave
-    // further references behind, so this comes first.
-    void dropSilentPages(const IdSet& shown) {
-        std::erase_if(reading.pack.items, [&](Item& item) {
-            Story* const story = std::get_if<Story>(&item.body);
-            if (story == nullptr) {
-                return false;
-            }
-            std::erase_if(story->pages, [&](const Page& page) {
-                return page.layout == Page::Layout::listen && !shown.has(page.item);
-            });
-            return story->pages.empty();
-        });
-    }
-
-    void dropWhatIsLeftOut() {
-        Pack& pack = reading.pack;
-        std::vector<std::string> before;
-        before.reserve(pack.items.size());
-        for (const Item& item : pack.items) {
-            before.push_back(item.id);
-        }
-        IdSet shown;
-        fill(shown, before);
-        dropSilentPages(shown);
-        IdSet items;
-        IdSet themes;
-        for (const Item& item : pack.items) {
-            items.add(item.id);
-        }
-        for (const Theme& theme : pack.themes) {
-            themes.add(theme.id);
-        }
-        items.settle();
-        themes.settle();
-        const auto keep = [](std::vector<std::string>& ids, const auto& has) {
-            std::erase_if(ids, [&](const std::string& id) { return !has(id); });
-        };
-        const auto hasItem = [&](const std::string& id) { return items.has(id); };
-        const auto keepKnown = [&](auto& of) {
-            keep(of.related, hasItem);
-            keep(of.places, [&](const std::string& id) { return pack.places.contains(id); });
-            keep(of.people, [&](const std::string& id) { return pack.people.contains(id); });
-        };
-        for (Item& item : pack.items) {
-            keepKnown(item);
-            keep(item.themes, [&](const std::string& id) { return themes.has(id); });
-            std::visit(
-                [&](auto& body) {
-                    if constexpr (requires { body.chapters; }) {
-                        std::for_each(body.chapters.begin(), body.chapters.end(), keepKnown);
-                    }
-                },
-                item.body);
-        }
-        for (Theme& theme : pack.themes) {
-            keep(theme.items, hasItem);
-        }
-        for (Attract& attract : pack.attract) {
-            if (!items.has(attract.item)) {
-                attract.item.clear();
             }
         }
     }

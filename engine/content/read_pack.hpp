@@ -17,6 +17,7 @@ struct PackReading {
 /// today: "YYYY-MM-DD", for `from`, `until` and consent (an item out of its time is left out).
 struct ReadOptions {
     std::string today;
+    bool everyDay = false;   ///< keeps what is out of its time, for packOn(); problems are those of today all the same
     bool lookAtMedia = true; ///< also look whether each file under media/ exists and stays in the pack, and read words
     LookIntoPicture picture{}; ///< with lookAtMedia: looks at each picture, once; none: they are taken to be right
     LookIntoMedium look{};     ///< with lookAtMedia: looks into each film and sound; none: they are taken to be right

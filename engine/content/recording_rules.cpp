@@ -19,11 +19,10 @@ const JsonValue& valueOf(const Reading& reading, std::string_view key) {
     return *reading.document.find(reading.document.root(), key);
 }
 
-/// False where it is over.
-bool checkConsent(Reading& reading, const Consent& consent) {
+void checkConsent(Reading& reading, const Consent& consent) {
     const auto until = consent.until.empty() ? base::Result<Edtf>() : parseEdtf(consent.until);
     if (!until || !until->latest || !reading.names.today) {
-        return true;
+        return;
     }
     const FileReport::Step step(reading.report, "consent");
     const FileReport::Step inner(reading.report, "until");
@@ -33,14 +32,11 @@ bool checkConsent(Reading& reading, const Consent& consent) {
         reading.report.warning("consent-over", at,
                                "The consent ended on " + day +
                                    ": the item is no longer shown. Ask the speaker again, or take the item out.");
-        return false;
-    }
-    if (*until->latest < aMonthAfter(*reading.names.today)) {
+    } else if (*until->latest < aMonthAfter(*reading.names.today)) {
         reading.report.warning("consent-ends", at,
                                "The consent ends on " + day +
                                    ": after that day the item is no longer shown. Ask the speaker again in time.");
     }
-    return true;
 }
 
 void checkSpeakers(Reading& reading, const std::vector<Speaker>& speakers) {
@@ -107,7 +103,7 @@ void checkStandIns(Reading& reading, const Film& film) {
 
 } // namespace
 
-bool checkRecording(Reading& reading, const Item& item) {
+void checkRecording(Reading& reading, const Item& item) {
     if (const auto* const story = std::get_if<Story>(&item.body)) {
         checkPassages(reading, story->pages);
     } else if (const auto* const film = std::get_if<Film>(&item.body)) {
@@ -122,9 +118,10 @@ bool checkRecording(Reading& reading, const Item& item) {
         checkWords(reading, !voice->transcripts.empty() || !voice->chapters.empty(),
                    "This recording has neither “transcripts” nor “chapters”: a visitor who does not hear it has "
                    "nothing. Write one of them.");
-        return !voice->consent || checkConsent(reading, *voice->consent);
+        if (voice->consent) {
+            checkConsent(reading, *voice->consent);
+        }
     }
-    return true;
 }
 
 } // namespace schacht::content

@@ -11,8 +11,7 @@ namespace schacht::content {
 
 /// Reports what is wrong in an item's own file: ids of speakers, the order of chapters, consent that ends, passages
 /// that stories play, stand-ins. The item was read from `reading` without an error.
-/// False where the item is not to be shown: its consent is over.
-[[nodiscard]] bool checkRecording(Reading& reading, const Item& item);
+void checkRecording(Reading& reading, const Item& item);
 
 /// Looks into the files of an oral history or film that its own file names, as far as `reading` has the pack's folder.
 /// A transcript or caption file that cannot be read as one is taken out of the item.

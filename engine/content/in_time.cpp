@@ -1,0 +1,120 @@
+#include "engine/content/in_time.hpp"
+
+#include "engine/content/reading.hpp"
+
+#include <algorithm>
+
+namespace schacht::content {
+namespace {
+
+/// The last day on which who is heard agrees to be; none where that is not said.
+std::optional<Day> consentEnds(const Item& item) {
+    const auto* const voice = std::get_if<OralHistory>(&item.body);
+    if (voice == nullptr || !voice->consent || voice->consent->until.empty()) {
+        return std::nullopt;
+    }
+    const auto until = parseEdtf(voice->consent->until);
+    return until ? until->latest : std::nullopt;
+}
+
+IdSet idsOf(const auto& things) {
+    IdSet ids;
+    for (const auto& thing : things) {
+        ids.add(thing.id);
+    }
+    ids.settle();
+    return ids;
+}
+
+// Both can leave further references behind, so this comes first.
+void dropSilentPages(Pack& pack) {
+    std::vector<std::string> before; // the items move while some are taken out
+    before.reserve(pack.items.size());
+    IdSet shown;
+    for (const Item& item : pack.items) {
+        shown.add(before.emplace_back(item.id));
+    }
+    shown.settle();
+    std::erase_if(pack.items, [&](Item& item) {
+        Story* const story = std::get_if<Story>(&item.body);
+        if (story == nullptr) {
+            return false;
+        }
+        std::erase_if(story->pages,
+                      [&](const Page& page) { return page.layout == Page::Layout::listen && !shown.has(page.item); });
+        return story->pages.empty();
+    });
+}
+
+} // namespace
+
+std::optional<Absence> absenceOf(const Item& item, const Day& today) {
+    if (const auto ends = consentEnds(item); ends && *ends < today) {
+        return Absence{Absence::Why::consentOver, *ends};
+    }
+    if (!item.from.empty()) {
+        if (const auto from = parseEdtf(item.from); from && from->earliest && today < *from->earliest) {
+            return Absence{Absence::Why::notYet, *from->earliest};
+        }
+    }
+    if (!item.until.empty()) {
+        if (const auto until = parseEdtf(item.until); until && until->latest && *until->latest < today) {
+            return Absence{Absence::Why::over, *until->latest};
+        }
+    }
+    return std::nullopt;
+}
+
+bool hasDates(const Pack& pack) {
+    return std::any_of(pack.items.begin(), pack.items.end(),
+                       [](const Item& item) { return !item.from.empty() || !item.until.empty() || consentEnds(item); });
+}
+
+Pack packOn(Pack whole, std::string_view today) {
+    const auto day = parseEdtf(today);
+    if (!day || !day->earliest) {
+        return whole;
+    }
+    const auto gone =
+        std::erase_if(whole.items, [&](const Item& item) { return absenceOf(item, *day->earliest).has_value(); });
+    if (gone > 0) {
+        dropDangling(whole);
+    }
+    return whole;
+}
+
+void dropDangling(Pack& pack) {
+    dropSilentPages(pack);
+    const IdSet items = idsOf(pack.items);
+    const IdSet themes = idsOf(pack.themes);
+    const auto keep = [](std::vector<std::string>& ids, const auto& has) {
+        std::erase_if(ids, [&](const std::string& id) { return !has(id); });
+    };
+    const auto hasItem = [&](const std::string& id) { return items.has(id); };
+    const auto keepKnown = [&](auto& of) {
+        keep(of.related, hasItem);
+        keep(of.places, [&](const std::string& id) { return pack.places.contains(id); });
+        keep(of.people, [&](const std::string& id) { return pack.people.contains(id); });
+    };
+    for (Item& item : pack.items) {
+        keepKnown(item);
+        keep(item.themes, [&](const std::string& id) { return themes.has(id); });
+        std::visit(
+            [&](auto& body) {
+                if constexpr (requires { body.chapters; }) {
+                    std::for_each(body.chapters.begin(), body.chapters.end(), keepKnown);
+                }
+            },
+            item.body);
+    }
+    for (Theme& theme : pack.themes) {
+        keep(theme.items, hasItem);
+    }
+    for (Attract& attract : pack.attract) {
+        if (!items.has(attract.item)) {
+            attract.item.clear();
+        }
+    }
+}
+
+} // namespace schacht::content
