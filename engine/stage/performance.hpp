@@ -56,8 +56,15 @@ struct Nudged {
     base::Seconds now = 0;
 };
 
+/// The day that it is here: told first when the loop begins, then whenever another has begun, at midnight or because
+/// the clock was set.
+struct DayBegan {
+    std::string day; ///< "2026-11-30"
+    base::Seconds now = 0;
+};
+
 using Happening = std::variant<input::Gesture, input::Key, Tick, media::PlayerState, WordsArrived, SoundMeasured,
-                               PictureMeasured, media::NarratorReport, HeadphonesChanged, Nudged>;
+                               PictureMeasured, media::NarratorReport, HeadphonesChanged, Nudged, DayBegan>;
 
 /// What the core wants done, as values; the shell does it.
 struct DecodeAhead {

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <malloc.h>
 #include <poll.h>
+#include <utility>
 
 namespace schacht::stage {
 
@@ -300,14 +301,16 @@ void Shell::sleep(const Performance& performance) {
     if (canvas->pending() || (contacts != nullptr && contacts->pending())) {
         wait = 0;
     }
-    pollfd waits[3] = {{mailbox.descriptor(), POLLIN, 0},
+    pollfd waits[4] = {{mailbox.descriptor(), POLLIN, 0},
                        {canvas->descriptor(), POLLIN, 0},
-                       {contacts != nullptr ? contacts->descriptor() : -1, POLLIN, 0}};
+                       {contacts != nullptr ? contacts->descriptor() : -1, POLLIN, 0},
+                       {days.descriptor(), POLLIN, 0}};
     timespec time{};
     time.tv_sec = static_cast<time_t>(std::max(wait, 0.0));
     time.tv_nsec = static_cast<long>((std::max(wait, 0.0) - static_cast<double>(time.tv_sec)) * 1e9);
     woken = "timer";
-    ppoll(waits, 3, wait < 0 ? nullptr : &time, nullptr);
+    ppoll(waits, 4, wait < 0 ? nullptr : &time, nullptr);
+    dayToTell = waits[3].revents != 0;
 }
 
 void Shell::turn(Performance& performance) {
@@ -315,6 +318,11 @@ void Shell::turn(Performance& performance) {
     open(performance, mailbox.collect());
     const base::Seconds now = base::now();
     feel(performance, gestures.advance(now, hitTest()));
+    if (std::exchange(dayToTell, false)) {
+        if (auto day = days.news()) {
+            tell(performance, DayBegan{std::move(*day), now});
+        }
+    }
     if (const auto due = performance.due(); due && *due <= now) {
         tell(performance, Tick{now});
     }

@@ -1,6 +1,7 @@
 #pragma once
 #include "engine/assets/disk_cache.hpp"
 #include "engine/assets/pictures.hpp"
+#include "engine/base/day_watch.hpp"
 #include "engine/base/log.hpp"
 #include "engine/base/mailbox.hpp"
 #include "engine/base/tasks.hpp"
@@ -123,6 +124,8 @@ private:
     Screen glass;
     float diagonal = usualDiagonal;
     base::Mailbox<Letter> mailbox;
+    base::DayWatch days;
+    bool dayToTell = true; ///< days has news
     base::Tasks tasks;
     std::unique_ptr<assets::Pictures> pack;
     std::unique_ptr<assets::Pictures> icons;

@@ -92,24 +92,24 @@ void Visit::goOn(const Visit& before, const std::set<std::string>& changed, base
     sliders = before.sliders;
     order = before.order;
     breaks = before.breaks;
-    PlayingUpdate{state, catalogue, library, waiting}.setVolume();
-    const bool moved = keepPlace(state, catalogue);
+    PlayingUpdate{state, *catalogue, library, waiting}.setVolume();
+    const bool moved = keepPlace(state, *catalogue);
     const World where = world();
-    PlayingUpdate playing{state, catalogue, library, waiting};
+    PlayingUpdate playing{state, *catalogue, library, waiting};
     if (moved) {
         state.menu = Menu::none;
         state.arrival = Arrival::back;
         PagesUpdate{state, where, waiting}.stand();
         state.shelf.jump(state.here.scroll);
     }
-    const auto shown = exhibitShown(state, catalogue);
+    const auto shown = exhibitShown(state, *catalogue);
     if (moved || (shown && changed.contains(shown->picture->file))) {
         CloseupUpdate{state, where, waiting}.arrive();
     }
     bool another = moved;
     if (state.playing) {
-        const auto* item = catalogue.item(state.playing->item);
-        const auto* old = before.catalogue.item(state.playing->item);
+        const auto* item = catalogue->item(state.playing->item);
+        const auto* old = before.catalogue->item(state.playing->item);
         const Version version = state.playing->version;
         const std::string file = item != nullptr ? fileOf(*item, version) : "";
         another = another || old == nullptr || file.empty() || file != fileOf(*old, version) || changed.contains(file);

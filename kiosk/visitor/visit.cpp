@@ -3,7 +3,9 @@
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/pages_update.hpp"
 #include "kiosk/visitor/playing_update.hpp"
+
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace schacht::visitor {
@@ -21,10 +23,10 @@ std::string_view nameOf(ScreenKind kind) {
 } // namespace
 
 Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
-    : catalogue(items), words(own), theme(looks), contrast(looks.highContrast()), options(std::move(wanted)) {
+    : catalogue(&items), words(own), theme(looks), contrast(looks.highContrast()), options(std::move(wanted)) {
     state.language = options.language;
     state.wishes.volume = options.volume;
-    PlayingUpdate{state, catalogue, library, waiting}.setVolume();
+    PlayingUpdate{state, *catalogue, library, waiting}.setVolume();
     state.access = options.access;
     state.reading.possible = options.voice;
 }
@@ -36,10 +38,16 @@ void Visit::beginWith(std::string language, int volume, base::Seconds now) {
     state.language = options.language;
 }
 
+void Visit::showFromNowOn(const catalogue::Catalogue& items) {
+    assert(nobody());
+    catalogue = &items;
+    breaks = {}; // a story may have lost a page, or have one again
+}
+
 World Visit::world() const {
-    const std::string& tag = languageOf(state, catalogue);
+    const std::string& tag = languageOf(state, *catalogue);
     const base::Seconds patient = state.access.moreTime ? 3 : 1;
-    return {catalogue,
+    return {*catalogue,
             screen,
             options.idle * patient,
             options.answer * patient,
@@ -78,7 +86,7 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
 }
 
 stage::Report Visit::whereabouts() const {
-    const std::string& tag = languageOf(state, catalogue);
+    const std::string& tag = languageOf(state, *catalogue);
     stage::Report report{"screen",
                          {{"name", std::string(state.asking ? "still-there" : nameOf(state.here.kind))},
                           {"item", state.here.id},
@@ -107,14 +115,14 @@ void Visit::goTo(const Stop& stop, base::Seconds now) {
     const World where = world();
     PagesUpdate{state, where, waiting}.stand();
     CloseupUpdate{state, where, waiting}.arrive();
-    PlayingUpdate playing{state, catalogue, library, waiting};
+    PlayingUpdate playing{state, *catalogue, library, waiting};
     playing.leave();
     playing.arrive();
 }
 
 void Visit::play(base::Seconds now) {
     state.now = now;
-    PlayingUpdate{state, catalogue, library, waiting}.toggle();
+    PlayingUpdate{state, *catalogue, library, waiting}.toggle();
 }
 
 std::optional<base::Point> Visit::shareOf(scene::NodeId slider, base::Point at) const {
@@ -253,7 +261,7 @@ std::vector<Effect> Visit::happen(const stage::Happening& happening) {
     if (const auto* jack = std::get_if<stage::HeadphonesChanged>(&happening)) {
         return apply({HeadphonesMoved{jack->in}, std::max(state.now, jack->time)});
     }
-    if (std::holds_alternative<stage::Nudged>(happening)) {
+    if (std::holds_alternative<stage::Nudged>(happening) || std::holds_alternative<stage::DayBegan>(happening)) {
         return {}; // meant for who shows this visit
     }
     const base::Seconds now = std::get<stage::Tick>(happening).now;
@@ -266,18 +274,18 @@ std::vector<Effect> Visit::happen(const stage::Happening& happening) {
 }
 
 void Visit::breakPages(const stage::Screen& glass, text::Typesetter& typesetter) {
-    const auto* item = state.here.kind == ScreenKind::story ? catalogue.item(state.here.id) : nullptr;
+    const auto* item = state.here.kind == ScreenKind::story ? catalogue->item(state.here.id) : nullptr;
     if (item == nullptr) {
         return; // back from its pictures it stands as it was left
     }
-    Dress wanted{state.access, languageOf(state, catalogue), state.wordsOnly.contains(item->id), glass.size,
+    Dress wanted{state.access, languageOf(state, *catalogue), state.wordsOnly.contains(item->id), glass.size,
                  glass.pixelsPerMillimetre};
     if (breaks.item == item->id && wanted == dress) {
         return;
     }
     PageBreaks found{item->id, {}};
     if (wordsAreLarge(state.access)) {
-        Sketch trial(state, catalogue, words, state.access.contrast ? contrast : theme, glass, typesetter,
+        Sketch trial(state, *catalogue, words, state.access.contrast ? contrast : theme, glass, typesetter,
                      movementOf(state, world()));
         trial.library = &library;
         found = breaksOf(trial, *item);
@@ -301,7 +309,7 @@ scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesette
         state.shelf.jump(0);
     }
     breakPages(glass, typesetter);
-    Sketch sketch(state, catalogue, words, state.access.contrast ? contrast : theme, glass, typesetter,
+    Sketch sketch(state, *catalogue, words, state.access.contrast ? contrast : theme, glass, typesetter,
                   movementOf(state, world()));
     View seen = view(sketch, world(), now);
     meanings = std::move(seen.meanings);

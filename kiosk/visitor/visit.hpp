@@ -24,7 +24,7 @@ public:
         /// Is told of each Intent before it happens, with the state that it happens to.
         std::function<void(const State&, const Intent&)> heard{};
     };
-    /// catalogue, words, theme: outlive this.
+    /// catalogue, words, theme: outlive this; the catalogue, until another takes its place.
     Visit(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
 
     /// Goes somewhere at once, as if the visitor had come there: for --start and the tour.
@@ -37,6 +37,11 @@ public:
     /// Goes on where another visit is, over what the pack is now: the same screen where it is still there, else where
     /// Back would lead. changed: files of the pack that are not what they were; what was read of them is read again.
     void goOn(const Visit& before, const std::set<std::string>& changed, base::Seconds now);
+    /// Whether no visitor is there: the kiosk waits for one.
+    [[nodiscard]] bool nobody() const { return state.here.kind == ScreenKind::attract; }
+    /// What the visitors that come find. Only while nobody() is there: nothing goes from under a hand. items: outlives
+    /// this, until others take their place.
+    void showFromNowOn(const catalogue::Catalogue& items);
     /// How every visit begins from now on; this one is over. language: "" for the pack's own. volume: 0..7.
     void beginWith(std::string language, int volume, base::Seconds now);
     /// Plays what the screen is about, as if the visitor had asked for it: for --play.
@@ -74,7 +79,7 @@ private:
     /// Looks whether a scene has something to say that was not said.
     void listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now);
 
-    const catalogue::Catalogue& catalogue;
+    const catalogue::Catalogue* catalogue; // never null
     const Words& words;
     const scene::Theme& theme;
     const scene::Theme contrast; ///< the same, for who asked for it

@@ -75,7 +75,7 @@ std::optional<Slid> Visit::slidBy(input::Key::Code key) const {
 
 std::optional<Slid> Visit::pointedBy(input::Key::Code key) const {
     using Code = input::Key::Code;
-    const Lens lens = lensOf(state, catalogue, library, screen);
+    const Lens lens = lensOf(state, *catalogue, library, screen);
     const Sight sight = sightOf(state, lens, state.now);
     const float step = .25F / sight.scale; // of the picture
     const float right = key == Code::right ? step : key == Code::left ? -step : 0;
@@ -149,7 +149,7 @@ std::vector<Effect> Visit::press(const input::Key& key) {
 std::string Visit::screenName() const {
     const Stop& here = state.here;
     return place() + ":" + std::to_string(here.page) + "." + std::to_string(here.part) + ":" +
-           std::to_string(static_cast<int>(state.menu)) + ":" + languageOf(state, catalogue);
+           std::to_string(static_cast<int>(state.menu)) + ":" + languageOf(state, *catalogue);
 }
 
 void Visit::listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now) {
