@@ -1,6 +1,7 @@
 #include "kiosk/commands/production.hpp"
 
 #include "engine/base/clock.hpp"
+#include "engine/content/in_time.hpp"
 #include "engine/content/last_good.hpp"
 #include "engine/content/read_pack.hpp"
 #include "kiosk/commands/places.hpp"
@@ -41,7 +42,8 @@ std::vector<std::string> offer(const std::vector<std::string>& wanted, const std
 } // namespace
 
 base::Result<Material> Material::read(const RunOptions& options, const content::Pack* before) {
-    auto reading = content::readPack(options.pack, {base::today(), true});
+    std::string day = base::today();
+    auto reading = content::readPack(options.pack, {.today = day, .everyDay = true});
     if (!reading) {
         return tl::unexpected(reading.error());
     }
@@ -61,8 +63,21 @@ base::Result<Material> Material::read(const RunOptions& options, const content::
     if (!theme) {
         return tl::unexpected(theme.error());
     }
-    return Material{std::make_unique<catalogue::Catalogue>(std::move(reading->pack)), std::move(*words),
-                    std::move(*theme), std::move(reading->problems)};
+    auto everyDay = content::hasDates(reading->pack) ? std::make_unique<const content::Pack>(reading->pack) : nullptr;
+    auto shown = std::make_unique<catalogue::Catalogue>(content::packOn(std::move(reading->pack), day));
+    return Material{std::move(shown),  std::move(day),    std::move(everyDay),
+                    std::move(*words), std::move(*theme), std::move(reading->problems)};
+}
+
+std::unique_ptr<catalogue::Catalogue> Material::on(const std::string& another) const {
+    if (everyDay == nullptr) {
+        return nullptr;
+    }
+    content::Pack pack = content::packOn(*everyDay, another);
+    const auto& now = items->pack().items;
+    const bool same = std::equal(pack.items.begin(), pack.items.end(), now.begin(), now.end(),
+                                 [](const auto& a, const auto& b) { return a.id == b.id; });
+    return same ? nullptr : std::make_unique<catalogue::Catalogue>(std::move(pack));
 }
 
 graphics::Orientation orientationOf(const RunOptions& options) {

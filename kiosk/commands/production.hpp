@@ -14,12 +14,18 @@ namespace schacht::kiosk {
 
 /// What a pack is shown with: its catalogue, the kiosk's words and its looks. No window.
 struct Material {
-    /// Refused where the pack or the kiosk's own content cannot be read. before: the pack as it was, which stays where
-    /// it has an error now (content::keepLastGood); null: what has an error is left out. Any thread.
+    /// Refused where the pack or the kiosk's own content cannot be read. before: the whole pack as it was, which stays
+    /// where it has an error now (content::keepLastGood); null: what has an error is left out. Any thread.
     [[nodiscard]] static base::Result<Material> read(const RunOptions& options, const content::Pack* before = nullptr);
     [[nodiscard]] const catalogue::Catalogue& catalogue() const { return *items; }
+    /// The pack of every day, also what is not shown today.
+    [[nodiscard]] const content::Pack& whole() const { return everyDay ? *everyDay : items->pack(); }
+    /// What of the pack is shown on a day, "2026-11-30"; null: the same as now. Reads nothing.
+    [[nodiscard]] std::unique_ptr<catalogue::Catalogue> on(const std::string& day) const;
 
-    std::unique_ptr<catalogue::Catalogue> items;
+    std::unique_ptr<catalogue::Catalogue> items;   ///< what is shown
+    std::string day;                               ///< on this day
+    std::unique_ptr<const content::Pack> everyDay; ///< null: it has no dates
     visitor::Words words;
     scene::Theme theme;
     std::vector<base::Problem> problems; ///< of the pack and the options; what could not be shown is left out
@@ -66,6 +72,7 @@ public:
                                                                         base::Log* log = nullptr);
 
     [[nodiscard]] const Material& material() const { return shown; }
+    [[nodiscard]] Material& material() { return shown; }
     [[nodiscard]] stage::Shell& shell() { return *window; }
 
     /// What every visit begins with on this glass.

@@ -41,11 +41,18 @@ void PackReader::tell(const Rereading& reread) const {
         << std::flush;
 }
 
+void PackReader::readAgain() {
+    again = std::jthread([this] {
+        const std::lock_guard lock(reading);
+        read({});
+    });
+}
+
 void PackReader::read(const base::FolderChange& change) {
     const base::Seconds began = base::now();
     Rereading result;
     result.changed = change.files;
-    auto material = Material::read(options, last ? &last->catalogue().pack() : nullptr);
+    auto material = Material::read(options, last ? &last->whole() : nullptr);
     if (material) {
         last = std::make_shared<const Material>(std::move(*material));
         result.problems = last->problems;

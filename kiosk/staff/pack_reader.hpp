@@ -9,6 +9,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace schacht::kiosk {
@@ -32,6 +33,8 @@ public:
                                                                         std::function<void()> nudge);
     /// The caller's thread: what was read since the last call, oldest first. The first is there at once.
     [[nodiscard]] std::vector<Rereading> news() { return mailbox.collect(); }
+    /// Reads the pack once more, though no file of it has changed, on a thread of its own: another day has begun.
+    void readAgain();
 
 private:
     PackReader(RunOptions wanted, std::ostream& to, std::function<void()> call)
@@ -45,7 +48,8 @@ private:
     std::mutex reading;
     std::shared_ptr<const Material> last; // guarded by reading
     base::Mailbox<Rereading> mailbox;
-    std::unique_ptr<base::FolderWatch> watch; // last: its thread ends first
+    std::unique_ptr<base::FolderWatch> watch; // near the end: its thread ends first
+    std::jthread again;                       // and this one before it
 };
 
 } // namespace schacht::kiosk

@@ -30,6 +30,11 @@ std::vector<stage::Effect> Preview::happen(const stage::Happening& happening) {
         add(take(nudged->now));
         return effects;
     }
+    if (const auto* began = std::get_if<stage::DayBegan>(&happening); began != nullptr && material != nullptr) {
+        if (began->day != material->day) {
+            reader.readAgain();
+        }
+    }
     if (const auto* gesture = std::get_if<input::Gesture>(&happening)) {
         const auto* tapped = std::get_if<input::Tapped>(gesture);
         if (tapped != nullptr && tapped->target == previewMore) {

@@ -2,6 +2,7 @@
 
 #include "engine/base/clock.hpp"
 #include "kiosk/commands/places.hpp"
+#include "kiosk/staff/day_news.hpp"
 #include "kiosk/staff/pin.hpp"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ Service::Open::Open(graphics::Canvas& canvas, const stage::Screen& screen, const
     }
 }
 
-Service::Service(visitor::Visit& over, const Material& made, const RunOptions& begun, base::Log* lines)
+Service::Service(visitor::Visit& over, Material& made, const RunOptions& begun, base::Log* lines)
     : visit(over), material(made), options(begun), log(lines),
       state(begun.configuration.pin.empty()
                 ? PinTries::Check{}
@@ -120,9 +121,29 @@ std::vector<stage::Effect> Service::happen(const stage::Happening& happening) {
     } else {
         effects = visit.happen(happening);
     }
+    if (const auto* began = std::get_if<stage::DayBegan>(&happening)) {
+        today = began->day;
+    }
+    turnToDay();
     effects.insert(effects.end(), std::make_move_iterator(waiting.begin()), std::make_move_iterator(waiting.end()));
     waiting.clear();
     return effects;
+}
+
+void Service::turnToDay() {
+    if (today.empty() || today == material.day || !visit.nobody()) {
+        return;
+    }
+    if (auto next = material.on(today)) {
+        const std::string news = dayNews(material.whole(), material.catalogue().pack(), next->pack(), today);
+        visit.showFromNowOn(*next);
+        material.items = std::move(next);
+        if (log != nullptr) {
+            log->write(base::LogLevel::info, "day", news);
+        }
+    }
+    material.day = today;
+    waiting.emplace_back(stage::Report{"day", {{"day", today}}, true});
 }
 
 scene::Scene Service::show(const stage::Screen& screen, text::Typesetter& typesetter, base::Seconds now) {

@@ -20,8 +20,8 @@ public:
     /// What a run of the kiosk ends for, and what the next one shows.
     enum class End { quit, reload, restart };
 
-    /// visit, made: outlive this. log: outlives this; may be null.
-    Service(visitor::Visit& visit, const Material& material, const RunOptions& options, base::Log* log);
+    /// visit, material: outlive this. log: outlives this; may be null.
+    Service(visitor::Visit& visit, Material& material, const RunOptions& options, base::Log* log);
     ~Service() override;
 
     [[nodiscard]] End end() const { return ending; }
@@ -61,15 +61,18 @@ private:
     /// What has become of the state is told, and done.
     void notice(base::Seconds now);
     void grant(const ServiceWish& wish, base::Seconds now);
+    /// Once another day has begun and no visitor is there: what is in its time is shown, what is over is not.
+    void turnToDay();
     void showPack(const std::filesystem::path& folder);
     void playSide(SoundSide side);
     [[nodiscard]] std::array<float, 2> peaks(base::Seconds now) const;
     void tell(base::LogLevel level, const std::string& words) const;
 
     visitor::Visit& visit;
-    const Material& material;
+    Material& material; // what of it is shown is another's on another day
     RunOptions options;
     base::Log* log;
+    std::string today; // "2026-11-30"; empty: not told yet
     ServiceState state;
     ServicePage noticed = ServicePage::closed;
     int noticedWrong = 0;

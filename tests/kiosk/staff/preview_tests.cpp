@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 #include "tests/journeys/comes.hpp"
 #include "tests/temporary_folder.hpp"
+#include "tests/wall_clock.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -232,4 +233,21 @@ TEST_CASE("the terminal says what is wrong each time, and how long reading took"
     CHECK_THAT(writing.out.str(), ContainsSubstring("stories/lamp.json:1"));
     CHECK_THAT(writing.out.str(), ContainsSubstring(" ms: 1 error, "));
     CHECK_THAT(writing.out.str(), ContainsSubstring("what has an error is shown as it was.\n"));
+}
+
+TEST_CASE("a preview is read again when another day begins") {
+    const tests::WallClock clock;
+    clock.shows("2026-11-30 12:00:00");
+    Writing writing;
+    std::string story = Writing::story("The lamp");
+    writing.save("stories/lamp.json", story.insert(1, R"("until": "2026-11-30", )"));
+    writing.open("lamp");
+    (void)writing.preview->happen(stage::DayBegan{"2026-11-30", 1});
+    CHECK(writing.preview->place() == "story:lamp");
+    clock.shows("2026-12-01 00:00:00");
+    const int before = writing.nudges;
+    (void)writing.preview->happen(stage::DayBegan{"2026-12-01", 1});
+    REQUIRE(tests::comes([&] { return writing.nudges > before; }));
+    (void)writing.preview->happen(stage::Nudged{2});
+    CHECK(writing.preview->place() == "home:");
 }
