@@ -32,6 +32,10 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
+[[nodiscard]] inline bool isError(const Problem& problem) {
+    return problem.severity == Severity::error;
+}
+
 /// A value, or the Problem that stood in its way. Nothing is left changed when it is a Problem, unless the function
 /// says so.
 template <class T>

@@ -24,6 +24,7 @@ void describe(Visitor& visit, As<Item>) {
     visit({.key = "title",
            .meaning = "The title.",
            .required = true,
+           .vital = true,
            .example = R"({"nl": "De lamp", "en": "The lamp"})"},
           &Item::title);
     visit({.key = "summary",
@@ -31,12 +32,17 @@ void describe(Visitor& visit, As<Item>) {
            .required = true,
            .example = R"({"nl": "Wie zijn lamp niet terugbracht, werd gezocht."})"},
           &Item::summary);
-    visit({.key = "cover", .meaning = "The picture that stands for the item.", .required = true}, &Item::cover);
+    visit({.key = "cover",
+           .meaning = "The picture that stands for the item.",
+           .required = true,
+           .instead = "with another of its pictures, if it has one, as its cover"},
+          &Item::cover);
     visit({.key = "themes",
            .meaning = "The ids of the themes it belongs to.",
            .required = true,
            .meant = Meant::theme,
-           .some = true},
+           .some = true,
+           .instead = "in no theme: visitors come to it only from other items"},
           &Item::themes);
     visit({.key = "places", .meaning = "The ids of places in places.json.", .meant = Meant::place}, &Item::places);
     visit({.key = "people", .meaning = "The ids of people in people.json.", .meant = Meant::person}, &Item::people);
@@ -48,7 +54,8 @@ void describe(Visitor& visit, As<Item>) {
     visit({.key = "related",
            .meaning = "The ids of items to go on with; more are found by themselves.",
            .meant = Meant::item,
-           .without = "what it has in common with others"},
+           .without = "what it has in common with others",
+           .many = "related items"},
           &Item::related);
     visit({.key = "notice",
            .meaning = "What is hard to see or hear in it; shown before it.",
@@ -70,13 +77,15 @@ void describe(Visitor& visit, As<Item>) {
            .meaning = "The first day on which it is shown.",
            .meant = Meant::date,
            .example = R"("2027-03-01")",
-           .without = "at once"},
+           .without = "at once",
+           .instead = "at once"},
           &Item::from);
     visit({.key = "until",
            .meaning = "The last day on which it is shown.",
            .meant = Meant::date,
            .example = R"("2027-09-30")",
-           .without = "for ever"},
+           .without = "for ever",
+           .instead = "for ever"},
           &Item::until);
     visit.body(&Item::body);
 }
@@ -86,30 +95,46 @@ void describe(Visitor& visit, As<Theme>) {
     visit({.key = "id",
            .meaning = "The name that items refer to it by: a to z, 0 to 9 and -.",
            .required = true,
+           .vital = true,
            .meant = Meant::newId,
            .example = R"("mines")"},
           &Theme::id);
     visit({.key = "title",
            .meaning = "The title.",
            .required = true,
+           .vital = true,
            .example = R"({"nl": "De mijnen", "en": "The mines"})"},
           &Theme::title);
     visit({.key = "summary",
            .meaning = "One sentence that says what the theme is about.",
            .example = R"({"nl": "Zeven mijnen in de hei."})"},
           &Theme::summary);
-    visit({.key = "colour", .meaning = "Its colour, such as #7CC9CF.", .meant = Meant::colour}, &Theme::colour);
-    visit({.key = "cover", .meaning = "The picture that stands for the theme.", .required = true}, &Theme::cover);
+    visit({.key = "colour",
+           .meaning = "Its colour, such as #7CC9CF.",
+           .meant = Meant::colour,
+           .without = "one that no other theme has",
+           .instead = "in another colour"},
+          &Theme::colour);
+    visit({.key = "cover",
+           .meaning = "The picture that stands for the theme.",
+           .required = true,
+           .instead = "with the cover of its first item"},
+          &Theme::cover);
     visit({.key = "items",
            .meaning = "The ids of the items that come first, in this order.",
            .meant = Meant::item,
-           .without = "all of its items, by date"},
+           .without = "all of its items, by date",
+           .instead = "with the items that name it"},
           &Theme::items);
 }
 
 template <class Visitor>
 void describe(Visitor& visit, As<Attract>) {
-    visit({.key = "picture", .meaning = "The picture that fills the screen.", .required = true}, &Attract::picture);
+    visit({.key = "picture",
+           .meaning = "The picture that fills the screen.",
+           .required = true,
+           .instead = "with the cover of its item, or not at all"},
+          &Attract::picture);
     visit({.key = "line",
            .meaning = "The few large words on it.",
            .required = true,
@@ -120,7 +145,11 @@ void describe(Visitor& visit, As<Attract>) {
 
 template <class Visitor>
 void describe(Visitor& visit, As<Place>) {
-    visit({.key = "name", .meaning = "The name of the place.", .required = true, .example = R"({"nl": "Winterslag"})"},
+    visit({.key = "name",
+           .meaning = "The name of the place.",
+           .required = true,
+           .vital = true,
+           .example = R"({"nl": "Winterslag"})"},
           &Place::name);
     visit({.key = "summary",
            .meaning = "One sentence about the place.",
@@ -131,7 +160,11 @@ void describe(Visitor& visit, As<Place>) {
 
 template <class Visitor>
 void describe(Visitor& visit, As<Person>) {
-    visit({.key = "name", .meaning = "The name of the person.", .required = true, .example = R"("André Dumont")"},
+    visit({.key = "name",
+           .meaning = "The name of the person.",
+           .required = true,
+           .vital = true,
+           .example = R"("André Dumont")"},
           &Person::name);
     visit({.key = "summary",
            .meaning = "One sentence about the person.",
@@ -141,7 +174,11 @@ void describe(Visitor& visit, As<Person>) {
 
 template <class Visitor>
 void describe(Visitor& visit, As<Credit>) {
-    visit({.key = "maker", .meaning = "Who made the file.", .required = true, .example = R"("Jan Peeters")"},
+    visit({.key = "maker",
+           .meaning = "Who made the file.",
+           .required = true,
+           .vital = true,
+           .example = R"("Jan Peeters")"},
           &Credit::maker);
     visit({.key = "how",
            .meaning = "How it was made, such as photographed or drawn.",
@@ -165,7 +202,12 @@ void describe(Visitor& visit, As<Credit>) {
 
 template <class Visitor>
 void describe(Visitor& visit, As<Pack>) {
-    visit({.key = "format", .meaning = "The number of this format: 1.", .required = true, .least = 1, .most = 1},
+    visit({.key = "format",
+           .meaning = "The number of this format: 1.",
+           .required = true,
+           .least = 1,
+           .most = 1,
+           .instead = "as format 1"},
           &Pack::format);
     visit({.key = "id",
            .meaning = "The name of the pack: a to z, 0 to 9 and -.",
@@ -192,8 +234,17 @@ void describe(Visitor& visit, As<Pack>) {
            .meant = Meant::rights},
           &Pack::licence);
     visit({.key = "address", .meaning = "Where the pack is on the web.", .meant = Meant::web}, &Pack::address);
-    visit({.key = "attract", .meaning = "What the kiosk shows while no one touches it."}, &Pack::attract);
-    visit({.key = "themes", .meaning = "The themes, in the order of the home screen.", .required = true, .some = true},
+    visit({.key = "attract",
+           .meaning = "What the kiosk shows while no one touches it.",
+           .without = "the covers of its themes",
+           .instead = "with the covers of its themes while no one touches it",
+           .many = "attract pictures"},
+          &Pack::attract);
+    visit({.key = "themes",
+           .meaning = "The themes, in the order of the home screen.",
+           .required = true,
+           .some = true,
+           .instead = "with one theme that holds everything"},
           &Pack::themes);
 }
 

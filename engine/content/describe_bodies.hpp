@@ -13,6 +13,7 @@ void describe(Visitor& visit, As<Picture>) {
     visit({.key = "file",
            .meaning = "The picture's file, such as media/headframe.svg.",
            .required = true,
+           .vital = true,
            .meant = Meant::picture},
           &Picture::file);
     visit({.key = "alt",
@@ -30,7 +31,10 @@ void describe(Visitor& visit, As<Picture>) {
            .meaning = "The line that visitors read with the picture.",
            .example = R"({"nl": "Hij koelde het water van de machines."})"},
           &Picture::caption);
-    visit({.key = "focus", .meaning = "The point that cropping keeps: from the left and from the top, 0 to 1."},
+    visit({.key = "focus",
+           .meaning = "The point that cropping keeps: from the left and from the top, 0 to 1.",
+           .without = "its middle",
+           .instead = "cut around its middle"},
           &Picture::focus);
     visit.altUnlessDecorative();
 }
@@ -40,6 +44,7 @@ void describe(Visitor& visit, As<Source>) {
     visit({.key = "title",
            .meaning = "What the source is: author, title, year.",
            .required = true,
+           .vital = true,
            .example = R"("Van den Eynde, Coal in Limburg, 1987")"},
           &Source::title);
     visit({.key = "address", .meaning = "Where it is on the web.", .meant = Meant::web}, &Source::address);
@@ -55,6 +60,7 @@ void describe(Visitor& visit, As<Panes>) {
     visit({.key = "each",
            .meaning = "How many units one pane of glass stands for.",
            .required = true,
+           .vital = true,
            .least = std::numeric_limits<double>::min(),
            .example = R"(500)"},
           &Panes::each);
@@ -71,12 +77,14 @@ void describe(Visitor& visit, As<Number>) {
     visit({.key = "value",
            .meaning = "The number itself, such as 4500.",
            .required = true,
+           .vital = true,
            .meant = Meant::amount,
            .example = R"(4500)"},
           &Number::value);
     visit({.key = "unit",
            .meaning = "What is counted, such as jobs.",
            .required = true,
+           .vital = true,
            .example = R"({"nl": "banen", "en": "jobs"})"},
           &Number::unit);
     visit({.key = "panes", .meaning = "The number as panes of glass."}, &Number::panes);
@@ -84,7 +92,8 @@ void describe(Visitor& visit, As<Number>) {
 
 template <class Visitor>
 void describe(Visitor& visit, As<Page>) {
-    visit.layout({.key = "layout", .meaning = "How the page is set out.", .required = true}, &Page::layout);
+    visit.layout({.key = "layout", .meaning = "How the page is set out.", .required = true, .vital = true},
+                 &Page::layout);
     visit({.key = "picture", .meaning = "The picture of the page."}, &Page::picture);
     visit({.key = "heading", .meaning = "The heading of the page.", .example = R"({"nl": "Hoger dan de kerk"})"},
           &Page::heading);
@@ -99,7 +108,8 @@ void describe(Visitor& visit, As<Page>) {
           &Page::quote);
     visit({.key = "by", .meaning = "Who said it, and when or where.", .example = R"({"nl": "een houwer, 1954"})"},
           &Page::by);
-    visit({.key = "invented", .meaning = "True where no one said it and it was written for the kiosk."},
+    // A page that does not say so would pass for what somebody said.
+    visit({.key = "invented", .meaning = "True where no one said it and it was written for the kiosk.", .vital = true},
           &Page::invented);
     visit({.key = "number", .meaning = "The number that fills the page."}, &Page::number);
     visit({.key = "item", .meaning = "The id of the oral history or film that is heard.", .meant = Meant::recording},
@@ -120,8 +130,9 @@ void describe(Visitor& visit, As<Page>) {
 
 template <class Visitor>
 void describe(Visitor& visit, As<Story>) {
-    visit({.key = "pages", .meaning = "The pages of the story, in order.", .required = true, .some = true},
-          &Story::pages);
+    visit(
+        {.key = "pages", .meaning = "The pages of the story, in order.", .required = true, .vital = true, .some = true},
+        &Story::pages);
 }
 
 template <class Visitor>
@@ -129,11 +140,13 @@ void describe(Visitor& visit, As<Speaker>) {
     visit({.key = "id",
            .meaning = "The name that transcripts call the speaker by, as in <v narrator>: a to z, 0 to 9 and -.",
            .required = true,
+           .vital = true,
            .meant = Meant::newId},
           &Speaker::id);
     visit({.key = "name",
            .meaning = "The name that visitors read.",
            .required = true,
+           .vital = true,
            .example = R"({"nl": "De verteller", "en": "The narrator"})"},
           &Speaker::name);
     visit({.key = "portrait", .meaning = "A picture of the speaker."}, &Speaker::portrait);
@@ -148,10 +161,15 @@ void describe(Visitor& visit, As<Chapter>) {
     visit({.key = "start",
            .meaning = "Where the chapter starts, in seconds.",
            .required = true,
+           .vital = true,
            .least = 0,
            .example = R"(41.5)"},
           &Chapter::start);
-    visit({.key = "title", .meaning = "The title of the chapter.", .required = true, .example = R"({"nl": "De lamp"})"},
+    visit({.key = "title",
+           .meaning = "The title of the chapter.",
+           .required = true,
+           .vital = true,
+           .example = R"({"nl": "De lamp"})"},
           &Chapter::title);
     visit({.key = "synopsis",
            .meaning = "What is said in it, in a few sentences.",
@@ -161,7 +179,11 @@ void describe(Visitor& visit, As<Chapter>) {
           &Chapter::keywords);
     visit({.key = "places", .meaning = "The ids of places in places.json.", .meant = Meant::place}, &Chapter::places);
     visit({.key = "people", .meaning = "The ids of people in people.json.", .meant = Meant::person}, &Chapter::people);
-    visit({.key = "related", .meaning = "The ids of items that go with it.", .meant = Meant::item}, &Chapter::related);
+    visit({.key = "related",
+           .meaning = "The ids of items that go with it.",
+           .meant = Meant::item,
+           .many = "related items"},
+          &Chapter::related);
 }
 
 template <class Visitor>
@@ -177,6 +199,7 @@ void describe(Visitor& visit, As<Synthetic>) {
     visit({.key = "how",
            .meaning = "How the voice was made and that it is no one's, as visitors read it.",
            .required = true,
+           .vital = true,
            .example = R"({"nl": "Voorgelezen door een computerstem."})"},
           &Synthetic::how);
 }
@@ -189,8 +212,10 @@ void describe(Visitor& visit, As<Consent>) {
            .meant = Meant::date,
            .example = R"("2026-11-24")"},
           &Consent::given);
+    // Nobody can tell how long a consent holds whose end cannot be read.
     visit({.key = "until",
            .meaning = "The last day on which it may be heard.",
+           .vital = true,
            .meant = Meant::date,
            .example = R"("2031-12-31")",
            .without = "for ever"},
@@ -202,7 +227,8 @@ void describe(Visitor& visit, As<Consent>) {
 
 template <class Visitor>
 void describe(Visitor& visit, As<OralHistory>) {
-    visit({.key = "speakers", .meaning = "Who is heard.", .required = true, .some = true}, &OralHistory::speakers);
+    visit({.key = "speakers", .meaning = "Who is heard.", .required = true, .vital = true, .some = true},
+          &OralHistory::speakers);
     visit({.key = "audio",
            .meaning = "The sound's file, such as media/voices/lamp.opus.",
            .meant = Meant::medium,
@@ -237,6 +263,7 @@ void describe(Visitor& visit, As<Film>) {
     visit({.key = "video",
            .meaning = "The film's file, such as media/films/years.webm.",
            .required = true,
+           .vital = true,
            .meant = Meant::medium},
           &Film::video);
     visit({.key = "spoken",
@@ -244,7 +271,10 @@ void describe(Visitor& visit, As<Film>) {
            .meant = Meant::language,
            .without = "no one speaks"},
           &Film::spoken);
-    visit({.key = "poster", .meaning = "What is shown before it plays; left out: its cover.", .without = "its cover"},
+    visit({.key = "poster",
+           .meaning = "What is shown before it plays; left out: its cover.",
+           .without = "its cover",
+           .instead = "with its cover before it plays"},
           &Film::poster);
     visit({.key = "captions",
            .meaning = "What is said and heard, by language: WebVTT or SRT files.",
@@ -270,6 +300,7 @@ void describe(Visitor& visit, As<Gallery>) {
     visit({.key = "pictures",
            .meaning = "The pictures, in order, each with a title and a caption.",
            .required = true,
+           .vital = true,
            .some = true},
           &Gallery::pictures);
 }

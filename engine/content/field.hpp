@@ -32,6 +32,8 @@ struct Field {
     std::string_view key{};
     std::string_view meaning{}; ///< what it is, as a sentence
     bool required = false;
+    /// What holds it cannot be shown where it is wrong, or where it is required and missing: that is left out then.
+    bool vital = false;
     Meant meant = Meant::words;
     double least = std::numeric_limits<double>::lowest(); ///< numbers
     double most = std::numeric_limits<double>::max();     ///< numbers
@@ -41,6 +43,8 @@ struct Field {
     std::string_view example{};                           ///< JSON, for the reference; empty: as what it means looks
     bool secret = false;                                  ///< is not shown to who asks what holds
     std::string_view without{};                           ///< what holds where it is left out; empty: the default
+    std::string_view instead{}; ///< how it is shown where it is wrong, "in another colour"; empty: without the key
+    std::string_view many{};    ///< a list: what stands in it, "related items"; empty: as the key says
 };
 
 /// Two keys of which an object needs one.
@@ -49,6 +53,7 @@ struct Choice {
     std::string_view second{};
     bool both = false;          ///< may have both
     std::string_view meaning{}; ///< what they are, as a sentence
+    // Without one of the two that can be read, what holds them cannot be shown.
 };
 
 /// Chooses a describe() by type.

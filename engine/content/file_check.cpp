@@ -97,7 +97,7 @@ bool checkFile(Reading& reading, std::size_t offset, std::string_view path) {
     const MediaNames* const files = reading.names.mediaFiles;
     const bool listed = files != nullptr && files->has(path);
     if (reading.names.folder == nullptr || listed) {
-        return listed;
+        return true;
     }
     auto found = reading.names.folder->look(path);
     if (found && *found == base::FileKind::folder) {
@@ -118,10 +118,13 @@ bool checkFile(Reading& reading, std::size_t offset, std::string_view path) {
     return found && *found == base::FileKind::file;
 }
 
-void checkPicture(Reading& reading, std::size_t offset, std::string_view path) {
+bool checkPicture(Reading& reading, std::size_t offset, std::string_view path) {
     const LookIntoPicture* const look = reading.names.picture;
-    if (!checkFile(reading, offset, path) || look == nullptr || !*look) {
-        return;
+    if (!checkFile(reading, offset, path)) {
+        return false;
+    }
+    if (look == nullptr || !*look) {
+        return true;
     }
     const auto file = reading.names.folder->locate(path);
     const auto seen = file ? (*look)(*file) : base::Result<void>();
@@ -129,6 +132,7 @@ void checkPicture(Reading& reading, std::size_t offset, std::string_view path) {
         reading.report.error("picture-unreadable", offset,
                              inQuotes(path) + " cannot be shown. " + seen.error().message);
     }
+    return seen.has_value();
 }
 
 } // namespace schacht::content

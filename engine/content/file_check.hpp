@@ -35,10 +35,10 @@ private:
     mutable std::atomic<int> left = mostAdvice;
 };
 
-/// Reports a path that leads out of the pack or at which there is no file. Whether there is one.
+/// Reports a path that leads out of the pack or at which there is no file. False then.
 bool checkFile(Reading& reading, std::size_t offset, std::string_view path);
 
-/// As checkFile(); reports a picture that cannot be shown too.
-void checkPicture(Reading& reading, std::size_t offset, std::string_view path);
+/// As checkFile(); reports a picture that cannot be shown too, and then is false.
+bool checkPicture(Reading& reading, std::size_t offset, std::string_view path);
 
 } // namespace schacht::content

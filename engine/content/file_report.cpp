@@ -23,15 +23,14 @@ std::string FileReport::pointer() const {
 
 void FileReport::add(base::Severity severity, std::string_view code, std::size_t offset, std::string message,
                      std::string pointer) {
-    if (severity == base::Severity::error) {
-        ++errorCount;
-    }
     if (found.size() >= most) {
         ++unlisted;
         unlistedError = unlistedError || severity == base::Severity::error;
+        last = none;
         return;
     }
-    found.push_back({offset, {std::string(code), severity, std::move(message), {file, 0, 0, std::move(pointer)}}});
+    last = found.size();
+    found.push_back({offset, {std::string(code), severity, std::move(message), {file, 0, 0, std::move(pointer)}}, {}});
 }
 
 void FileReport::error(std::string_view code, std::size_t offset, std::string message) {
@@ -46,6 +45,12 @@ void FileReport::errorAt(std::string_view code, std::size_t offset, std::string 
     add(base::Severity::error, code, offset, std::move(message), std::move(pointer));
 }
 
+void FileReport::lose(Entry because, std::string sentence) {
+    if (because < found.size()) {
+        found[because].lost = std::move(sentence);
+    }
+}
+
 std::vector<base::Problem> FileReport::finish(std::string_view text) {
     std::ranges::stable_sort(found, {}, &Found::offset);
     LineCounter lines(text);
@@ -55,6 +60,7 @@ std::vector<base::Problem> FileReport::finish(std::string_view text) {
         const LineCounter::Position position = lines.at(each.offset);
         each.problem.place.line = position.line;
         each.problem.place.column = position.column;
+        each.problem.message += (each.lost.empty() ? "" : " ") + each.lost;
         problems.push_back(std::move(each.problem));
     }
     if (unlisted > 0) {

@@ -36,7 +36,14 @@ public:
         FileReport& report;
     };
 
-    [[nodiscard]] std::size_t errors() const { return errorCount; }
+    /// One of the problems that were reported, until finish().
+    using Entry = std::size_t;
+    static constexpr Entry none = static_cast<Entry>(-1);
+    /// The newest problem; one that lose() does not know where it is not listed.
+    [[nodiscard]] Entry newest() const { return last; }
+    /// Says behind the problem's own sentence what visitors miss because of it; what was said before is replaced, since
+    /// who says it later has lost more. Does nothing where there is no such problem.
+    void lose(Entry because, std::string sentence);
     /// What comes now is only counted: its sentence is not worth work.
     [[nodiscard]] bool full() const { return found.size() >= most; }
     /// All problems, ordered by line and column. text: what the offsets count in. The report is empty after it.
@@ -50,6 +57,7 @@ private:
     struct Found {
         std::size_t offset = 0;
         base::Problem problem;
+        std::string lost; ///< what visitors miss because of it, as a sentence
     };
     [[nodiscard]] std::string pointer() const;
     void add(base::Severity severity, std::string_view code, std::size_t offset, std::string message,
@@ -58,7 +66,7 @@ private:
     std::string file;
     std::vector<PathPart> path;
     std::vector<Found> found;
-    std::size_t errorCount = 0;
+    Entry last = none;
     std::size_t unlisted = 0;
     bool unlistedError = false;
 };

@@ -1,6 +1,7 @@
 #include "engine/content/in_time.hpp"
 
 #include "engine/content/reading.hpp"
+#include "engine/content/settle.hpp"
 
 #include <algorithm>
 
@@ -72,14 +73,13 @@ bool hasDates(const Pack& pack) {
 
 Pack packOn(Pack whole, std::string_view today) {
     const auto day = parseEdtf(today);
-    if (!day || !day->earliest) {
-        return whole;
-    }
-    const auto gone =
-        std::erase_if(whole.items, [&](const Item& item) { return absenceOf(item, *day->earliest).has_value(); });
-    if (gone > 0) {
+    const auto isAway = [&](const Item& item) {
+        return day && day->earliest && absenceOf(item, *day->earliest).has_value();
+    };
+    if (std::erase_if(whole.items, isAway) > 0) {
         dropDangling(whole);
     }
+    fillGaps(whole);
     return whole;
 }
 

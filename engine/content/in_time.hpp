@@ -22,8 +22,8 @@ struct Absence {
 /// Whether there are days on which something of the pack is not shown.
 [[nodiscard]] bool hasDates(const Pack& pack);
 
-/// What of a pack is shown on a day: what is out of its time is left out, and what refers to it forgets it. today:
-/// "2026-11-30"; where that is no day, everything is shown.
+/// What of a pack is shown on a day: what is out of its time is left out, and what refers to it forgets it; then gaps
+/// are filled (settle.hpp). today: "2026-11-30"; where that is no day, everything is shown.
 [[nodiscard]] Pack packOn(Pack whole, std::string_view today);
 
 /// Takes out of a pack what refers to items, themes, places and people that are not in it: pages that play a recording

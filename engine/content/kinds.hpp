@@ -54,6 +54,39 @@ inline constexpr std::array pageLayouts = {
     PageLayout{"listen", Page::Layout::listen, {"item"}, {"from", "to", "body"}},
 };
 
+/// The colours of themes that name none, in this order; those of content/theme.json.
+inline constexpr std::array<std::string_view, 5> themeColours = {"#7CC9CF", "#4F9BD9", "#E4694A", "#9C7BD1", "#9CC25A"};
+
+/// What a sentence calls an object of a type; "": nothing.
+template <class T>
+inline constexpr std::string_view nounOf{};
+template <>
+inline constexpr std::string_view nounOf<Item> = "item";
+template <>
+inline constexpr std::string_view nounOf<Theme> = "theme";
+template <>
+inline constexpr std::string_view nounOf<Attract> = "attract picture";
+template <>
+inline constexpr std::string_view nounOf<Pack> = "pack";
+template <>
+inline constexpr std::string_view nounOf<Page> = "page";
+template <>
+inline constexpr std::string_view nounOf<Picture> = "picture";
+template <>
+inline constexpr std::string_view nounOf<Number> = "number";
+template <>
+inline constexpr std::string_view nounOf<Chapter> = "chapter";
+template <>
+inline constexpr std::string_view nounOf<Speaker> = "speaker";
+template <>
+inline constexpr std::string_view nounOf<Source> = "source";
+template <>
+inline constexpr std::string_view nounOf<Place> = "place";
+template <>
+inline constexpr std::string_view nounOf<Person> = "person";
+template <>
+inline constexpr std::string_view nounOf<Credit> = "credit";
+
 /// How a file under media/ came to be.
 inline constexpr std::array<std::string_view, 7> waysOfMaking = {"photographed", "scanned",  "filmed",     "recorded",
                                                                  "drawn",        "computed", "synthesised"};

@@ -23,17 +23,22 @@ void keepLastGood(Pack& pack, const Pack& before, const std::vector<base::Proble
     for (const auto& [language, words] : before.strings) {
         fill(("strings/" + language + ".json").c_str(), pack.strings[language], words);
     }
-    if (wrong.contains("pack.json")) {
+    if (wrong.contains("pack.json") && before.whole) {
         pack.themes = before.themes;
         pack.attract = before.attract;
         pack.languages = before.languages;
         pack.title = before.title;
+        pack.whole = true;
     }
     for (const Item& item : before.items) {
-        const bool there =
-            std::any_of(pack.items.begin(), pack.items.end(), [&](const Item& each) { return each.id == item.id; });
-        if (!there && wrong.contains(item.file)) {
+        if (!wrong.contains(item.file)) {
+            continue;
+        }
+        const auto now = std::ranges::find(pack.items, item.id, &Item::id);
+        if (now == pack.items.end()) {
             pack.items.push_back(item);
+        } else if (item.whole) {
+            *now = item;
         }
     }
     std::sort(pack.items.begin(), pack.items.end(), [](const Item& a, const Item& b) { return a.id < b.id; });

@@ -147,7 +147,7 @@ const JsonValue* ObjectKeys::take(const Field& field) {
     }
     const bool required = field.required || (layout != nullptr && layout->needs(field.key));
     if (value == nullptr && required && !layoutUnknown) {
-        missing.push_back({field.key, {}, field.meaning});
+        missing.push_back({field.key, {}, field.meaning, field.vital});
     }
     return value;
 }
@@ -165,6 +165,9 @@ const PageLayout* ObjectKeys::takeLayout(const Field& field) {
         }
     }
     layoutUnknown = layout == nullptr;
+    if (layoutUnknown && value != nullptr) {
+        fatal = reading.report.newest();
+    }
     return layout;
 }
 
@@ -202,12 +205,31 @@ void ObjectKeys::checkAltWords(const JsonValue& alt) {
     }
 }
 
+void ObjectKeys::lose(const Field& field) {
+    refusals.push_back({field.key, reading.cause});
+    if (layout != nullptr && layout->needs(field.key) && !needed) {
+        needed = reading.cause;
+    }
+    if (!field.vital) {
+        loseKey(reading, field);
+    } else if (!fatal) {
+        fatal = reading.cause;
+    }
+}
+
 void ObjectKeys::checkChoice(const Choice& choice) {
     const JsonValue* const first = reading.document.find(object, choice.first);
     const JsonValue* const second = reading.document.find(object, choice.second);
+    const auto refusal = [&](std::string_view key) { return std::ranges::find(refusals, key, &Refused::key); };
+    const auto lost = [&](const JsonValue* value, std::string_view key) {
+        return value == nullptr || refusal(key) != refusals.end();
+    };
     if (first == nullptr && second == nullptr) {
-        missing.push_back({choice.first, choice.second, choice.meaning});
-    } else if (first != nullptr && second != nullptr && !choice.both) {
+        missing.push_back({choice.first, choice.second, choice.meaning, true});
+    } else if (lost(first, choice.first) && lost(second, choice.second) && !fatal) {
+        fatal = refusal(first != nullptr ? choice.first : choice.second)->cause;
+    }
+    if (first != nullptr && second != nullptr && !choice.both) {
         const FileReport::Step step(reading.report, choice.second);
         reading.report.error("both-choices", second->keyOffset,
                              inQuotes(choice.first) + " and " + inQuotes(choice.second) +
@@ -228,8 +250,11 @@ void ObjectKeys::reportUnknown(std::string_view key, std::size_t offset) {
     const std::string_view near = nearest(key, possible);
     const std::string_view meant = near.empty() ? otherWordFor(key, possible) : near;
     // One slip of the pen is one problem: the key that was meant is not missing too.
-    std::erase_if(
-        missing, [meant](const Missing& each) { return !meant.empty() && (each.key == meant || each.orKey == meant); });
+    const auto isMeant = [meant](const Missing& each) {
+        return !meant.empty() && (each.key == meant || each.orKey == meant);
+    };
+    const bool vital = std::ranges::any_of(missing, [&](const Missing& each) { return isMeant(each) && each.vital; });
+    std::erase_if(missing, isMeant);
     reading.report.error("unknown-key", offset,
                          "There is no key " + inQuotes(key) + " here." +
                              (meant.empty() && isMaker(key)
@@ -237,6 +262,9 @@ void ObjectKeys::reportUnknown(std::string_view key, std::size_t offset) {
                                     "stands in media/credits.json, as the “maker” of its file."
                               : meant.empty() ? adviseKeys(possible)
                                               : " Did you mean " + inQuotes(meant) + "?"));
+    if (vital && !fatal) {
+        fatal = reading.report.newest();
+    }
 }
 
 std::string ObjectKeys::adviseKeys(std::vector<std::string_view> possible) const {
@@ -244,7 +272,7 @@ std::string ObjectKeys::adviseKeys(std::vector<std::string_view> possible) const
     return " Take it out." + (possible.empty() ? "" : " What may stand here too: " + listed(possible, " or ") + ".");
 }
 
-void ObjectKeys::finish() {
+bool ObjectKeys::finish() {
     const bool isWholeFile = &object == &reading.document.root();
     for (const JsonValue* child = reading.document.firstChild(object); child;
          child = reading.document.nextSibling(*child)) {
@@ -262,7 +290,12 @@ void ObjectKeys::finish() {
                                  inQuotes(each.key) + " or " + inQuotes(each.orKey) + " is missing." +
                                      asAdvice(each.meaning));
         }
+        if (each.vital && !fatal) {
+            fatal = reading.report.newest();
+        }
     }
+    reading.cause = fatal.value_or(needed.value_or(reading.report.newest()));
+    return !fatal;
 }
 
 } // namespace schacht::content

@@ -1,4 +1,6 @@
 #pragma once
+#include "engine/content/losses.hpp"
+#include "engine/content/settle.hpp"
 #include "engine/content/value_reader.hpp"
 
 #include <optional>
@@ -20,8 +22,11 @@ public:
     [[nodiscard]] const PageLayout* takeLayout(const Field& field);
     void checkAlt();
     void checkChoice(const Choice& choice);
+    /// The value of a key was refused, because of `reading.cause`.
+    void lose(const Field& field);
     /// After the last key: reports the keys that nobody took. Those of an object whose layout is not known are let be.
-    void finish();
+    /// False where the object lacks what it cannot be shown without: `reading.cause` is the problem then.
+    [[nodiscard]] bool finish();
 
     Reading& reading;
     const JsonValue& object;
@@ -31,6 +36,11 @@ private:
         std::string_view key;
         std::string_view orKey; ///< one of the two is enough; "" where there is no other
         std::string_view meaning;
+        bool vital = false;
+    };
+    struct Refused {
+        std::string_view key;
+        FileReport::Entry cause;
     };
     [[nodiscard]] const JsonValue* refuseForeign(const JsonValue* value, const Field& field);
 
@@ -41,6 +51,9 @@ private:
 
     std::vector<std::string_view> known;
     std::vector<Missing> missing;
+    std::vector<Refused> refusals;
+    std::optional<FileReport::Entry> fatal;  ///< the first problem that leaves nothing to show
+    std::optional<FileReport::Entry> needed; ///< the first with a key that the layout asks for
     const PageLayout* layout = nullptr;
     bool layoutUnknown = false;
 };
@@ -50,15 +63,16 @@ void reportDuplicates(Reading& reading);
 /// Whether the whole file is one object; reports it where it is not.
 [[nodiscard]] bool isObjectFile(Reading& reading);
 
+/// False where `into` lacks what it cannot be shown without (Field::vital, settle()): `reading.cause` is the problem.
 template <class T>
-void readObject(Reading& reading, const JsonValue& value, const Field& field, T& into);
+[[nodiscard]] bool readObject(Reading& reading, const JsonValue& value, const Field& field, T& into);
 
 template <class T>
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::optional<T>& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, std::optional<T>& into);
 
-/// A list of objects. One with an error is left out.
+/// A list of objects. One that cannot be shown is left out; false where that leaves none.
 template <class T>
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<T>& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<T>& into);
 
 /// The visitor of describe() that reads an object of JSON into a T.
 template <class T>
@@ -73,10 +87,18 @@ public:
             return;
         }
         const FileReport::Step step(keys.reading.report, field.key);
+        bool good = false;
         if constexpr (requires { readValue(keys.reading, *value, field, into.*member); }) {
-            readValue(keys.reading, *value, field, into.*member);
+            good = readValue(keys.reading, *value, field, into.*member);
         } else {
-            readObject(keys.reading, *value, field, into.*member);
+            Member read{};
+            good = readObject(keys.reading, *value, field, read);
+            if (good) {
+                into.*member = std::move(read);
+            }
+        }
+        if (!good) {
+            keys.lose(field);
         }
     }
 
@@ -152,50 +174,63 @@ private:
 };
 
 template <class T>
-void readObject(Reading& reading, const JsonValue& value, const Field& field, T& into) {
+bool readObject(Reading& reading, const JsonValue& value, const Field& field, T& into) {
     if (value.kind != JsonValue::Kind::object) {
         (void)isKind(reading, value, field, JsonValue::Kind::object, "an object { }", RequiredKeys::asAdvice<T>(value));
-        return;
+        return refused(reading);
     }
+    const Owning owning(reading, {nounOf<T>, &value});
     ObjectKeys keys(reading, value);
     ObjectReader<T> reader(keys, into);
     describe(reader, As<T>{});
-    keys.finish();
+    return keys.finish() && settle(into);
 }
 
 template <class T>
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::optional<T>& into) {
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, std::optional<T>& into) {
     T read{};
-    const std::size_t before = reading.report.errors();
+    bool good = false;
     if constexpr (requires { readValue(reading, value, field, read); }) {
-        readValue(reading, value, field, read);
+        good = readValue(reading, value, field, read);
     } else {
-        readObject(reading, value, field, read);
+        good = readObject(reading, value, field, read);
     }
-    if (reading.report.errors() == before) {
+    if (good) {
         into = std::move(read);
     }
+    return good;
 }
 
 template <class T>
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<T>& into) {
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<T>& into) {
     const bool isOne = value.kind == JsonValue::Kind::object;
-    if (!isKind(reading, value, field, JsonValue::Kind::array, "a list [ ]", isOne ? "Put [ and ] around it." : "")) {
-        return;
-    }
-    if (!isLongEnough(reading, value, field)) {
-        return;
+    if (!isKind(reading, value, field, JsonValue::Kind::array, "a list [ ]", isOne ? "Put [ and ] around it." : "") ||
+        !isLongEnough(reading, value, field)) {
+        return refused(reading);
     }
     into.reserve(value.children);
+    std::vector<std::size_t> kept;
+    std::vector<FileReport::Entry> lost;
     std::size_t index = 0;
     for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
-        const FileReport::Step step(reading.report, index++);
-        const std::size_t before = reading.report.errors();
-        readObject(reading, *each, field, into.emplace_back());
-        if (reading.report.errors() > before) {
+        const FileReport::Step step(reading.report, index);
+        if (readObject(reading, *each, field, into.emplace_back())) {
+            kept.push_back(index);
+        } else {
             into.pop_back();
+            lost.push_back(reading.cause);
         }
+        ++index;
     }
+    if (into.empty() && !lost.empty()) {
+        reading.cause = lost.front();
+        return false;
+    }
+    if (!lost.empty()) {
+        loseEntries(reading, field, lost, value.children);
+        reading.kept.emplace(&value, std::move(kept));
+    }
+    return true;
 }
 
 } // namespace schacht::content

@@ -167,6 +167,7 @@ struct Item {
     std::string from;  ///< date or empty
     std::string until; ///< date or empty
     std::variant<Story, OralHistory, Film, Gallery> body;
+    bool whole = true;   ///< nothing of its file was wrong, so that nothing was left out
     double heardFor = 0; ///< seconds at least that a recording or film lasts: up to its last words; 0: nobody knows
 };
 
@@ -226,6 +227,7 @@ struct Credit {
 /// A pack that can be shown: what was wrong with it has been left out and is in the reader's report.
 struct Pack {
     std::filesystem::path root;
+    bool whole = true; ///< nothing of pack.json was wrong
     int format = 1;
     std::string id;
     LanguageMap title;

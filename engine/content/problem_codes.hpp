@@ -6,7 +6,7 @@ namespace schacht::content {
 
 /// Every code that readPack gives, in the order of the alphabet. Codes are stable: scripts at museums sort by them. A
 /// test fails where one of them has no test of its sentence.
-inline constexpr std::array<std::string_view, 90> problemCodes = {
+inline constexpr std::array<std::string_view, 92> problemCodes = {
     "alt-file-name",
     "alt-missing",
     "alt-twice",
@@ -29,7 +29,9 @@ inline constexpr std::array<std::string_view, 90> problemCodes = {
     "duplicate-id",
     "duplicate-key",
     "empty",
+    "empty-attract",
     "empty-file",
+    "empty-theme",
     "file-name",
     "from-until",
     "id",

@@ -8,6 +8,7 @@
 #include "engine/content/rules.hpp"
 #include "engine/content/text_check.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <string_view>
 
@@ -89,17 +90,23 @@ void chooseBody(std::variant<Bodies...>& body, std::string_view kind) {
     (void)((Bodies::kind == kind && (body.template emplace<Bodies>(), true)) || ...);
 }
 
-/// True where the item can be shown.
+/// Says behind a problem that because of it visitors do not see the item. False.
+bool loseItem(Reading& reading, FileReport::Entry cause) {
+    reading.report.lose(cause, notSeen(nounOf<Item>));
+    return false;
+}
+
+/// False where the item cannot be shown; what of it is wrong has been left out.
 bool readInto(Reading& reading, const std::string& path, Item& item) {
     const JsonValue& root = reading.document.root();
     reportDuplicates(reading);
     checkFileName(reading, path);
     if (!isObjectFile(reading)) {
-        return false;
+        return loseItem(reading, reading.report.newest());
     }
     const ItemKind* const kind = findKind(reading);
     if (kind == nullptr) {
-        return false;
+        return loseItem(reading, reading.report.newest());
     }
     checkFolder(reading, *kind, path);
     if (!kind->shown) {
@@ -110,29 +117,33 @@ bool readInto(Reading& reading, const std::string& path, Item& item) {
         return false;
     }
     chooseBody(item.body, kind->name);
-    readObject(reading, root, {.key = "item"}, item);
-    checkTime(reading, item);
-    if (reading.report.errors() == 0) {
-        checkRecording(reading, item);
+    if (!readObject(reading, root, {.key = "item"}, item)) {
+        return loseItem(reading, reading.cause);
     }
-    return reading.report.errors() == 0;
+    checkTime(reading, item);
+    checkRecording(reading, item);
+    return true;
 }
 
 /// Where the passages that a story plays end.
 std::vector<Passage> passagesOf(const Reading& reading, const std::string& path, const Item& item) {
     std::vector<Passage> found;
     const std::vector<Page>& pages = pagesOf(item);
-    const JsonValue* const list = reading.document.find(reading.document.root(), "pages");
-    const JsonValue* each = pages.empty() ? nullptr : reading.document.firstChild(*list);
+    if (pages.empty()) {
+        return found;
+    }
+    const std::vector<ListEntry> entries = entriesOf(reading, *reading.document.find(reading.document.root(), "pages"));
     LineCounter lines(reading.document.text());
-    for (std::size_t i = 0; i < pages.size(); ++i, each = reading.document.nextSibling(*each)) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
         for (const char* const key : {"to", "from"}) {
-            const JsonValue* const seconds = pages[i].item.empty() ? nullptr : reading.document.find(*each, key);
+            const JsonValue* const seconds =
+                pages[i].item.empty() ? nullptr : reading.document.find(*entries[i].value, key);
             if (seconds != nullptr && seconds->number > 0) {
                 const auto position = lines.at(seconds->offset);
                 found.push_back({pages[i].item,
                                  seconds->number,
-                                 {path, position.line, position.column, "/pages/" + std::to_string(i) + "/" + key}});
+                                 {path, position.line, position.column,
+                                  "/pages/" + std::to_string(entries[i].number) + "/" + key}});
                 break;
             }
         }
@@ -150,6 +161,7 @@ std::string_view idOf(std::string_view path) {
 ItemReading readItem(std::string text, const std::string& path, const Names& names) {
     auto document = JsonDocument::parse(std::move(text), path);
     if (!document) {
+        document.error().message += " " + notSeen(nounOf<Item>);
         return {.problems = {std::move(document.error())}};
     }
     FileReport report(path);
@@ -162,12 +174,17 @@ ItemReading readItem(std::string text, const std::string& path, const Names& nam
     if (readInto(reading, path, item)) {
         files = checkRecordingFiles(reading, item);
         result.seconds = files.seconds;
-        if (report.errors() == 0) {
+        if (files.fatal) {
+            loseItem(reading, *files.fatal);
+        } else {
             result.passages = passagesOf(reading, path, item);
             result.item = std::move(item);
         }
     }
     result.problems = report.finish(document->text());
+    if (result.item) {
+        result.item->whole = std::ranges::none_of(result.problems, base::isError);
+    }
     std::move(files.problems.begin(), files.problems.end(), std::back_inserter(result.problems));
     return result;
 }

@@ -2,6 +2,7 @@
 
 #include "engine/content/language_advice.hpp"
 #include "engine/content/line_counter.hpp"
+#include "engine/content/losses.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 constexpr const char* manifestFile = "pack.json";
 constexpr std::size_t mostLanguages = 100; ///< that are looked at: each is looked for in the title, and gaps in it
 
-base::Place placeOf(const JsonDocument& document, const JsonValue& value, std::string pointer) {
+base::Place placeIn(const JsonDocument& document, const JsonValue& value, std::string pointer) {
     const LineCounter::Position position = LineCounter(document.text()).at(value.offset);
     return {manifestFile, position.line, position.column, std::move(pointer)};
 }
@@ -39,7 +40,7 @@ void checkThemeIds(Reading& reading) {
         if (!seen.insert(id->text).second) {
             reading.report.error("duplicate-id", id->offset,
                                  "Another theme is called " + inQuotes(id->text) +
-                                     " already. Give this one another id.");
+                                     " already. Give this one another id. " + notSeen(nounOf<Theme>));
         }
     }
 }
@@ -109,7 +110,7 @@ base::Result<Manifest> Manifest::parse(std::string text) {
         return base::refuse(
             "type",
             "This file has to hold one object: it begins with { and ends with }, with nothing before or behind.",
-            placeOf(*document, root, {}));
+            placeIn(*document, root, {}));
     }
     const JsonValue* const format = document->find(root, "format");
     if (format != nullptr && format->kind == JsonValue::Kind::number && format->number > newestFormat) {
@@ -117,7 +118,7 @@ base::Result<Manifest> Manifest::parse(std::string text) {
                             "This pack is of format " + std::string(format->text) +
                                 ", which this version of Schacht cannot read: it reads format 1. Install a newer "
                                 "Schacht.",
-                            placeOf(*document, *format, "/format"));
+                            placeIn(*document, *format, "/format"));
     }
     return Manifest(std::move(*document));
 }
@@ -157,17 +158,35 @@ void Manifest::fill(Names& names) const {
     names.themes.settle();
 }
 
+base::Place Manifest::placeOf(std::string_view key) const {
+    const JsonValue* const value = document.find(document.root(), key);
+    return value == nullptr ? placeIn(document, document.root(), {})
+                            : placeIn(document, *value, "/" + std::string(key));
+}
+
+base::Place Manifest::placeOfTheme(std::string_view id) const {
+    const JsonValue* const list = document.find(document.root(), "themes");
+    const JsonValue* each = list == nullptr ? nullptr : document.firstChild(*list);
+    for (std::size_t i = 0; each != nullptr; each = document.nextSibling(*each), ++i) {
+        const JsonValue* const own = each->kind == JsonValue::Kind::object ? document.find(*each, "id") : nullptr;
+        if (own != nullptr && own->text == id) {
+            return placeIn(document, *each, "/themes/" + std::to_string(i));
+        }
+    }
+    return {manifestFile, 0, 0, {}};
+}
+
 void Manifest::read(const Names& names, Pack& into, std::vector<base::Problem>& problems) const {
     FileReport report(manifestFile);
     Reading reading{document, report, names};
     reportDuplicates(reading);
-    readObject(reading, document.root(), {.key = manifestFile}, into);
+    (void)readObject(reading, document.root(), {.key = manifestFile}, into); // nothing in it is vital
     checkThemeIds(reading);
     checkLanguages(reading);
-    std::erase_if(into.languages, [](const std::string& tag) { return !isLanguageTag(tag); });
     settleLanguages(into);
     dropRepeatedThemes(into.themes);
     std::vector<base::Problem> found = report.finish(document.text());
+    into.whole = std::ranges::none_of(found, base::isError);
     problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 

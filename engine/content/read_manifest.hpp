@@ -19,8 +19,13 @@ public:
     /// The languages and themes that it names, as they stand there: views into the manifest.
     void fill(Names& names) const;
 
-    /// The pack's own keys. Themes and attract pictures with an error are left out.
+    /// The pack's own keys. What is wrong in them is left out.
     void read(const Names& names, Pack& into, std::vector<base::Problem>& problems) const;
+
+    /// Where the theme of this id is written.
+    [[nodiscard]] base::Place placeOfTheme(std::string_view id) const;
+    /// Where the value of a key is written, or nearly, where it is missing.
+    [[nodiscard]] base::Place placeOf(std::string_view key) const;
 
 private:
     void fillLanguages(Names& names) const;

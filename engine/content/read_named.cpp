@@ -1,6 +1,7 @@
 #include "engine/content/read_named.hpp"
 
 #include "engine/content/file_check.hpp"
+#include "engine/content/losses.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/text_check.hpp"
@@ -30,13 +31,16 @@ NamedReading<T> readNamed(std::string text, const std::string& path, const Names
                 continue;
             }
             const FileReport::Step step(report, each->key);
-            const std::size_t before = report.errors();
-            check(reading, *each);
             T thing{};
-            one(reading, *each, Field{.key = each->key}, thing);
             result.names.emplace_back(each->key);
-            if (report.errors() == before) {
+            if (!check(reading, *each)) {
+                continue;
+            }
+            if (one(reading, *each, Field{.key = each->key}, thing)) {
                 result.things.emplace(each->key, std::move(thing));
+            } else {
+                report.lose(reading.cause,
+                            nounOf<T>.empty() ? "Visitors read the kiosk's own words instead." : notSeen(nounOf<T>));
             }
         }
     }
@@ -45,14 +49,15 @@ NamedReading<T> readNamed(std::string text, const std::string& path, const Names
 }
 
 constexpr auto anObject = [](Reading& reading, const JsonValue& value, const Field& field, auto& into) {
-    readObject(reading, value, field, into);
+    return readObject(reading, value, field, into);
 };
 
-void checkId(Reading& reading, const JsonValue& value) {
+bool checkId(Reading& reading, const JsonValue& value) {
     checkNewId(reading, value.keyOffset, value.key);
+    return true; // it names its thing all the same
 }
 
-void checkCredited(Reading& reading, const JsonValue& value) {
+bool checkCredited(Reading& reading, const JsonValue& value) {
     const std::string_view path = value.key;
     const bool isFolder = path.size() > 1 && path.back() == '/';
     const std::string_view file = isFolder ? path.substr(0, path.size() - 1) : path;
@@ -60,11 +65,11 @@ void checkCredited(Reading& reading, const JsonValue& value) {
         reading.report.error("path-outside", value.keyOffset,
                              inQuotes(path) + " leads out of the pack. Write the path of a file under media/, with /, "
                                               "or of a folder that ends in /.");
-        return;
+        return false;
     }
     const MediaNames* const files = reading.names.mediaFiles;
     if (files == nullptr) {
-        return;
+        return true;
     }
     const auto from = std::lower_bound(files->sorted().begin(), files->sorted().end(), path);
     const bool there =
@@ -74,16 +79,17 @@ void checkCredited(Reading& reading, const JsonValue& value) {
         reading.report.error("not-a-file", value.keyOffset,
                              inQuotes(path) + " is a folder. Write " + inQuotes(std::string(path) + "/") +
                                  ", with / at its end, to credit all that is in it.");
-        return;
+        return false;
     }
     if (there || (!isFolder && found)) {
-        return;
+        return true;
     }
     const std::string meant = reading.report.full() ? "" : files->advise(path);
     reading.report.warning("unused-credit", value.keyOffset,
                            inQuotes(path) + " is not in the pack." +
                                (meant.empty() ? " Look how it is called, or copy it there; or take its credit out."
                                               : meant + " If the file is gone, take its credit out."));
+    return true;
 }
 
 } // namespace
@@ -102,9 +108,9 @@ NamedReading<Credit> readCredits(std::string text, const std::string& path, cons
 
 NamedReading<std::string> readStrings(std::string text, const std::string& path, const Names& names) {
     const auto words = [](Reading& reading, const JsonValue& value, const Field& field, std::string& into) {
-        readValue(reading, value, field, into);
+        return readValue(reading, value, field, into);
     };
-    return readNamed<std::string>(std::move(text), path, names, words, [](Reading&, const JsonValue&) {});
+    return readNamed<std::string>(std::move(text), path, names, words, [](Reading&, const JsonValue&) { return true; });
 }
 
 std::vector<base::Problem> checkJson(std::string text, const std::string& path) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 /// The files of a pack that are one object of named things. Each reader takes what is right, reports what is wrong, and
-/// leaves out the things that have an error. Any thread.
+/// leaves out the things that cannot be shown. Any thread.
 namespace schacht::content {
 
 template <class T>

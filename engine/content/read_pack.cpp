@@ -5,7 +5,9 @@
 #include "engine/content/file_check.hpp"
 #include "engine/content/in_time.hpp"
 #include "engine/content/json.hpp"
+#include "engine/content/kinds.hpp"
 #include "engine/content/language_advice.hpp"
+#include "engine/content/losses.hpp"
 #include "engine/content/media_files.hpp"
 #include "engine/content/pack_files.hpp"
 #include "engine/content/plain_letters.hpp"
@@ -13,6 +15,7 @@
 #include "engine/content/read_manifest.hpp"
 #include "engine/content/read_named.hpp"
 #include "engine/content/rules.hpp"
+#include "engine/content/settle.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -84,6 +87,8 @@ public:
         readItems();
         checkPassages();
         dropDangling(reading.pack);
+        tellEmptyThemes(*manifest);
+        tellEmptyAttract(*manifest);
         if (!options.everyDay) {
             reading.pack = packOn(std::move(reading.pack), options.today);
         }
@@ -252,6 +257,7 @@ private:
     [[nodiscard]] ItemReading readItemFile(const std::string& path) const {
         auto text = folder.read(path, jsonFileLimit);
         if (!text) {
+            text.error().message += " " + notSeen(nounOf<Item>);
             return {.problems = {std::move(text.error())}};
         }
         return readItem(std::move(*text), path, names);
@@ -267,6 +273,28 @@ private:
                                                 ". Write how many seconds after its start the passage ends.",
                                             std::move(passage.place)});
             }
+        }
+    }
+
+    void tellEmptyThemes(const Manifest& manifest) {
+        for (const Theme* theme : emptyThemes(reading.pack)) {
+            const auto words = theme->title.find({}, reading.pack.languages).words;
+            reading.problems.push_back({"empty-theme", base::Severity::warning,
+                                        "No item that can be shown stands in the theme " + inQuotes(words) +
+                                            ", so visitors do not see it. Write " + inQuotes(theme->id) +
+                                            " in the “themes” of an item, or take the theme out.",
+                                        manifest.placeOfTheme(theme->id)});
+        }
+    }
+
+    void tellEmptyAttract(const Manifest& manifest) {
+        base::Place place = manifest.placeOf("attract");
+        const bool written = !place.pointer.empty();
+        if (written && reading.pack.attract.empty()) {
+            reading.problems.push_back({"empty-attract", base::Severity::warning,
+                                        "Nothing in “attract” can be shown: while no one touches it, the kiosk shows "
+                                        "the covers of its themes. Write a picture and a line.",
+                                        std::move(place)});
         }
     }
 

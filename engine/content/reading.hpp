@@ -5,6 +5,7 @@
 #include "engine/content/json.hpp"
 #include "engine/content/medium.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,11 +43,29 @@ struct Names {
     std::optional<Day> today;                 ///< none: nothing is over
 };
 
+/// An object while it is read: what a sentence about it calls it.
+struct Owner {
+    std::string_view noun; ///< "theme"; empty: nothing is said of what it lost
+    const JsonValue* object = nullptr;
+};
+
 /// One JSON file while it is read.
 struct Reading {
     const JsonDocument& document;
     FileReport& report;
     const Names& names;
+    std::vector<Owner> owners{};                ///< the objects that are being read, the innermost last
+    FileReport::Entry cause = FileReport::none; ///< after a value was refused: the problem that was the reason
+    /// The entries that were read of each list of objects that lost some, by their numbers from 0.
+    std::map<const JsonValue*, std::vector<std::size_t>> kept{};
 };
+
+/// An entry of a list in the file, and its number from 0.
+struct ListEntry {
+    const JsonValue* value = nullptr; ///< never null
+    std::size_t number = 0;
+};
+/// The entries of a list of objects that were read, in order: as many as the list in the pack has.
+[[nodiscard]] std::vector<ListEntry> entriesOf(const Reading& reading, const JsonValue& list);
 
 } // namespace schacht::content

@@ -1,5 +1,7 @@
 #include "engine/content/foreign_file.hpp"
+#include "engine/content/kinds.hpp"
 #include "engine/content/line_counter.hpp"
+#include "engine/content/losses.hpp"
 #include "engine/content/recording_rules.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/text_check.hpp"
@@ -61,14 +63,15 @@ class FileCheck {
 public:
     explicit FileCheck(Reading& in) : reading(in) {}
 
-    /// key: that names the medium, also with a language inside. False where it is not known how long it is.
-    void checkMedium(std::string_view key, std::string_view language, const std::string& path, bool isFilm) {
+    /// key: that names the medium, also with a language inside. False where it cannot be played as what it should be.
+    [[nodiscard]] bool checkMedium(std::string_view key, std::string_view language, const std::string& path,
+                                   bool isFilm) {
         if (path.empty() || !reading.names.look || !*reading.names.look) {
-            return;
+            return true;
         }
         const auto file = reading.names.folder->locate(path);
         if (!file) {
-            return; // reported as a path already
+            return true; // reported as a path already
         }
         const JsonValue* value = reading.document.find(reading.document.root(), key);
         value = language.empty() ? value : reading.document.find(*value, language);
@@ -77,14 +80,17 @@ public:
         if (!medium) {
             reading.report.error("medium-unplayable", value->offset,
                                  inQuotes(path) + " cannot be played. " + medium.error().message);
-            return;
+            return refused(reading);
         }
+        bool good = true;
         if (isFilm && !medium->film) {
             reading.report.error("medium-no-film", value->offset,
                                  inQuotes(path) + " has no picture that moves. Look whether it is the right file.");
+            good = refused(reading);
         } else if (!isFilm && !medium->sound) {
             reading.report.error("medium-silent", value->offset,
                                  inQuotes(path) + " has no sound. Look whether it is the right file.");
+            good = refused(reading);
         }
         if (isNamedOtherwise(path, medium->format)) {
             const auto right = std::find_if(endings.begin(), endings.end(),
@@ -97,6 +103,14 @@ public:
             found.seconds = medium->seconds;
             mediumPath = path;
         }
+        return good;
+    }
+
+    /// The recording or film itself.
+    void checkMain(std::string_view key, const std::string& path, bool isFilm) {
+        if (!checkMedium(key, {}, path, isFilm)) {
+            found.fatal = reading.cause;
+        }
     }
 
     /// Takes out what cannot be read.
@@ -104,23 +118,26 @@ public:
         std::erase_if(files, [&](const auto& each) { return !checkText(key, each.second, speakers); });
     }
 
-    void checkChapters(const std::vector<Chapter>& chapters) {
+    /// Takes out what starts after the end.
+    void checkChapters(std::vector<Chapter>& chapters) {
         if (!found.seconds || chapters.empty()) {
             return;
         }
         const FileReport::Step step(reading.report, "chapters");
-        const JsonValue* each =
-            reading.document.firstChild(*reading.document.find(reading.document.root(), "chapters"));
-        for (std::size_t i = 0; i < chapters.size(); ++i, each = reading.document.nextSibling(*each)) {
-            if (chapters[i].start >= *found.seconds) {
-                const FileReport::Step inner(reading.report, i);
+        for (const auto& [value, number] :
+             entriesOf(reading, *reading.document.find(reading.document.root(), "chapters"))) {
+            const JsonValue& start = *reading.document.find(*value, "start");
+            if (start.number >= *found.seconds) {
+                const FileReport::Step inner(reading.report, number);
                 const FileReport::Step last(reading.report, "start");
-                reading.report.error("chapter-beyond", reading.document.find(*each, "start")->offset,
+                reading.report.error("chapter-beyond", start.offset,
                                      "This chapter starts after the end: " + inQuotes(mediumPath) + " is " +
                                          inSeconds(*found.seconds) +
-                                         " long. Write at how many seconds it starts, or take it out.");
+                                         " long. Write at how many seconds it starts, or take it out. Visitors do not "
+                                         "see this chapter.");
             }
         }
+        std::erase_if(chapters, [this](const Chapter& each) { return each.start >= *found.seconds; });
     }
 
     RecordingFiles found;
@@ -227,17 +244,26 @@ RecordingFiles checkRecordingFiles(Reading& reading, Item& item) {
     if (reading.names.folder == nullptr) {
         return {};
     }
+    const Owning owning(reading, {nounOf<Item>, &reading.document.root()});
     if (auto* const voice = std::get_if<OralHistory>(&item.body)) {
         const bool isFilm = voice->audio.empty();
-        check.checkMedium(isFilm ? "video" : "audio", {}, voice->medium(), isFilm);
+        check.checkMain(isFilm ? "video" : "audio", voice->medium(), isFilm);
         check.checkTexts("transcripts", voice->transcripts, &voice->speakers);
         check.checkChapters(voice->chapters);
     } else if (auto* const film = std::get_if<Film>(&item.body)) {
-        check.checkMedium("video", {}, film->video, true);
-        check.checkMedium("described", {}, film->described, true);
-        for (const auto& [language, path] : film->signs) {
-            check.checkMedium("signed", language, path, true);
+        check.checkMain("video", film->video, true);
+        if (!check.checkMedium("described", {}, film->described, true)) {
+            film->described.clear();
+            loseKey(reading, {.key = "described"});
         }
+        std::erase_if(film->signs, [&](const auto& each) {
+            const bool good = check.checkMedium("signed", each.first, each.second, true);
+            if (!good) {
+                const std::string signing = "signing in " + inQuotes(each.first);
+                loseKey(reading, {.key = "signed", .many = signing});
+            }
+            return !good;
+        });
         check.checkTexts("captions", film->captions, nullptr);
         check.checkChapters(film->chapters);
     }

@@ -4,6 +4,7 @@
 #include "engine/content/rules.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 namespace schacht::content {
@@ -42,51 +43,58 @@ void checkConsent(Reading& reading, const Consent& consent) {
 void checkSpeakers(Reading& reading, const std::vector<Speaker>& speakers) {
     const FileReport::Step step(reading.report, "speakers");
     std::set<std::string_view> seen;
-    const JsonValue* each = reading.document.firstChild(valueOf(reading, "speakers"));
-    for (std::size_t i = 0; i < speakers.size(); ++i, each = reading.document.nextSibling(*each)) {
+    const std::vector<ListEntry> entries = entriesOf(reading, valueOf(reading, "speakers"));
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
         if (!seen.insert(speakers[i].id).second) {
-            const FileReport::Step inner(reading.report, i);
+            const FileReport::Step inner(reading.report, entries[i].number);
             const FileReport::Step last(reading.report, "id");
-            reading.report.error("duplicate-id", reading.document.find(*each, "id")->offset,
+            reading.report.error("duplicate-id", reading.document.find(*entries[i].value, "id")->offset,
                                  "Another speaker is called " + inQuotes(speakers[i].id) +
                                      " already. Give this one another id.");
         }
     }
 }
 
-void checkChapterOrder(Reading& reading, const std::vector<Chapter>& chapters) {
+void orderChapters(Reading& reading, std::vector<Chapter>& chapters) {
     if (chapters.empty()) {
         return;
     }
     const FileReport::Step step(reading.report, "chapters");
-    const JsonValue* each = reading.document.firstChild(valueOf(reading, "chapters"));
+    const std::vector<ListEntry> entries = entriesOf(reading, valueOf(reading, "chapters"));
     for (std::size_t i = 1; i < chapters.size(); ++i) {
-        each = reading.document.nextSibling(*each);
         if (chapters[i].start <= chapters[i - 1].start) {
-            const FileReport::Step inner(reading.report, i);
+            const FileReport::Step inner(reading.report, entries[i].number);
             const FileReport::Step last(reading.report, "start");
-            reading.report.error("chapter-order", reading.document.find(*each, "start")->offset,
+            reading.report.error("chapter-order", reading.document.find(*entries[i].value, "start")->offset,
                                  "This chapter does not start after the one above it. Put the chapters in order.");
         }
     }
+    std::ranges::stable_sort(chapters, {}, &Chapter::start);
+    const auto same = std::ranges::unique(chapters, {}, &Chapter::start); // of two that start together, the first
+    chapters.erase(same.begin(), same.end());
 }
 
-void checkPassages(Reading& reading, const std::vector<Page>& pages) {
+void checkPassages(Reading& reading, std::vector<Page>& pages) {
     const FileReport::Step step(reading.report, "pages");
-    const JsonValue* each = reading.document.firstChild(valueOf(reading, "pages"));
-    for (std::size_t i = 0; i < pages.size(); ++i, each = reading.document.nextSibling(*each)) {
+    const std::vector<ListEntry> entries = entriesOf(reading, valueOf(reading, "pages"));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
         if (pages[i].to != 0 && pages[i].to <= pages[i].from) {
-            const FileReport::Step inner(reading.report, i);
+            const FileReport::Step inner(reading.report, entries[i].number);
             const FileReport::Step last(reading.report, "to");
-            reading.report.error("passage-order", reading.document.find(*each, "to")->offset,
+            reading.report.error("passage-order", reading.document.find(*entries[i].value, "to")->offset,
                                  "“to” is not after “from”: nothing would be heard. Write seconds from the start of "
-                                 "the recording in both; 0 in “to” is its end.");
+                                 "the recording in both; 0 in “to” is its end. Visitors hear it to its end.");
+            pages[i].to = 0;
         }
     }
 }
 
-void checkWords(Reading& reading, bool has, std::string_view sentence) {
-    if (!has) {
+/// keys: any of which holds what is said; one that could not be read was reported already.
+void checkWords(Reading& reading, std::initializer_list<std::string_view> keys, std::string_view sentence) {
+    const auto isThere = [&](std::string_view key) {
+        return reading.document.find(reading.document.root(), key) != nullptr;
+    };
+    if (std::ranges::none_of(keys, isThere)) {
         reading.report.warning("no-words", reading.document.root().offset, std::string(sentence));
     }
 }
@@ -103,19 +111,21 @@ void checkStandIns(Reading& reading, const Film& film) {
 
 } // namespace
 
-void checkRecording(Reading& reading, const Item& item) {
-    if (const auto* const story = std::get_if<Story>(&item.body)) {
+void checkRecording(Reading& reading, Item& item) {
+    if (auto* const story = std::get_if<Story>(&item.body)) {
         checkPassages(reading, story->pages);
-    } else if (const auto* const film = std::get_if<Film>(&item.body)) {
-        checkChapterOrder(reading, film->chapters);
+    } else if (auto* const film = std::get_if<Film>(&item.body)) {
+        orderChapters(reading, film->chapters);
         checkStandIns(reading, *film);
-        checkWords(reading, film->spoken.empty() || !film->captions.empty(),
-                   "This film is spoken and has no “captions”: a visitor who does not hear it misses what is said. "
-                   "Write them, by language.");
-    } else if (const auto* const voice = std::get_if<OralHistory>(&item.body)) {
+        if (!film->spoken.empty()) {
+            checkWords(reading, {"captions"},
+                       "This film is spoken and has no “captions”: a visitor who does not hear it misses what is said. "
+                       "Write them, by language.");
+        }
+    } else if (auto* const voice = std::get_if<OralHistory>(&item.body)) {
         checkSpeakers(reading, voice->speakers);
-        checkChapterOrder(reading, voice->chapters);
-        checkWords(reading, !voice->transcripts.empty() || !voice->chapters.empty(),
+        orderChapters(reading, voice->chapters);
+        checkWords(reading, {"transcripts", "chapters"},
                    "This recording has neither “transcripts” nor “chapters”: a visitor who does not hear it has "
                    "nothing. Write one of them.");
         if (voice->consent) {

@@ -10,14 +10,16 @@
 namespace schacht::content {
 
 /// Reports what is wrong in an item's own file: ids of speakers, the order of chapters, consent that ends, passages
-/// that stories play, stand-ins. The item was read from `reading` without an error.
-void checkRecording(Reading& reading, const Item& item);
+/// that stories play, stand-ins. The item was read from `reading`. Chapters are put in order, and a passage that would
+/// end before it begins plays to the end.
+void checkRecording(Reading& reading, Item& item);
 
 /// Looks into the files of an oral history or film that its own file names, as far as `reading` has the pack's folder.
-/// A transcript or caption file that cannot be read as one is taken out of the item.
+/// What cannot be played or read as what it should be is taken out of the item, and chapters after the end.
 struct RecordingFiles {
-    std::vector<base::Problem> problems; ///< in the files themselves
-    std::optional<double> seconds;       ///< how long the medium is, where media are looked into
+    std::vector<base::Problem> problems;    ///< in the files themselves
+    std::optional<double> seconds;          ///< how long the medium is, where media are looked into
+    std::optional<FileReport::Entry> fatal; ///< why the item itself cannot be played
 };
 [[nodiscard]] RecordingFiles checkRecordingFiles(Reading& reading, Item& item);
 

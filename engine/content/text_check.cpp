@@ -20,33 +20,37 @@ struct Reference {
     std::string_view sentence; ///< behind the id
 };
 
-void checkReference(Reading& reading, std::size_t offset, std::string_view id, const Reference& reference) {
+bool checkReference(Reading& reading, std::size_t offset, std::string_view id, const Reference& reference) {
     if (!reference.ids.known || reference.ids.has(id)) {
-        return;
+        return true;
     }
     const std::string advice = reading.report.full() ? "" : adviseId(id, reference.ids.ids);
     reading.report.error(reference.code, offset, inQuotes(id) + std::string(reference.sentence) + advice);
+    return false;
 }
 
-void checkItem(Reading& reading, std::size_t offset, std::string_view id) {
-    checkReference(reading, offset, id,
-                   {reading.names.items, "unknown-item", " is not an item of this pack: no file has that name."});
+bool checkItem(Reading& reading, std::size_t offset, std::string_view id) {
+    return checkReference(
+        reading, offset, id,
+        {reading.names.items, "unknown-item", " is not an item of this pack: no file has that name."});
 }
 
-void checkRecording(Reading& reading, std::size_t offset, std::string_view id) {
+bool checkRecording(Reading& reading, std::size_t offset, std::string_view id) {
     if (reading.names.items.has(id) && !reading.names.recordings.has(id)) {
         reading.report.error("no-recording", offset,
                              inQuotes(id) + " cannot be listened to: it is no oral history or film. Name one of those, "
                                             "or use another layout.");
-        return;
+        return false;
     }
-    checkItem(reading, offset, id);
+    return checkItem(reading, offset, id);
 }
 
-void checkDate(Reading& reading, std::size_t offset, std::string_view text) {
-    if (auto date = parseEdtf(text); !date) {
+bool checkDate(Reading& reading, std::size_t offset, std::string_view text) {
+    const auto date = parseEdtf(text);
+    if (!date) {
         reading.report.error(date.error().code, offset, date.error().message);
     }
+    return date.has_value();
 }
 
 /// What a text of one shape is not, and what to write instead.
@@ -64,7 +68,7 @@ std::string writeMeant(std::string_view text) {
 }
 
 /// advise: what to write instead of the text, as a sentence; "" where it cannot be told what was meant.
-void checkShape(Reading& reading, const JsonValue& value, bool good, std::string (*advise)(std::string_view),
+bool checkShape(Reading& reading, const JsonValue& value, bool good, std::string (*advise)(std::string_view),
                 const Shape& shape) {
     if (!good) {
         const bool hides = std::ranges::any_of(
@@ -74,23 +78,27 @@ void checkShape(Reading& reading, const JsonValue& value, bool good, std::string
                              inQuotes(value.text) + std::string(shape.isNot) + " " +
                                  (advice.empty() ? std::string(shape.advice) : advice));
     }
+    return good;
 }
 
-void checkWeb(Reading& reading, const JsonValue& value) {
+bool checkWeb(Reading& reading, const JsonValue& value) {
     const bool isMail = !reading.report.full() && isMailAddress(value.text);
-    checkShape(reading, value, isWebAddress(value.text), writeMeant<meantAddress>,
-               {"web-address",
-                isMail ? " is a mail address; an address on the web is needed here." : " is not an address on the web.",
-                "Write it whole, such as https://example.org/."});
+    return checkShape(
+        reading, value, isWebAddress(value.text), writeMeant<meantAddress>,
+        {"web-address",
+         isMail ? " is a mail address; an address on the web is needed here." : " is not an address on the web.",
+         "Write it whole, such as https://example.org/."});
 }
 
-void checkChoice(Reading& reading, const JsonValue& value, const Field& field) {
+bool checkChoice(Reading& reading, const JsonValue& value, const Field& field) {
     const std::vector<std::string_view> words(field.choices.begin(), field.choices.end());
-    if (!words.empty() && std::find(words.begin(), words.end(), value.text) == words.end()) {
+    const bool good = words.empty() || std::find(words.begin(), words.end(), value.text) != words.end();
+    if (!good) {
         reading.report.error("unknown-choice", value.offset,
                              inQuotes(value.text) + " is not known for " + inQuotes(field.key) + ". Write one of " +
                                  listed(words, " or ") + "." + didYouMean(value.text, words));
     }
+    return good;
 }
 
 /// The byte of `prose` at this line and column, both from 1.
@@ -149,7 +157,7 @@ void checkLinks(Reading& reading, const JsonValue& value, const Prose& prose) {
             from = value.text.find("item:" + span.item, from);
             const std::size_t decoded = from == std::string_view::npos ? 0 : from;
             if (!reading.names.items.has(span.item)) {
-                checkItem(reading, reading.document.offsetInside(value, decoded), span.item);
+                (void)checkItem(reading, reading.document.offsetInside(value, decoded), span.item);
             }
         }
     }
@@ -188,26 +196,26 @@ void checkNewId(Reading& reading, std::size_t offset, std::string_view id) {
     }
 }
 
-void checkText(Reading& reading, const JsonValue& value, const Field& field) {
+bool checkText(Reading& reading, const JsonValue& value, const Field& field) {
     const std::string_view text = value.text;
     const std::size_t at = value.offset;
     const Names& names = reading.names;
     switch (field.meant) {
     case Meant::amount: // no text
-        return;
+        return true;
     case Meant::words:
         return checkChoice(reading, value, field);
     case Meant::prose:
     case Meant::pageText:
-        return;
+        return true;
     case Meant::picture:
         return checkPicture(reading, at, text);
     case Meant::medium:
     case Meant::timedText:
-        (void)checkFile(reading, at, text);
-        return;
+        return checkFile(reading, at, text);
     case Meant::newId:
-        return checkNewId(reading, at, text);
+        checkNewId(reading, at, text);
+        return true;
     case Meant::item:
         return checkItem(reading, at, text);
     case Meant::recording:
@@ -235,6 +243,7 @@ void checkText(Reading& reading, const JsonValue& value, const Field& field) {
         return checkShape(reading, value, isLanguageTag(text), writeMeant<meantLanguage>,
                           {"language-tag", " is not the tag of a language.", "Write it such as nl, en or zh-Hant."});
     }
+    return true;
 }
 
 void checkProse(Reading& reading, const JsonValue& value, Meant meant, std::string_view language) {

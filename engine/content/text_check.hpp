@@ -7,11 +7,11 @@
 namespace schacht::content {
 
 /// Holds a string against what it means (an id that exists, a date, a file in the pack …) and reports what is wrong.
-/// value: a string.
-void checkText(Reading& reading, const JsonValue& value, const Field& field);
+/// value: a string. False where it cannot be used; an id that this file itself gives can be, however it is written.
+[[nodiscard]] bool checkText(Reading& reading, const JsonValue& value, const Field& field);
 
 /// Holds prose against what a pack may say: problems stand where they are inside the string. language: the tag, or ""
-/// where the words are the same everywhere.
+/// where the words are the same everywhere. What is wrong in it is read as words.
 void checkProse(Reading& reading, const JsonValue& value, Meant meant, std::string_view language);
 
 /// Reports an id that is not written like one.

@@ -1,6 +1,7 @@
 #include "engine/content/value_reader.hpp"
 
 #include "engine/content/language_advice.hpp"
+#include "engine/content/losses.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/text_check.hpp"
 #include "engine/content/value_advice.hpp"
@@ -161,31 +162,32 @@ bool isLongEnough(Reading& reading, const JsonValue& list, const Field& field) {
     return false;
 }
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::string& into) {
-    if (!isFilled(reading, value, field)) {
-        return;
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, std::string& into) {
+    if (!isFilled(reading, value, field) || !checkText(reading, value, field)) {
+        return refused(reading);
     }
-    checkText(reading, value, field);
     into = value.text;
+    return true;
 }
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageMap& into) {
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageMap& into) {
     if (value.kind == Kind::string) {
-        if (isFilled(reading, value, field)) {
-            if (isProse(field.meant)) {
-                checkProse(reading, value, field.meant, {});
-            }
-            into = LanguageMap(std::string(value.text));
+        if (!isFilled(reading, value, field)) {
+            return refused(reading);
         }
-        return;
+        if (isProse(field.meant)) {
+            checkProse(reading, value, field.meant, {});
+        }
+        into = LanguageMap(std::string(value.text));
+        return true;
     }
     if (!isKind(reading, value, field, Kind::object, "a text, or texts by language such as {\"nl\": \"…\"}")) {
-        return;
+        return refused(reading);
     }
     std::map<std::string, std::string, std::less<>> words;
     for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
         const FileReport::Step step(reading.report, each->key);
-        if (isLanguageKey(reading, *each)) {
+        if (isLanguageKey(reading, *each)) { // else no visitor chooses it, but whoever has no other words reads them
             checkListed(reading, *each, "sees these words");
         }
         // An empty translation is a gap like one that is left out: translators start from empty ones.
@@ -201,61 +203,74 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, Lan
     if (words.empty()) {
         reading.report.error("empty", value.offset,
                              inQuotes(field.key) + " is empty. Write something, or take the key out.");
-        return;
+        return refused(reading);
     }
     into = LanguageMap(std::move(words));
     checkGaps(reading, value, into.all(), "words");
+    return true;
 }
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageFiles& into) {
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageFiles& into) {
     constexpr std::size_t longestPath = 200; // bytes, in a sentence
     const auto& languages = reading.names.languages;
     const bool one = value.kind == Kind::string && value.text.size() <= longestPath && !languages.empty();
     const std::string advice =
         one ? "Write {\"" + std::string(languages.front()) + "\": \"" + std::string(value.text) + "\"}." : "";
     if (!isKind(reading, value, field, Kind::object, "files by language such as {\"nl\": \"media/…\"}", advice)) {
-        return;
+        return refused(reading);
     }
+    std::vector<FileReport::Entry> lost;
     for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
         const FileReport::Step step(reading.report, each->key);
+        const bool tagged = isLanguageKey(reading, *each);
         // A sign language is none of the languages that visitors choose: only what is read is held against those.
-        if (isLanguageKey(reading, *each) && field.meant == Meant::timedText) {
+        if (tagged && field.meant == Meant::timedText) {
             checkListed(reading, *each, "reads this file");
         }
-        if (isFilled(reading, *each, {.key = each->key})) {
-            checkText(reading, *each, field);
-            into.emplace(each->key, each->text);
+        std::string path;
+        if (readValue(reading, *each, {.key = each->key, .meant = field.meant}, path) && tagged) {
+            into.emplace(each->key, std::move(path));
+        } else {
+            lost.push_back(reading.report.newest());
         }
     }
     if (value.children == 0) {
         reading.report.error("empty", value.offset,
                              inQuotes(field.key) + " is empty. Write something, or take the key out.");
-    } else if (field.meant == Meant::timedText && !into.empty()) {
+    }
+    if (into.empty()) {
+        return refused(reading);
+    }
+    loseEntries(reading, field, lost, value.children);
+    if (field.meant == Meant::timedText && lost.empty()) {
         checkGaps(reading, value, into, "file");
     }
+    return true;
 }
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, bool& into) {
-    if (isKind(reading, value, field, Kind::boolean, "true or false, without quotation marks")) {
-        into = value.truth;
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, bool& into) {
+    if (!isKind(reading, value, field, Kind::boolean, "true or false, without quotation marks")) {
+        return refused(reading);
     }
+    into = value.truth;
+    return true;
 }
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, double& into) {
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, double& into) {
     if (!isKind(reading, value, field, Kind::number, "a number, without quotation marks")) {
-        return;
+        return refused(reading);
     }
     if (value.number < field.least) {
         const bool positive = field.least > 0 && field.least < 1;
         reading.report.error("range", value.offset,
                              inQuotes(field.key) + " has to be " +
                                  (positive ? "more than 0" : "at least " + bound(field.least)) + ".");
-        return;
+        return refused(reading);
     }
     if (value.number > field.most) {
         reading.report.error("range", value.offset,
                              inQuotes(field.key) + " has to be at most " + bound(field.most) + ".");
-        return;
+        return refused(reading);
     }
     const std::string thousands = field.meant == Meant::amount ? meantThousands(value.text) : "";
     if (!thousands.empty()) {
@@ -265,58 +280,65 @@ void readValue(Reading& reading, const JsonValue& value, const Field& field, dou
                                    bound(value.number) + " is meant, write " + withoutThousands(value.text) + ".");
     }
     into = value.number;
+    return true;
 }
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, int& into) {
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, int& into) {
     double number = into;
-    const std::size_t before = reading.report.errors();
-    readValue(reading, value, field, number);
-    if (reading.report.errors() > before) {
-        return;
+    if (!readValue(reading, value, field, number)) {
+        return false;
     }
     if (number != std::floor(number) || std::abs(number) > 1e9) {
         reading.report.error("range", value.offset, inQuotes(field.key) + " has to be a whole number.");
-        return;
+        return refused(reading);
     }
     into = static_cast<int>(number);
+    return true;
 }
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, Focus& into) {
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, Focus& into) {
     std::array<double, 2> two{};
-    if (readTwo(reading, value, field, focusNumbers, two)) {
-        into = {two[0], two[1]};
+    if (!readTwo(reading, value, field, focusNumbers, two)) {
+        return refused(reading);
     }
+    into = {two[0], two[1]};
+    return true;
 }
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::pair<double, double>& into) {
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, std::pair<double, double>& into) {
     std::array<double, 2> two{};
-    if (readTwo(reading, value, field, coordinates, two)) {
-        into = {two[0], two[1]};
+    if (!readTwo(reading, value, field, coordinates, two)) {
+        return refused(reading);
     }
+    into = {two[0], two[1]};
+    return true;
 }
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<std::string>& into) {
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<std::string>& into) {
     const std::string meant = meantAs(Kind::array, value, field.meant);
-    if (!isKind(reading, value, field, Kind::array, "a list [ ]", meant.empty() ? "" : "Write " + meant + ".")) {
-        return;
-    }
-    if (!isLongEnough(reading, value, field)) {
-        return;
+    if (!isKind(reading, value, field, Kind::array, "a list [ ]", meant.empty() ? "" : "Write " + meant + ".") ||
+        !isLongEnough(reading, value, field)) {
+        return refused(reading);
     }
     std::size_t index = 0;
     std::unordered_set<std::string_view> seen;
+    std::vector<FileReport::Entry> lost;
     for (const JsonValue* each = reading.document.firstChild(value); each; each = reading.document.nextSibling(*each)) {
         const FileReport::Step step(reading.report, index++);
-        if (!isFilled(reading, *each, field)) {
-            continue;
-        }
-        if (!seen.insert(each->text).second) {
+        const bool filled = isFilled(reading, *each, field);
+        if (filled && !seen.insert(each->text).second) {
             reading.report.error("repeated", each->offset, inQuotes(each->text) + " stands here twice. Take one out.");
-            continue;
+        } else if (filled && checkText(reading, *each, field)) {
+            into.emplace_back(each->text);
+        } else {
+            lost.push_back(reading.report.newest());
         }
-        checkText(reading, *each, field);
-        into.emplace_back(each->text);
     }
+    if (into.empty() && !lost.empty()) {
+        return refused(reading);
+    }
+    loseEntries(reading, field, lost, into.size() + lost.size());
+    return true;
 }
 
 } // namespace schacht::content

@@ -6,20 +6,22 @@
 #include <utility>
 #include <vector>
 
-/// Single values out of JSON: each takes what is right and reports what is wrong; what is wrong leaves `into`
-/// unchanged.
+/// Single values out of JSON: each takes what is right and reports what is wrong. False where nothing of it can be
+/// used: `into` is unchanged then, and `reading.cause` is the problem. Of a list, what is wrong is left out.
 namespace schacht::content {
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::string& into);
-void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageMap& into);
-void readValue(Reading& reading, const JsonValue& value, const Field& field, bool& into);
-void readValue(Reading& reading, const JsonValue& value, const Field& field, double& into);
-void readValue(Reading& reading, const JsonValue& value, const Field& field, int& into);
-void readValue(Reading& reading, const JsonValue& value, const Field& field, Focus& into);
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::pair<double, double>& into);
-void readValue(Reading& reading, const JsonValue& value, const Field& field, std::vector<std::string>& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, std::string& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageMap& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, bool& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, double& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, int& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, Focus& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field,
+                             std::pair<double, double>& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field,
+                             std::vector<std::string>& into);
 
-void readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageFiles& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, LanguageFiles& into);
 
 /// Whether the value is of this kind; reports it where it is not. called: "a list", for the sentence. advice: what to
 /// do, as a sentence, where it cannot be told from the value.

@@ -62,7 +62,7 @@ base::Result<ConfigurationReading> parseConfiguration(std::string text, const st
     content::Reading reading{*document, report, names};
     reportDuplicates(reading);
     if (isObjectFile(reading)) {
-        readObject(reading, document->root(), {.key = "configuration"}, result.configuration);
+        (void)readObject(reading, document->root(), {.key = "configuration"}, result.configuration);
     }
     if (const auto* pin = document->find(document->root(), "pin");
         pin != nullptr && !result.configuration.pin.empty() && !isKeptPin(result.configuration.pin)) {
@@ -75,16 +75,6 @@ base::Result<ConfigurationReading> parseConfiguration(std::string text, const st
     result.problems = report.finish(document->text());
     content::LineCounter lines(document->text());
     noteKeys(*document, document->root(), "", "", lines, result);
-    if (!graphics::orientationNamed(result.configuration.orientation)) {
-        result.configuration.orientation.clear();
-    }
-    if (!graphics::rendererNamed(result.configuration.renderer)) {
-        result.configuration.renderer = Configuration{}.renderer;
-    }
-    if (!base::logLevelNamed(result.configuration.logLevel)) {
-        result.configuration.logLevel = Configuration{}.logLevel;
-    }
-    std::erase_if(result.configuration.languages, [](const auto& tag) { return !content::isLanguageTag(tag); });
     return result;
 }
 

@@ -232,6 +232,8 @@ Node attractScreen(Sketch& sketch) {
         }
         turn.children.push_back(std::move(line));
         node.children.push_back(std::move(turn));
+    } else { // a pack without any picture invites with its title
+        posterLine(sketch, node, sketch.packWords(sketch.catalogue.pack().title));
     }
     Node title = sketch.text(sketch.packWords(sketch.catalogue.pack().title),
                              {.rank = "label", .colour = sketch.theme.colour.chalk});

@@ -70,7 +70,8 @@ TEST_CASE("a file that may not be read is reported, and the rest of the pack is 
     REQUIRE(reading);
     REQUIRE(reading->problems.size() == 1);
     CHECK(tests::describe(reading->problems[0]) ==
-          "stories/lamp.json error unreadable\n    The kiosk may not read this. Give everyone the right to read it.\n");
+          "stories/lamp.json error unreadable\n    The kiosk may not read this. Give everyone the right to read it. "
+          "Visitors do not see this item.\n");
     CHECK(reading->pack.items.size() == 4);
 }
 
@@ -78,7 +79,7 @@ TEST_CASE("a pipe in a pack is reported and not waited for") {
     const PackOnDisk pack;
     REQUIRE(mkfifo((pack.root / "stories/pipe.json").c_str(), 0600) == 0);
     CHECK(pack.problems() == "stories/pipe.json error not-a-file\n    There is a folder, device or pipe here where a "
-                             "file belongs. Put a file in its place.\n");
+                             "file belongs. Put a file in its place. Visitors do not see this item.\n");
 }
 
 TEST_CASE("a link to a file outside the pack is reported where it stands and where it is used") {
@@ -93,9 +94,10 @@ TEST_CASE("a link to a file outside the pack is reported where it stands and whe
           "media/pictures/secret.svg error path-outside\n    This is a link that leads out of the pack, or nowhere. "
           "Put the file itself in its place.\n"
           "stories/secret.json error path-outside\n    This path leads out of the pack. Copy the file into the pack "
-          "and write its path from there, with /.\n"
+          "and write its path from there, with /. Visitors do not see this item.\n"
           "stories/uses.json:2:20 error path-outside /cover/file\n    “media/pictures/secret.svg” is a link that leads "
-          "out of the pack. Put the file itself in its place.\n");
+          "out of the pack. Put the file itself in its place. The item “Coal” is shown with another of its pictures, "
+          "if it has one, as its cover.\n");
 }
 
 TEST_CASE("a folder of items that is a link out of the pack is not read") {
@@ -131,8 +133,9 @@ TEST_CASE("a file of 200 MB is refused at once, without being read") {
     rusage before{};
     getrusage(RUSAGE_SELF, &before);
     const auto start = std::chrono::steady_clock::now();
-    CHECK(pack.problems() == "stories/large.json error too-large\n    This file is larger than 32 MB, too large for "
-                             "what it should hold. Look whether it is the right file.\n");
+    CHECK(pack.problems() ==
+          "stories/large.json error too-large\n    This file is larger than 32 MB, too large for "
+          "what it should hold. Look whether it is the right file. Visitors do not see this item.\n");
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));
     rusage after{};
     getrusage(RUSAGE_SELF, &after);
@@ -142,8 +145,9 @@ TEST_CASE("a file of 200 MB is refused at once, without being read") {
 TEST_CASE("JSON nested a hundred thousand deep is refused") {
     const PackOnDisk pack;
     pack.write("stories/deep.json", std::string(100'000, '['));
-    CHECK(pack.problems() == "stories/deep.json:1:65 error nested\n    The brackets are nested more than 64 deep, "
-                             "deeper than anything a pack holds. Look whether this is the right file.\n");
+    CHECK(pack.problems() ==
+          "stories/deep.json:1:65 error nested\n    The brackets are nested more than 64 deep, "
+          "deeper than anything a pack holds. Look whether this is the right file. Visitors do not see this item.\n");
 }
 
 TEST_CASE("a file of a thousand faults lists the first two hundred and counts the others") {

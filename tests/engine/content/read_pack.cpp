@@ -84,7 +84,7 @@ TEST_CASE("an item is read with every key that it has") {
     CHECK(pages[3].number.panes->columns == 9);
 }
 
-TEST_CASE("an item with an error is left out, and with it what refers to it") {
+TEST_CASE("an item that cannot be read is left out, and with it what refers to it") {
     const PackOnDisk folder;
     folder.write("stories/lamp.json", "{");
     const auto reading = folder.read();
@@ -116,19 +116,6 @@ TEST_CASE("an item out of its time is left out without a problem") {
     CHECK(reading->problems.empty());
     CHECK(reading->itemFiles == 9);
     CHECK(idsOf(reading->pack) == Ids{"close-by", "coal", "lamp", "last-day", "the-lamp", "this-year", "years"});
-}
-
-TEST_CASE("a theme with an error is left out, and its items stay") {
-    const PackOnDisk folder;
-    folder.write("pack.json", tests::readFile(folder.root / "pack.json").replace(0, 1, "{\n"));
-    std::string text = tests::readFile(folder.root / "pack.json");
-    text.replace(text.find("#7CC9CF"), 7, "turquoise");
-    folder.write("pack.json", text);
-    const auto reading = folder.read();
-    REQUIRE(reading);
-    REQUIRE(reading->pack.themes.size() == 1);
-    CHECK(reading->pack.themes[0].id == "people");
-    CHECK(itemOf(reading->pack, "coal").themes == Ids{"people"});
 }
 
 TEST_CASE("a broken file of places stops nothing else and is reported once") {

@@ -143,7 +143,7 @@ TEST_CASE("a sound or film that cannot be played is reported where it is named, 
     const auto reading = lookedInto(pack, base::refuse("medium", "This file is empty."));
     CHECK(describeAll(reading.problems) ==
           "voices/the-lamp.json:12:12 error medium-unplayable /audio\n    “media/voices/the-lamp.nl.opus” cannot be "
-          "played. This file is empty.\n");
+          "played. This file is empty. Visitors do not see this item.\n");
     CHECK(find(reading.pack, "the-lamp") == nullptr);
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("a film without sound in the place of a sound is reported, with its na
     pack.remove("films");
     CHECK(describeAll(lookedInto(pack, content::Medium{"mp4", 60, false, true}).problems) ==
           "voices/the-lamp.json:12:12 error medium-silent /audio\n    “media/voices/the-lamp.nl.opus” has no sound. "
-          "Look whether it is the right file.\n"
+          "Look whether it is the right file. Visitors do not see this item.\n"
           "voices/the-lamp.json:12:12 warning medium-name /audio\n    “media/voices/the-lamp.nl.opus” is not what its "
           "name says. Let its name end in .mp4, here too.\n");
 }
@@ -164,7 +164,7 @@ TEST_CASE("a sound in the place of a film is reported") {
     change(pack, "films/years.json", "  \"signed\": {\"vgt\": \"media/films/years.vgt.webm\"},\n", "");
     CHECK(describeAll(lookedInto(pack, content::Medium{"webm", 60, true, false}).problems) ==
           "films/years.json:7:12 error medium-no-film /video\n    “media/films/years.webm” has no picture that moves. "
-          "Look whether it is the right file.\n");
+          "Look whether it is the right file. Visitors do not see this item.\n");
 }
 
 TEST_CASE("cues, chapters and passages after the end of a recording are reported") {
@@ -173,13 +173,17 @@ TEST_CASE("cues, chapters and passages after the end of a recording are reported
     pack.write("stories/hears.json", R"({"kind": "story", "title": "Coal", "summary": "How coal was found.",
  "cover": {"file": "media/lamp.svg", "alt": "A lamp"}, "themes": ["mines"],
  "pages": [{"layout": "quote", "quote": "We were silent."}, {"layout": "listen", "item": "the-lamp", "to": 9}]})");
-    CHECK(describeAll(lookedInto(pack, content::Medium{"ogg", 2.5, true, false}).problems) ==
-          "media/voices/the-lamp.en.vtt:6:1 warning cue-beyond\n    This cue begins after the end: "
-          "“media/voices/the-lamp.nl.opus” is 2.5 s long. Look whether the words belong to it.\n"
-          "media/voices/the-lamp.nl.vtt:6:1 warning cue-beyond\n    This cue begins after the end: "
-          "“media/voices/the-lamp.nl.opus” is 2.5 s long. Look whether the words belong to it.\n"
-          "voices/the-lamp.json:17:15 error chapter-beyond /chapters/1/start\n    This chapter starts after the end: "
-          "“media/voices/the-lamp.nl.opus” is 2.5 s long. Write at how many seconds it starts, or take it out.\n");
+    CHECK(
+        describeAll(lookedInto(pack, content::Medium{"ogg", 2.5, true, false}).problems) ==
+        "media/voices/the-lamp.en.vtt:6:1 warning cue-beyond\n    This cue begins after the end: "
+        "“media/voices/the-lamp.nl.opus” is 2.5 s long. Look whether the words belong to it.\n"
+        "media/voices/the-lamp.nl.vtt:6:1 warning cue-beyond\n    This cue begins after the end: "
+        "“media/voices/the-lamp.nl.opus” is 2.5 s long. Look whether the words belong to it.\n"
+        "stories/hears.json:3:108 warning passage-beyond /pages/1/to\n    This is after the end of “the-lamp”. Write "
+        "how many seconds after its start the passage ends.\n"
+        "voices/the-lamp.json:17:15 error chapter-beyond /chapters/1/start\n    This chapter starts after the end: "
+        "“media/voices/the-lamp.nl.opus” is 2.5 s long. Write at how many seconds it starts, or take it out. Visitors "
+        "do not see this chapter.\n");
     change(pack, "voices/the-lamp.json", "\"start\": 2.5", "\"start\": 2");
     CHECK(describeAll(lookedInto(pack, content::Medium{"ogg", 6, true, false}).problems) ==
           "stories/hears.json:3:108 warning passage-beyond /pages/1/to\n    This is after the end of “the-lamp”. Write "
@@ -200,10 +204,11 @@ TEST_CASE("a picture that cannot be shown is reported where it is named, and loo
     REQUIRE(reading);
     CHECK(looks == std::map<std::string, int>{{"cage.svg", 1}, {"lamp.svg", 1}});
     REQUIRE(reading->problems.size() == 3);
-    CHECK(tests::describe(reading->problems[0]) == "explore/close-by.json:10:14 error picture-unreadable "
-                                                   "/pictures/1/file\n    “media/pictures/cage.svg” cannot be "
-                                                   "shown. This file is empty.\n");
-    CHECK(find(reading->pack, "close-by") == nullptr);
+    CHECK(tests::describe(reading->problems[0]) ==
+          "explore/close-by.json:10:14 error picture-unreadable "
+          "/pictures/1/file\n    “media/pictures/cage.svg” cannot be "
+          "shown. This file is empty. The item “Lampen” shows 1 of 2 pictures.\n");
+    CHECK(content::exhibitsOf(*find(reading->pack, "close-by")).size() == 1);
 }
 
 } // namespace schacht

@@ -71,7 +71,8 @@ TEST_CASE("checking a pack looks into its films and sounds") {
     CHECK(answer.status == 1);
     CHECK(answer.out ==
           "voices/the-lamp.json:12:12: error: “media/voices/the-lamp.nl.opus” cannot be played. This file "
-          "is empty. Copy it again from where it came from.\n5 items, 1 error, 0 warnings. What has an error is left "
+          "is empty. Copy it again from where it came from. Visitors do not see this item.\n5 items, 1 error, 0 "
+          "warnings. What has an error is left "
           "out of the kiosk.\n");
 }
 

@@ -1,0 +1,26 @@
+#pragma once
+#include "engine/content/pack.hpp"
+
+/// Makes the best of what has lost some of what it should hold: what is left is shown in another way, and where there
+/// is a choice of what stands in for it, something else of the same pack does.
+namespace schacht::content {
+
+/// False where nothing is left to show.
+template <class T>
+[[nodiscard]] bool settle(T& /*read*/) {
+    return true;
+}
+/// A page that lost its picture or number shows its words in another layout; one that lost its words, its picture.
+[[nodiscard]] bool settle(Page& page);
+/// Without a cover, its first picture stands for the item.
+[[nodiscard]] bool settle(Item& item);
+
+/// The themes in which no item of the pack stands: each would be a card that leads nowhere. Pointers into the pack.
+[[nodiscard]] std::vector<const Theme*> emptyThemes(const Pack& pack);
+
+/// After all that is not shown was dropped. Empty themes go. One without a colour takes one that no other has, without
+/// a cover that of its first item. Items of a pack without a theme stand in one that is called like the pack. Without
+/// anything in `attract`, the themes invite.
+void fillGaps(Pack& pack);
+
+} // namespace schacht::content
