@@ -126,7 +126,8 @@ public:
     virtual ~Performance() = default;
 
     [[nodiscard]] virtual std::vector<Effect> happen(const Happening& happening) = 0;
-    /// The screen as it is now. Called after something happened, once a frame.
+    /// The screen as it is now. Called after something happened: once a frame, and before a finger lifts or a key is
+    /// pressed in the same frame, so that both meet what is left of the screen.
     [[nodiscard]] virtual scene::Scene show(const Screen& screen, text::Typesetter& typesetter, base::Seconds now) = 0;
     /// True while something in the state moves by itself, so that every frame wants a Tick.
     [[nodiscard]] virtual bool moving(base::Seconds now) const = 0;

@@ -94,8 +94,10 @@ void Shell::listen() {
     }
 }
 
-input::HitTest Shell::hitTest() const {
-    return [this](base::Point at) { return scene::hitTest(animator.placed(base::now()), at); };
+input::HitTest Shell::hitTest(base::Seconds when) const {
+    return [this, when](base::Point at) {
+        return couldSee(when) ? scene::hitTest(animator.placed(base::now()), at) : input::Hit{};
+    };
 }
 
 void Shell::perform(const std::vector<Effect>& effects) {
@@ -167,7 +169,26 @@ void Shell::touch(Performance& performance, input::Contact contact) {
     if (over != nullptr && over->shown() && contact.phase == Phase::ended) {
         contact.phase = Phase::cancelled; // it came before the overlay did: what it held is out of sight
     }
-    feel(performance, gestures.feed(contact, hitTest()));
+    // what another finger did a moment ago counts: a lift acts on what is left of the screen, and nothing acts on a
+    // screen that is gone
+    if (changed && (contact.phase == Phase::ended || performance.place() != place)) {
+        present(performance, base::now());
+    }
+    feel(performance, gestures.feed(contact, hitTest(contact.time)));
+}
+
+void Shell::press(Performance& performance, const input::Key& key) {
+    Overlay* const over = performance.overlay();
+    if (over != nullptr && over->press(key)) {
+        changed = true;
+        return;
+    }
+    if (changed) {
+        present(performance, base::now());
+    }
+    if (couldSee(key.time)) {
+        tell(performance, key);
+    }
 }
 
 /// What listens anew never hears of them again.
@@ -209,11 +230,7 @@ void Shell::hear(Performance& performance) {
             touch(performance, contact);
             woken = "contact";
         } else if (const auto* key = std::get_if<input::Key>(&happening)) {
-            if (over != nullptr && over->press(*key)) {
-                changed = true;
-            } else {
-                tell(performance, *key);
-            }
+            press(performance, *key);
             woken = "contact";
         } else if (const auto* staff = std::get_if<input::StaffKey>(&happening)) {
             changed = (over != nullptr && over->press(*staff)) || changed;
@@ -317,7 +334,7 @@ void Shell::turn(Performance& performance) {
     hear(performance);
     open(performance, mailbox.collect());
     const base::Seconds now = base::now();
-    feel(performance, gestures.advance(now, hitTest()));
+    feel(performance, gestures.advance(now, hitTest(now)));
     if (std::exchange(dayToTell, false)) {
         if (auto day = days.news()) {
             tell(performance, DayBegan{std::move(*day), now});

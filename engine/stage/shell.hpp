@@ -113,8 +113,16 @@ private:
     void write(const Report& report);
     void frame(Performance& performance, base::Seconds now);
     void reportFrame(base::Seconds began, bool drawn);
-    [[nodiscard]] input::HitTest hitTest() const;
+    /// The scene becomes that of the state as it is now; what fingers hold on a screen that is gone ends. Nothing is
+    /// drawn.
+    void present(Performance& performance, base::Seconds now);
+    /// Whether who touched or pressed a key then can have meant the screen that is there now.
+    [[nodiscard]] bool couldSee(base::Seconds when) const { return seen && when >= *seen; }
+    [[nodiscard]] input::HitTest hitTest(base::Seconds when) const;
+    /// Fingers act in the order in which they are lifted, so the first leads; where the screen tells of several in one
+    /// report, in the order of that.
     void touch(Performance& performance, input::Contact contact);
+    void press(Performance& performance, const input::Key& key);
     void cancelContacts(Performance& performance);
     void resize(Performance& performance, int width, int height);
 
@@ -144,9 +152,10 @@ private:
     scene::Animator animator;
     text::Typesetter typesetter;
     std::vector<scene::Placed> shown;
-    std::string place;
-    bool changed = true; ///< the state has, since the last show()
-    bool stale = true;   ///< what is on the window is not what should be
+    std::string place;                 ///< of the scene
+    std::optional<base::Seconds> seen; ///< since when that place is on the window; none: not yet
+    bool changed = true;               ///< the state has, since the last show()
+    bool stale = true;                 ///< what is on the window is not what should be
     bool settled = false;
     bool animated = false; ///< the last frame was drawn while something moved: its end is still to be drawn
     bool glided = false;   ///< something in the state moved at the last turn

@@ -74,19 +74,25 @@ void Shell::reportFrame(base::Seconds began, bool drawn) {
     }
 }
 
+void Shell::present(Performance& performance, base::Seconds now) {
+    animator.show(performance.show(glass, typesetter, now), now);
+    changed = false;
+    stale = true;
+    if (const std::string here = performance.place(); here != place) {
+        place = here;
+        seen.reset();
+        typesetter.forgetUnused();
+        feel(performance, gestures.screenChanged([](input::TargetId) { return false; }, now));
+    }
+}
+
 void Shell::frame(Performance& performance, base::Seconds now) {
     const base::Seconds began = base::now();
     if (performance.moving(now)) {
         tell(performance, Tick{now});
     }
     if (changed) {
-        animator.show(performance.show(glass, typesetter, now), now);
-        changed = false;
-        if (const std::string here = performance.place(); here != place) {
-            place = here;
-            typesetter.forgetUnused();
-            feel(performance, gestures.screenChanged([](input::TargetId) { return false; }, now));
-        }
+        present(performance, now);
     }
     animated = animator.moving(now);
     shown = animator.placed(now);
@@ -108,6 +114,7 @@ void Shell::frame(Performance& performance, base::Seconds now) {
         painter->restFilm();
         malloc_trim(0);
     }
+    seen = seen ? seen : base::now();
     lastFrame = began;
     stale = false;
     settled = false;
