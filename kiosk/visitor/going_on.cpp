@@ -89,6 +89,7 @@ void Visit::goOn(const Visit& before, const std::set<std::string>& changed, base
     waiting = before.waiting; // what was not done yet
     // what stands on the glass means what it meant, until the pack as it is now is drawn: a finger may be quicker
     meanings = before.meanings;
+    meant = before.meant;
     sliders = before.sliders;
     order = before.order;
     breaks = before.breaks;

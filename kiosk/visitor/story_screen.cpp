@@ -8,6 +8,20 @@ namespace schacht::visitor {
 
 using scene::Node;
 
+namespace {
+
+/// A page that comes or goes is seen, but only the one that the visitor is on can be touched.
+void onlySeen(Node& node) {
+    if (node.touch) {
+        node.touch->enabled = false;
+    }
+    for (Node& child : node.children) {
+        onlySeen(child);
+    }
+}
+
+} // namespace
+
 Node storyScreen(Sketch& sketch, base::Seconds now) {
     const base::Size stage = sketch.stage();
     const State& s = sketch.state;
@@ -31,6 +45,9 @@ Node storyScreen(Sketch& sketch, base::Seconds now) {
         if (std::abs(x) < pitch - rounding) {
             Node one = storyPage(sketch, *item, leaves.at(leaf)).node;
             one.box.x = x;
+            if (leaves.at(leaf) != Leaf{s.here.page, s.here.part}) {
+                onlySeen(one);
+            }
             pages.children.push_back(std::move(one));
         }
     }

@@ -20,6 +20,16 @@ std::string_view nameOf(ScreenKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
+/// What is shown but cannot be touched now means nothing.
+void forgetWhatIsOff(const scene::Node& node, std::unordered_map<scene::NodeId, Meaning>& meanings) {
+    if (node.touch && !node.touch->enabled) {
+        meanings.erase(node.id);
+    }
+    for (const scene::Node& child : node.children) {
+        forgetWhatIsOff(child, meanings);
+    }
+}
+
 } // namespace
 
 Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
@@ -163,6 +173,9 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
         decltype(along)& toEnd;
         std::vector<Effect> operator()(const input::Touched& g) const { return visit.apply({Touched{}, g.time}); }
         std::vector<Effect> operator()(const input::Pressed& g) const {
+            if (const auto meaning = visit.meanings.find(g.target); meaning != visit.meanings.end()) {
+                visit.meant[g.contact] = meaning->second.index();
+            }
             auto effects = visit.apply({PressedOn{g.contact, g.target}, g.time});
             if (const auto share = visit.shareOf(g.target, g.at)) {
                 also(effects, Slid{g.target, share->x, false, share->y}, g.time);
@@ -170,14 +183,17 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
             return effects;
         }
         std::vector<Effect> operator()(const input::Released& g) const {
+            visit.meant.erase(g.contact);
             return visit.apply({LetGo{g.contact}, g.time});
         }
         std::vector<Effect> operator()(const input::Tapped& g) const {
             const auto meaning = visit.meanings.find(g.target);
+            const auto meant = visit.meant.extract(g.contact);
             auto effects = visit.apply({LetGo{g.contact}, g.time});
             if (const auto share = visit.shareOf(g.target, g.at)) {
                 also(effects, Slid{g.target, share->x, true, share->y}, g.time);
-            } else if (meaning != visit.meanings.end()) {
+            } else if (meaning != visit.meanings.end() &&
+                       (meant.empty() || meant.mapped() == meaning->second.index())) {
                 also(effects, Meaning(meaning->second), g.time);
             }
             return effects;
@@ -313,6 +329,7 @@ scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesette
                   movementOf(state, world()));
     View seen = view(sketch, world(), now);
     meanings = std::move(seen.meanings);
+    forgetWhatIsOff(seen.scene.root, meanings);
     if (seen.drawn) { // what a finger came past its end is not to be drawn back
         state.dragStart -= state.lines.position(now) - *seen.drawn;
         state.lines.hold(*seen.drawn);

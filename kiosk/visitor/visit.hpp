@@ -98,7 +98,10 @@ private:
     } dress;
     Library library;
     std::vector<stage::Effect> waiting;                  // what goTo() wanted
-    std::unordered_map<scene::NodeId, Meaning> meanings; // of the last view
+    std::unordered_map<scene::NodeId, Meaning> meanings; // of the last view, of what can be touched there
+    /// By contact: which kind of Meaning its target had when it was pressed. Where another finger's tap has given the
+    /// target another, this one's does nothing; of the same kind, it means what it means now.
+    std::unordered_map<std::uint64_t, std::size_t> meant;
     /// A slider of the last view: where it is, and which way it goes.
     struct Slide {
         base::Rect box;
