@@ -30,6 +30,12 @@ Node lampFace(const Sketch& sketch, base::Rect place, bool down) {
     return box(place, scene::Radial{{.5F, .42F}, {.76F, .76F}, std::move(light), false, true});
 }
 
+/// What a touch on the poster means: that the film plays, and where it is to play already and has no picture yet,
+/// nothing more. Two who press play together must not stop it.
+Meaning playsIt(const State& state) {
+    return state.playing && state.playing->wanted ? Meaning(Touched{}) : Meaning(TogglePlay{});
+}
+
 Node playLamp(Sketch& sketch) {
     const base::Rect place = lampPlace(sketch);
     Node node = group("film:play", place);
@@ -41,7 +47,7 @@ Node playLamp(Sketch& sketch) {
     sign.box.x = sign.box.y = place.width * .22F;
     lamp.children.push_back(std::move(sign));
     node.children.push_back(std::move(lamp));
-    sketch.touchable(node, sketch.say("film.play"), TogglePlay{});
+    sketch.touchable(node, sketch.say("film.play"), playsIt(sketch.state));
     return node;
 }
 
@@ -173,7 +179,7 @@ Node filmPoster(const FilmSketch& film) {
     }
     constexpr float apart = 3; // from the bar
     Node whole = group("film:poster", {0, 0, stage.width, stage.height - apart});
-    sketch.touchable(whole, sketch.say("film.play") + ": " + film.title(), TogglePlay{});
+    sketch.touchable(whole, sketch.say("film.play") + ": " + film.title(), playsIt(sketch.state));
     node.children.push_back(std::move(whole));
     node.children.push_back(glowAround(sketch, lampPlace(sketch)));
     const auto since = waitingSince(sketch.state);

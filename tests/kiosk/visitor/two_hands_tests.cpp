@@ -122,3 +122,10 @@ TEST_CASE("a touch on the film does not become Back because another finger opene
     CHECK(hands.state().menu == Menu::none);
     CHECK(hands.state().here.kind == ScreenKind::film);
 }
+
+TEST_CASE("two fingers that press play together, on the lamp and on the poster, do not stop the film") {
+    TwoHands hands({ScreenKind::film, FilmStand::film().id, 0, 0});
+    hands.liftBoth(id("film:play"), id("film:poster"));
+    REQUIRE(hands.state().playing);
+    CHECK(hands.state().playing->wanted);
+}
