@@ -46,6 +46,14 @@ base::Problem notAMedium(const fs::path& file) {
                    file);
 }
 
+base::Problem unsafeSound(const fs::path& file) {
+    return problem(
+        "unsafe-sound",
+        "The sound in this file is packed with Speex, which the kiosk does not play. Save it as Opus, MP3 or "
+        "FLAC.",
+        file);
+}
+
 base::Problem cutShort(const fs::path& file, base::Seconds end, base::Seconds length) {
     return problem("cut-short",
                    "This file ends after " + tenths(end) + " and says that it lasts " + tenths(length) +

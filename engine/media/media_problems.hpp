@@ -14,6 +14,8 @@ namespace schacht::media {
 
 /// "not-a-medium": there is no sound or film in it that the player knows.
 [[nodiscard]] base::Problem notAMedium(const std::filesystem::path& file);
+/// "unsafe-sound": its sound is of the kind that ends the program with libvlc's decoder (Container::speex).
+[[nodiscard]] base::Problem unsafeSound(const std::filesystem::path& file);
 /// "cut-short": it ended before the length that it says it has.
 [[nodiscard]] base::Problem cutShort(const std::filesystem::path& file, base::Seconds end, base::Seconds length);
 /// "no-answer": playing it gave no sign of life.

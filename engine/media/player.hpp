@@ -53,7 +53,7 @@ struct PlayerState {
     OpenId open = 0;
     Phase phase = Phase::closed;
     Seconds position = 0; ///< in the medium, at the moment `at`
-    Seconds at = 0;       ///< on the clock of base::now()
+    Seconds at = 0;       ///< on the clock of base::now(); ahead of it while `position` waits for what is late
     Seconds length = 0;   ///< 0 while it is not known
     double rate = 1;
     double volume = 1; ///< 0..1, of the ceiling
@@ -66,6 +66,7 @@ struct PlayerState {
     std::optional<base::Problem> problem; ///< why it failed; its place is the file
 
     /// Where it is at `now` (base::now()): goes on from `position` while it plays, up to the length. Within 0.1 s.
+    /// While one open plays it runs backwards only by a seek.
     [[nodiscard]] Seconds positionAt(Seconds now) const;
 
     bool operator==(const PlayerState&) const = default;

@@ -62,7 +62,7 @@ public:
             return;
         }
         present.position = std::clamp(position, 0.0, present.length > 0 ? present.length : std::max(position, 0.0));
-        present.at = base::now();
+        present.at = base::now() + seekPatience;
         changed = true;
         ++seeks;
         board->order([&](Orders& orders) {

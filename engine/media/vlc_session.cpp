@@ -64,6 +64,9 @@ bool VlcSession::start() {
     if (media == nullptr || player == nullptr) {
         return false;
     }
+    if (!planned.demuxer.empty()) {
+        libvlc_media_add_option(media, (":demux=" + planned.demuxer).c_str());
+    }
     if (beginsAt() > 0) {
         libvlc_media_add_option(media, option("start-time", beginsAt()).c_str());
     }

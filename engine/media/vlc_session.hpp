@@ -20,6 +20,7 @@ struct SessionPlan {
     std::uint64_t session = 0; ///< numbers the sessions of a player
     std::uint64_t opens = 0;   ///< whose pictures these are (Frames::show)
     std::filesystem::path file;
+    std::string demuxer; ///< as Container names it
     Seconds from = 0;
     Seconds leadIn = 0;   ///< so much before `from` it begins
     bool paused = false;  ///< its pictures up to the first sure one are shown until `resume`

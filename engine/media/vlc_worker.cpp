@@ -12,7 +12,6 @@ namespace schacht::media {
 
 namespace {
 
-constexpr Seconds seekPatience = 1;    // then a seek counts as done, whatever libvlc says
 constexpr Seconds fadeStep = 0.02;     // a volume that is set so often sounds smooth
 constexpr Seconds deviceInterval = 1;  // between two looks for sound devices
 constexpr Seconds idleInterval = 3600; // nothing is due
@@ -152,7 +151,7 @@ void VlcWorker::setPaused(bool on) {
 void VlcWorker::setRate(double rate) {
     const Seconds now = base::now();
     state.position = state.positionAt(now);
-    state.at = now;
+    state.at = std::max(state.at, now);
     state.rate = rate;
     if (planned) {
         planned->rate = rate;
@@ -176,8 +175,9 @@ void VlcWorker::seek(Seconds to) {
     case Phase::paused:
         break;
     }
+    const Seconds now = base::now();
     state.position = target;
-    state.at = base::now();
+    state.at = now + seekPatience;
     if (planned) {
         planned->from = target;
     } else if (stage != Stage::running || seeking) {
@@ -186,7 +186,8 @@ void VlcWorker::seek(Seconds to) {
         // libvlc seeks to some picture before the right one while it is paused, and to the right one as it opens.
         restart(target, true);
     } else {
-        seeking = Seek{target, state.at};
+        seeking = Seek{target, now};
+        heardAt = HeardAt::nowhere;
         session->seek(target);
     }
 }
@@ -269,7 +270,8 @@ Seconds VlcWorker::nextDue(Seconds now) const {
         due = std::min(due, seeking->since + seekPatience);
     }
     if (request.until > 0 && state.phase == Phase::playing) {
-        due = std::min(due, now + std::max(0.0, request.until - state.positionAt(now)) / state.rate);
+        due =
+            std::min(due, std::max(now, state.at) + std::max(0.0, request.until - state.positionAt(now)) / state.rate);
     }
     return due;
 }
@@ -317,6 +319,12 @@ void VlcWorker::beginPlanned() {
     if (auto problem = whyNotOpened(next.file)) {
         return fail(std::move(*problem));
     }
+    container = containerOf(next.file);
+    if (container.speex) {
+        return fail(unsafeSound(request.file));
+    }
+    state.length = container.length.value_or(state.length);
+    next.demuxer = container.demuxer;
     if (instance == nullptr) {
         instance = makeVlcInstance(options);
     }
@@ -328,6 +336,7 @@ void VlcWorker::beginPlanned() {
     }
     stage = session->plan().running ? Stage::showing : Stage::starting;
     overshoot = 0;
+    heardAt = HeardAt::nowhere;
     lastSign = base::now();
     deviceCheck = lastSign + deviceInterval;
 }

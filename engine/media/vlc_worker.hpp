@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/media/container.hpp"
 #include "engine/media/player.hpp"
 #include "engine/media/switchboard.hpp"
 #include "engine/media/vlc_session.hpp"
@@ -7,6 +8,9 @@
 #include <optional>
 
 namespace schacht::media {
+
+/// After this a seek counts as done, whatever libvlc says. Until it is done the position waits there.
+inline constexpr Seconds seekPatience = 1;
 
 /// The worker's thread of a player: carries out what the window orders, follows what libvlc reports, and answers with
 /// the state. One session plays at a time; the one before has stopped, or was given up, when the next begins.
@@ -20,6 +24,9 @@ private:
     /// How far the present session has come. starting: nothing seen yet; showing: plays without sound until its first
     /// picture is there; pausing: stops at that picture; running: plays or is paused, as it should.
     enum class Stage { starting, showing, pausing, running };
+    /// Where libvlc's clock was heard to be since it was sent somewhere: not heard yet, there, or elsewhere, so that
+    /// nothing can be concluded from it.
+    enum class HeardAt { nowhere, place, elsewhere };
 
     // What the window wants.
     void obey(const Orders& orders);
@@ -53,6 +60,7 @@ private:
     void endSession();
     void fail(base::Problem problem);
     void started(Seconds position, Seconds at);
+    void follow(Seconds position, Seconds at);
     void settled();
     void refreshContents();
     void refreshCounts();
@@ -76,8 +84,10 @@ private:
     std::shared_ptr<VlcSession> session;
     std::uint64_t sessions = 0; // numbered so far
     Stage stage = Stage::starting;
-    bool film = false;               // of this open
-    Seconds interval = 0;            // from picture to picture of this open, 0: unknown
+    bool film = false;    // of this open
+    Seconds interval = 0; // from picture to picture of this open, 0: unknown
+    Container container;  // of what plays
+    HeardAt heardAt = HeardAt::nowhere;
     Seconds overshoot = 0;           // how far libvlc went on behind the picture that it is paused at
     Seconds lastSign = 0;            // of life, from the session
     VlcSession::FrameCounts earlier; // of this open's earlier sessions

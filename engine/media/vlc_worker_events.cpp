@@ -3,6 +3,7 @@
 #include "engine/media/vlc_worker.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 /// What the worker does when libvlc reports something.
@@ -13,6 +14,7 @@ namespace {
 constexpr Seconds shortBySeconds = 1; // a file may end so much before its length ...
 constexpr double shortByShare = 0.05; // ... or so large a part of it, since some lengths are guesses
 constexpr Seconds readAhead = 1.5;    // and without a sound device: libvlc does not wait for what it has read ahead
+constexpr Seconds nearby = 1;         // libvlc is where it was sent, give or take what it was late
 
 } // namespace
 
@@ -39,7 +41,7 @@ void VlcWorker::hear(const SessionEvent& event) {
     case Kind::time:
         return hearTime(event);
     case Kind::length:
-        state.length = event.value;
+        state.length = container.length.value_or(event.value);
         return;
     case Kind::frame:
         return hearFrame(event);
@@ -131,11 +133,30 @@ void VlcWorker::hearFrame(const SessionEvent& event) {
 
 void VlcWorker::hearTime(const SessionEvent& event) {
     refreshCounts();
+    if (event.value <= 0) {
+        return; // libvlc's word for "unknown": a chained Ogg's at the end of each part
+    }
     if (stage == Stage::starting) {
-        started(event.value, event.at); // a film of which no picture can be shown, but its sound plays
-    } else if (stage == Stage::running && state.phase == Phase::playing && !seeking) {
-        state.position = event.value;
-        state.at = event.at;
+        started(session->plan().from, event.at); // a film of which no picture can be shown, but its sound plays
+    }
+    if (stage == Stage::running && state.phase == Phase::playing && !seeking) {
+        follow(event.value, event.at);
+    }
+}
+
+/// A position that was told is not taken back: where libvlc has fallen behind it, it waits. Only where libvlc is heard
+/// to be elsewhere than it was sent, its word counts.
+void VlcWorker::follow(Seconds position, Seconds at) {
+    const Seconds told = state.positionAt(at);
+    const Seconds ahead = told - position;
+    if (heardAt != HeardAt::place) {
+        heardAt = std::abs(ahead) <= nearby ? HeardAt::place : HeardAt::elsewhere;
+    }
+    const bool waits = heardAt == HeardAt::place && ahead > 0;
+    state.position = waits ? told : position;
+    state.at = waits ? at + ahead / state.rate : at;
+    if (state.length > 0 && !container.statesLength) {
+        state.length = std::max(state.length, position); // a guess, and too short
     }
 }
 
@@ -146,7 +167,8 @@ void VlcWorker::hearEnded(const SessionEvent& event) {
         return fail(notAMedium(request.file));
     }
     const Seconds allowed = shortBySeconds + (state.silent ? readAhead : 0);
-    if (state.length - end > std::max(allowed, shortByShare * state.length)) {
+    const bool known = container.statesLength && heardAt != HeardAt::elsewhere;
+    if (known && state.length - end > std::max(allowed, shortByShare * state.length)) {
         return fail(cutShort(request.file, end, state.length));
     }
     state.phase = Phase::ended;

@@ -41,17 +41,21 @@ public:
             if (base::now() >= end) {
                 return false;
             }
-            pollfd handle{event, POLLIN, 0};
-            poll(&handle, 1, 20);
-            eventfd_t ignored = 0;
-            eventfd_read(event, &ignored);
-            player->deliver();
-            if (player->frames().takeNewest()) {
-                ++pictures;
-                lastPicture = base::now();
-            }
+            turn();
         }
         return true;
+    }
+    /// Once through the loop, in at most so many milliseconds.
+    void turn(int milliseconds = 20) {
+        pollfd handle{event, POLLIN, 0};
+        poll(&handle, 1, milliseconds);
+        eventfd_t ignored = 0;
+        eventfd_read(event, &ignored);
+        player->deliver();
+        if (player->frames().takeNewest()) {
+            ++pictures;
+            lastPicture = base::now();
+        }
     }
     bool reach(Phase phase, Seconds timeout = 20) {
         return live([&] { return player->state().phase == phase; }, timeout);

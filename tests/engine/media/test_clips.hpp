@@ -53,6 +53,11 @@ public:
         const auto matrix = none + (clockwise ? one : minusOne) + none + (clockwise ? minusOne : one) + none;
         return write(name, bytes.replace(header + 44, matrix.size(), matrix));
     }
+    /// One file after another, as `cat` writes them.
+    std::filesystem::path chain(const std::string& name, const std::filesystem::path& first,
+                                const std::filesystem::path& second) {
+        return write(name, read(first) + read(second));
+    }
     /// The beginning of another file.
     std::filesystem::path cut(const std::string& name, const std::filesystem::path& whole, double share) {
         const std::string bytes = read(whole);

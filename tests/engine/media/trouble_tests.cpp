@@ -85,6 +85,13 @@ TEST_CASE("a text, a playlist and noise by the name of a film are problems") {
     CHECK(problemOf(clips.write("noise.mp4", noise)).code == "not-a-medium");
 }
 
+TEST_CASE("a sound in Speex is a problem, since libvlc's decoder ends the program where it begins elsewhere") {
+    TestClips clips;
+    const auto file = clips.make("voice.ogg", "-f lavfi -i sine=440:d=2 -c:a libspeex -ar 16000");
+    CHECK(problemOf(file).message == "The sound in this file is packed with Speex, which the kiosk does not play. Save "
+                                     "it as Opus, MP3 or FLAC.");
+}
+
 TEST_CASE("a film by the name of another kind plays") {
     TestClips clips;
     std::filesystem::copy_file(clips.film(2), clips.path() / "film.ogg");
