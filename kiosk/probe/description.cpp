@@ -194,6 +194,10 @@ Json describe(const Medium& medium) {
         return refused({medium.format(), "There is neither sound nor film in this file that is known here. Look "
                                          "whether it is the right file, or export it again."});
     }
+    if (audio != nullptr && audio->codecpar->codec_id == AV_CODEC_ID_SPEEX) {
+        return refused({medium.format(), "The sound in this file is packed with Speex, which the kiosk does not play. "
+                                         "Save it as Opus, MP3 or FLAC."});
+    }
     const double stated = statedLength(medium.context());
     const Contents contents = readThrough(medium, video, audio, stated <= 0);
     if (!contents.decoded) {

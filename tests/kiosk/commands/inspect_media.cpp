@@ -128,6 +128,16 @@ TEST_CASE("inspect refuses a film that is cut off before its index, and one that
           "This file is empty. Copy it again from where it came from.");
 }
 
+TEST_CASE("inspect refuses a sound in Speex, which the kiosk does not play") {
+    TestClips clips;
+    CHECK(
+        lookAtMedium(clips.make("a.ogg", tone + " -c:a libspeex -ar 16000")) ==
+        json({{"format", "ogg"},
+              {"valid", false},
+              {"error", "The sound in this file is packed with Speex, which the kiosk does not play. Save it as Opus, "
+                        "MP3 or FLAC."}}));
+}
+
 TEST_CASE("inspect answers any damage to a film within its time") {
     TestClips clips;
     for (const auto* how : {"a.mp4", "a.webm", "a.mkv", "a.ogg", "a.mp3", "a.flac"}) {
