@@ -28,16 +28,12 @@ struct Kiosk {
     static Kiosk start(int width, int height, const std::vector<std::string>& more,
                        const std::map<std::string, std::string>& environment = {}) {
         TemporaryFolder folder;
-        auto screen = Touchscreen::start(width, height);
-        REQUIRE(screen);
-        std::vector<std::string> arguments{"run", SCHACHT_SOURCE_FOLDER "/content/limburg", "--record-sound",
-                                           (folder / "sound.wav").string()};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments), environment);
-        REQUIRE(program);
-        Kiosk kiosk{std::move(folder), std::move(*screen), std::move(*program)};
-        REQUIRE(kiosk.program.trace().next("first-frame", 60));
-        return kiosk;
+        const std::string sound = (folder / "sound.wav").string();
+        return begin(std::move(folder), width, height, {"--record-sound", sound}, more, environment);
+    }
+    /// The same, but it sounds where the machine does.
+    static Kiosk startSounding(int width, int height, const std::vector<std::string>& more) {
+        return begin(TemporaryFolder(), width, height, {}, more, {});
     }
     /// Fractions of the screen.
     [[nodiscard]] base::Point at(float x, float y) const {
@@ -69,6 +65,23 @@ struct Kiosk {
     [[nodiscard]] std::uintmax_t soundBytes() const {
         const auto file = folder / "sound.wav";
         return std::filesystem::exists(file) ? std::filesystem::file_size(file) : 0;
+    }
+
+private:
+    Kiosk(TemporaryFolder theFolder, Touchscreen theScreen, Program theProgram)
+        : folder(std::move(theFolder)), screen(std::move(theScreen)), program(std::move(theProgram)) {}
+    static Kiosk begin(TemporaryFolder folder, int width, int height, const std::vector<std::string>& first,
+                       const std::vector<std::string>& more, const std::map<std::string, std::string>& environment) {
+        auto screen = Touchscreen::start(width, height);
+        REQUIRE(screen);
+        std::vector<std::string> arguments{"run", SCHACHT_SOURCE_FOLDER "/content/limburg"};
+        arguments.insert(arguments.end(), first.begin(), first.end());
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments), environment);
+        REQUIRE(program);
+        Kiosk kiosk(std::move(folder), std::move(*screen), std::move(*program));
+        REQUIRE(kiosk.program.trace().next("first-frame", 60));
+        return kiosk;
     }
 };
 

@@ -1,5 +1,6 @@
 /// Sound and film on the real program: played, sought, left and come back to, with libvlc and real files.
 #include "tests/journeys/kiosk.hpp"
+#include "tests/journeys/sound_card.hpp"
 
 #include <cmath>
 #include <fstream>
@@ -16,6 +17,8 @@ Kiosk startAt(const std::string& item, std::vector<std::string> more = {}) {
 
 constexpr base::Point playDisc{.1F, .842F};
 constexpr base::Point tenBack{.041F, .842F};
+constexpr base::Point lastSeconds{.84F, .842F}; // of the waveform of "The lamp"
+constexpr base::Point andNow{.91F, .842F};
 // the lamps of "Going down", while its controls are shown
 constexpr base::Point captionsLamp{.553F, .854F};
 constexpr base::Point signsLamp{.680F, .854F};
@@ -165,4 +168,29 @@ TEST_CASE("captions that are switched off are not shown, and are there again whe
     CHECK_FALSE(kiosk.program.trace().next("cue", 9));
     switchCaptions();
     CHECK(kiosk.program.trace().next("cue", patience));
+}
+
+TEST_CASE("a voice that a sound server plays comes to its end, and then asks what is next", "[display][timed]") {
+    if (!SoundCard::possible()) {
+        WARN("pulseaudio is not installed");
+        return;
+    }
+    TemporaryFolder folder;
+    SoundCard card(folder.path());
+    card.plug();
+    REQUIRE(comes([&] { return card.isReady(); }));
+    auto kiosk = Kiosk::startSounding(1920, 1080, {"--start", "the-lamp", "--play"});
+    kiosk.media("playing");
+    card.listen();
+    REQUIRE(comes([&] { return card.loudness(0.3) > 0.01; }));
+    kiosk.screen.tap(kiosk.at(lastSeconds.x, lastSeconds.y));
+    const auto over = [](const nlohmann::json& event) {
+        return event["event"] == "media" && (event["phase"] == "ended" || event["phase"] == "failed");
+    };
+    const auto end = kiosk.program.trace().next(over, patience);
+    REQUIRE(end);
+    CHECK((*end)["phase"] == "ended");
+    pause(0.6);
+    kiosk.screen.tap(kiosk.at(andNow.x, andNow.y));
+    kiosk.arrives("end");
 }
