@@ -13,6 +13,7 @@ namespace {
 
 constexpr double slowest = 0.5;
 constexpr double fastest = 1.5;
+constexpr Seconds onItsWay = 0.25; // a report to the window, at most: what is told goes on meanwhile
 
 /// The window's side: writes down what is wanted, and shows at once what is certain to become of it.
 class VlcPlayer : public Player {
@@ -149,6 +150,13 @@ private:
         if (report.seeks != seeks) { // it does not know yet where we want to be
             next.position = present.position;
             next.at = present.at;
+        } else if (next.phase == Phase::playing && present.phase == Phase::playing) {
+            const Seconds now = base::now();
+            const Seconds told = present.positionAt(now);
+            const Seconds ahead = told - next.positionAt(now);
+            if (ahead > 0 && ahead < onItsWay) {
+                waitAt(next, told, now);
+            }
         }
         next.volume = present.volume;
         next.muted = present.muted;

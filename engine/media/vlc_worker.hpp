@@ -12,6 +12,9 @@ namespace schacht::media {
 /// After this a seek counts as done, whatever libvlc says. Until it is done the position waits there.
 inline constexpr Seconds seekPatience = 1;
 
+/// What plays was told to be at `told` at `now`, and is not there yet: it waits there until it is.
+void waitAt(PlayerState& state, Seconds told, Seconds now);
+
 /// The worker's thread of a player: carries out what the window orders, follows what libvlc reports, and answers with
 /// the state. One session plays at a time; the one before has stopped, or was given up, when the next begins.
 class VlcWorker {

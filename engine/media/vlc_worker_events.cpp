@@ -18,6 +18,12 @@ constexpr Seconds nearby = 1;         // libvlc is where it was sent, give or ta
 
 } // namespace
 
+void waitAt(PlayerState& state, Seconds told, Seconds now) {
+    const Seconds since = std::max(now, state.at);
+    state.at = since + (told - state.positionAt(since)) / state.rate;
+    state.position = told;
+}
+
 void VlcWorker::hear(const SessionEvent& event) {
     using Kind = SessionEvent::Kind;
     if (event.kind == Kind::stopped) {
@@ -152,9 +158,11 @@ void VlcWorker::follow(Seconds position, Seconds at) {
     if (heardAt != HeardAt::place) {
         heardAt = std::abs(ahead) <= nearby ? HeardAt::place : HeardAt::elsewhere;
     }
-    const bool waits = heardAt == HeardAt::place && ahead > 0;
-    state.position = waits ? told : position;
-    state.at = waits ? at + ahead / state.rate : at;
+    state.position = position;
+    state.at = at;
+    if (heardAt == HeardAt::place && ahead > 0) {
+        waitAt(state, told, at);
+    }
     if (state.length > 0 && !container.statesLength) {
         state.length = std::max(state.length, position); // a guess, and too short
     }
