@@ -45,7 +45,7 @@ struct Exhibition {
         arguments.insert(arguments.end(), more.begin(), more.end());
         auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments));
         REQUIRE(program);
-        kiosk.emplace(Kiosk{std::move(sounds), std::move(*screen), std::move(*program)});
+        kiosk.emplace(std::move(sounds), std::move(*screen), std::move(*program));
         REQUIRE(kiosk->program.trace().next("first-frame", 60));
         pause(0.6);
     }

@@ -25,6 +25,9 @@ struct Kiosk {
     Touchscreen screen;
     Program program;
 
+    Kiosk(TemporaryFolder theFolder, Touchscreen theScreen, Program theProgram)
+        : folder(std::move(theFolder)), screen(std::move(theScreen)), program(std::move(theProgram)) {}
+
     static Kiosk start(int width, int height, const std::vector<std::string>& more,
                        const std::map<std::string, std::string>& environment = {}) {
         TemporaryFolder folder;
@@ -68,8 +71,6 @@ struct Kiosk {
     }
 
 private:
-    Kiosk(TemporaryFolder theFolder, Touchscreen theScreen, Program theProgram)
-        : folder(std::move(theFolder)), screen(std::move(theScreen)), program(std::move(theProgram)) {}
     static Kiosk begin(TemporaryFolder folder, int width, int height, const std::vector<std::string>& first,
                        const std::vector<std::string>& more, const std::map<std::string, std::string>& environment) {
         auto screen = Touchscreen::start(width, height);

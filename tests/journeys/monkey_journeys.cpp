@@ -1,6 +1,7 @@
 #include "tests/journeys/kiosk.hpp"
 #include "tests/journeys/monkey/monkey.hpp"
 
+#include <csignal>
 #include <iostream>
 
 using namespace schacht;
