@@ -13,7 +13,7 @@
 namespace schacht::base {
 
 std::time_t nextDay(std::time_t moment) {
-    constexpr std::time_t longest = 2 * 24 * 60 * 60; // longer than any day
+    constexpr std::time_t longest = std::time_t{2} * 24 * 60 * 60; // longer than any day
     const std::string day = dayOf(moment);
     std::time_t same = moment;
     std::time_t later = moment + longest;

@@ -18,6 +18,15 @@ std::optional<Day> consentEnds(const Item& item) {
     return until ? until->latest : std::nullopt;
 }
 
+/// A day a month later, or the first of the month after where that month is too short.
+Day aMonthAfter(const Day& day) {
+    return day.month == 12 ? Day{day.year + 1, 1, day.day} : Day{day.year, day.month + 1, day.day};
+}
+
+bool isOfConsent(const base::Problem& problem) {
+    return problem.code == "consent-over" || problem.code == "consent-ends";
+}
+
 IdSet idsOf(const auto& things) {
     IdSet ids;
     for (const auto& thing : things) {
@@ -64,6 +73,46 @@ std::optional<Absence> absenceOf(const Item& item, const Day& today) {
         }
     }
     return std::nullopt;
+}
+
+std::optional<base::Problem> consentProblem(const Item& item, const Day& today) {
+    const auto ends = consentEnds(item);
+    if (!ends || aMonthAfter(today) <= *ends) {
+        return std::nullopt;
+    }
+    const base::Place place{item.file, 0, 0, "/consent/until"};
+    if (*ends < today) {
+        return base::Problem{"consent-over", base::Severity::warning,
+                             "The consent ended on " + toString(*ends) +
+                                 ": the item is no longer shown. Ask the speaker again, or take the item out.",
+                             place};
+    }
+    return base::Problem{"consent-ends", base::Severity::warning,
+                         "The consent ends on " + toString(*ends) +
+                             ": after that day the item is no longer shown. Ask the speaker again in time.",
+                         place};
+}
+
+std::vector<base::Problem> problemsOn(std::vector<base::Problem> problems, const Pack& whole, std::string_view today) {
+    const auto day = parseEdtf(today);
+    if (!day || !day->earliest) {
+        return problems;
+    }
+    for (const Item& item : whole.items) {
+        const auto known = std::find_if(problems.begin(), problems.end(), [&](const base::Problem& problem) {
+            return isOfConsent(problem) && problem.place.file == item.file;
+        });
+        auto problem = consentProblem(item, *day->earliest);
+        if (problem && known != problems.end()) {
+            problem->place = known->place; // with its line
+            *known = std::move(*problem);
+        } else if (problem) {
+            problems.push_back(std::move(*problem));
+        } else if (known != problems.end()) {
+            problems.erase(known);
+        }
+    }
+    return problems;
 }
 
 bool hasDates(const Pack& pack) {

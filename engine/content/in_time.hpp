@@ -1,9 +1,11 @@
 #pragma once
+#include "engine/base/problem.hpp"
 #include "engine/content/edtf.hpp"
 #include "engine/content/pack.hpp"
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 /// Which items of a pack are shown on a day: from `from` to the end of `until`, and as long as who is heard agrees.
 /// Nothing here does input or output. Any thread.
@@ -18,6 +20,14 @@ struct Absence {
 
 /// None where it is shown.
 [[nodiscard]] std::optional<Absence> absenceOf(const Item& item, const Day& today);
+
+/// What staff are to know of an item's consent on a day: that it is over ("consent-over"), or ends within a month
+/// ("consent-ends"). Its place is the item's file, without a line. None where all is well.
+[[nodiscard]] std::optional<base::Problem> consentProblem(const Item& item, const Day& today);
+
+/// The problems of a pack as they are on another day: those of consent are that day's. whole: the pack of every day.
+[[nodiscard]] std::vector<base::Problem> problemsOn(std::vector<base::Problem> problems, const Pack& whole,
+                                                    std::string_view today);
 
 /// Whether there are days on which something of the pack is not shown.
 [[nodiscard]] bool hasDates(const Pack& pack);

@@ -1,6 +1,6 @@
 #include "engine/content/recording_rules.hpp"
 
-#include "engine/content/edtf.hpp"
+#include "engine/content/in_time.hpp"
 #include "engine/content/rules.hpp"
 
 #include <algorithm>
@@ -10,34 +10,20 @@
 namespace schacht::content {
 namespace {
 
-/// A day a month later, or the first of the month after where that month is too short.
-Day aMonthAfter(const Day& day) {
-    return day.month == 12 ? Day{day.year + 1, 1, day.day} : Day{day.year, day.month + 1, day.day};
-}
-
 /// The value of a key in the item's object; it is there.
 const JsonValue& valueOf(const Reading& reading, std::string_view key) {
     return *reading.document.find(reading.document.root(), key);
 }
 
-void checkConsent(Reading& reading, const Consent& consent) {
-    const auto until = consent.until.empty() ? base::Result<Edtf>() : parseEdtf(consent.until);
-    if (!until || !until->latest || !reading.names.today) {
+void checkConsent(Reading& reading, const Item& item) {
+    const auto problem = reading.names.today ? consentProblem(item, *reading.names.today) : std::nullopt;
+    if (!problem) {
         return;
     }
     const FileReport::Step step(reading.report, "consent");
     const FileReport::Step inner(reading.report, "until");
-    const std::size_t at = reading.document.find(valueOf(reading, "consent"), "until")->offset;
-    const std::string day = toString(*until->latest);
-    if (*until->latest < *reading.names.today) {
-        reading.report.warning("consent-over", at,
-                               "The consent ended on " + day +
-                                   ": the item is no longer shown. Ask the speaker again, or take the item out.");
-    } else if (*until->latest < aMonthAfter(*reading.names.today)) {
-        reading.report.warning("consent-ends", at,
-                               "The consent ends on " + day +
-                                   ": after that day the item is no longer shown. Ask the speaker again in time.");
-    }
+    const JsonValue* const until = reading.document.find(valueOf(reading, "consent"), "until");
+    reading.report.warning(problem->code, until->offset, problem->message);
 }
 
 void checkSpeakers(Reading& reading, const std::vector<Speaker>& speakers) {
@@ -128,9 +114,7 @@ void checkRecording(Reading& reading, Item& item) {
         checkWords(reading, {"transcripts", "chapters"},
                    "This recording has neither “transcripts” nor “chapters”: a visitor who does not hear it has "
                    "nothing. Write one of them.");
-        if (voice->consent) {
-            checkConsent(reading, *voice->consent);
-        }
+        checkConsent(reading, item);
     }
 }
 

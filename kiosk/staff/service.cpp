@@ -1,6 +1,7 @@
 #include "kiosk/staff/service.hpp"
 
 #include "engine/base/clock.hpp"
+#include "engine/content/in_time.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/staff/day_news.hpp"
 #include "kiosk/staff/pin.hpp"
@@ -143,6 +144,14 @@ void Service::turnToDay() {
         }
     }
     material.day = today;
+    auto problems = content::problemsOn(material.problems, material.whole(), today);
+    for (const base::Problem& problem : problems) {
+        const auto& known = material.problems;
+        if (log != nullptr && std::find(known.begin(), known.end(), problem) == known.end()) {
+            log->problem(problem);
+        }
+    }
+    material.problems = std::move(problems);
     waiting.emplace_back(stage::Report{"day", {{"day", today}}, true});
 }
 

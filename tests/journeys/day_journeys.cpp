@@ -88,8 +88,9 @@ constexpr const char* news =
 
 TEST_CASE("at midnight, while nobody is there, what is over goes and what begins comes", "[display]") {
     Exhibition museum;
-    museum.start("2026-11-30 23:59:58");
-    museum.turnsTo("2026-12-01"); // by itself
+    museum.start("2026-11-30 23:00:00");
+    museum.clock.shows("2026-11-30 23:59:58");
+    museum.turnsTo("2026-12-01"); // by itself, two seconds later
     CHECK_THAT(museum.logged(), ContainsSubstring(news));
     museum.begin();
     CHECK(museum.opens(1) == "the-fair");

@@ -114,6 +114,33 @@ TEST_CASE("why an item is not shown on a day is told") {
     CHECK(absence(shown(whole, "lamp"), {9999, 1, 1}) == "shown");
 }
 
+TEST_CASE("a consent is spoken of from a month before its end") {
+    const content::Pack whole = exhibitions("2026-11-30", true).pack;
+    const content::Item& voice = shown(whole, "the-lamp");
+    CHECK_FALSE(content::consentProblem(voice, {2026, 10, 30}));
+    const auto ends = content::consentProblem(voice, {2026, 10, 31});
+    REQUIRE(ends);
+    CHECK(tests::describe(*ends) == "voices/the-lamp.json warning consent-ends /consent/until\n    The consent ends on "
+                                    "2026-11-30: after that day the item is no longer shown. Ask the speaker again in "
+                                    "time.\n");
+    CHECK(content::consentProblem(voice, {2026, 12, 1})->code == "consent-over");
+    CHECK_FALSE(content::consentProblem(shown(whole, "november"), {2026, 12, 1}));
+}
+
+TEST_CASE("the problems of another day are those of before, with that day's of consent") {
+    const content::PackReading reading = exhibitions("2026-11-30", true);
+    std::vector<base::Problem> problems = reading.problems;
+    problems.push_back({"other", base::Severity::error, "Another.", {"voices/the-lamp.json", 1, 1, ""}});
+    const auto over = content::problemsOn(problems, reading.pack, "2026-12-01");
+    REQUIRE(over.size() == 2);
+    CHECK(over[0].code == "consent-over");
+    CHECK(over[0].place == reading.problems.at(0).place); // its line is still known
+    CHECK(over[1] == problems[1]);
+    const auto well = content::problemsOn(over, reading.pack, "2026-10-01");
+    CHECK(well == std::vector{problems[1]});
+    CHECK(content::problemsOn(well, reading.pack, "2026-11-30").at(1).code == "consent-ends");
+}
+
 TEST_CASE("whether a pack has dates is known") {
     const content::Pack whole = exhibitions("2026-11-30", true).pack;
     content::Pack plain;
