@@ -58,13 +58,19 @@ void describe(Visitor& visit, As<Source>) {
 template <class Visitor>
 void describe(Visitor& visit, As<Panes>) {
     visit({.key = "each",
-           .meaning = "How many units one pane of glass stands for.",
+           .meaning = "How many units one pane of glass stands for. What is left over is a part of a pane.",
            .required = true,
            .vital = true,
            .least = std::numeric_limits<double>::min(),
            .example = R"(500)"},
           &Panes::each);
-    visit({.key = "columns", .meaning = "How many panes stand in a row.", .least = 1, .most = 12, .example = R"(3)"},
+    visit({.key = "columns",
+           .meaning =
+               "How many panes stand in a row. A column has at most 24, a page at most 144; where the number makes "
+               "more, none are drawn, nor is the key.",
+           .least = 1,
+           .most = 12,
+           .example = R"(3)"},
           &Panes::columns);
     visit({.key = "key",
            .meaning = "The sentence under the panes that says what one stands for.",
@@ -75,7 +81,8 @@ void describe(Visitor& visit, As<Panes>) {
 template <class Visitor>
 void describe(Visitor& visit, As<Number>) {
     visit({.key = "value",
-           .meaning = "The number itself, such as 4500.",
+           .meaning = "The number itself, such as 4500 or 1.70: its decimals are shown as they are written, its "
+                      "thousands set apart and its decimal sign chosen as the visitor's language does.",
            .required = true,
            .vital = true,
            .meant = Meant::amount,
@@ -87,6 +94,10 @@ void describe(Visitor& visit, As<Number>) {
            .vital = true,
            .example = R"({"nl": "banen", "en": "jobs"})"},
           &Number::unit);
+    visit({.key = "year",
+           .meaning = "True where the number is a year, whose thousands are never set apart; false where it is not.",
+           .without = "true for a whole number from 1000 to 2100 that has no “panes”"},
+          &Number::year);
     visit({.key = "panes", .meaning = "The number as panes of glass."}, &Number::panes);
 }
 

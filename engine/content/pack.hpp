@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/content/amount.hpp"
 #include "engine/content/language_map.hpp"
 
 #include <filesystem>
@@ -41,8 +42,9 @@ struct Panes {
 };
 
 struct Number {
-    double value = 0;
+    Amount value;
     LanguageMap unit;
+    std::optional<bool> year; ///< none: as number_rules.hpp takes it
     std::optional<Panes> panes;
 };
 

@@ -2,6 +2,7 @@
 
 #include "engine/content/edtf.hpp"
 #include "engine/content/line_counter.hpp"
+#include "engine/content/number_rules.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/plain_letters.hpp"
 #include "engine/content/recording_rules.hpp"
@@ -121,6 +122,7 @@ bool readInto(Reading& reading, const std::string& path, Item& item) {
         return loseItem(reading, reading.cause);
     }
     checkTime(reading, item);
+    checkNumbers(reading, pagesOf(item));
     checkRecording(reading, item);
     return true;
 }

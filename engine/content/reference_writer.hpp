@@ -44,6 +44,8 @@ template <class Member>
         return R"({"nl": )" + referenceExample(field) + "}";
     } else if constexpr (std::is_same_v<Member, bool>) {
         return "true";
+    } else if constexpr (std::is_same_v<Member, Amount>) {
+        return "4500";
     } else if constexpr (std::is_arithmetic_v<Member>) {
         return referenceNumber(std::clamp(12.0, field.least, field.most));
     } else if constexpr (std::is_same_v<Member, Focus>) {
@@ -169,6 +171,8 @@ private:
             return "files by language";
         } else if constexpr (std::is_same_v<Member, bool>) {
             return "true or false";
+        } else if constexpr (std::is_same_v<Member, Amount>) {
+            return typeOf<double>(field);
         } else if constexpr (std::is_arithmetic_v<Member>) {
             return (std::is_integral_v<Member> ? "whole number" : "number") +
                    (field.unit.empty() ? "" : " of " + std::string(field.unit)) + referenceRange(field);

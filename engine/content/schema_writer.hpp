@@ -56,6 +56,10 @@ struct ValueSchema<double> {
     static Json of(const Field& field) { return numberBounds({{"type", "number"}}, field); }
 };
 template <>
+struct ValueSchema<Amount> {
+    static Json of(const Field& field) { return ValueSchema<double>::of(field); }
+};
+template <>
 struct ValueSchema<int> {
     static Json of(const Field& field) { return numberBounds({{"type", "integer"}}, field); }
 };

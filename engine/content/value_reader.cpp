@@ -272,14 +272,29 @@ bool readValue(Reading& reading, const JsonValue& value, const Field& field, dou
                              inQuotes(field.key) + " has to be at most " + bound(field.most) + ".");
         return refused(reading);
     }
-    const std::string thousands = field.meant == Meant::amount ? meantThousands(value.text) : "";
-    if (!thousands.empty()) {
+    into = value.number;
+    return true;
+}
+
+bool readValue(Reading& reading, const JsonValue& value, const Field& field, Amount& into) {
+    double number = into.value;
+    if (!readValue(reading, value, field, number)) {
+        return false;
+    }
+    std::optional<std::string> figures = plainFigures(value.text);
+    if (!figures) {
+        reading.report.error("figures", value.offset,
+                             inQuotes(field.key) + " has more than " + std::to_string(mostFigures) +
+                                 " figures, which nobody reads at a glance. Write it rounder, or in a larger unit.");
+        return refused(reading);
+    }
+    if (const std::string thousands = meantThousands(value.text); !thousands.empty()) {
         reading.report.warning("thousands", value.offset,
                                inQuotes(value.text) + " is read as " + bound(value.number) +
                                    ", with a decimal point. Write " + thousands + " if thousands are meant. If " +
                                    bound(value.number) + " is meant, write " + withoutThousands(value.text) + ".");
     }
-    into = value.number;
+    into = {number, std::move(*figures)};
     return true;
 }
 

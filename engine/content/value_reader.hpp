@@ -15,6 +15,7 @@ namespace schacht::content {
 [[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, bool& into);
 [[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, double& into);
 [[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, int& into);
+[[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, Amount& into);
 [[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field, Focus& into);
 [[nodiscard]] bool readValue(Reading& reading, const JsonValue& value, const Field& field,
                              std::pair<double, double>& into);

@@ -272,16 +272,17 @@ void PageSketch::addGlow() {
                           false}));
 }
 
-void PageSketch::addPanes(base::Rect area) {
-    const content::Panes& panes = *page.number.panes;
-    const auto columns = static_cast<std::size_t>(std::clamp(panes.columns, 1, 12));
-    const auto count =
-        static_cast<std::size_t>(std::clamp(std::lround(page.number.value / std::max(panes.each, 1e-9)), 1L, 144L));
+void PageSketch::addPanes(content::PaneCount panes, base::Rect area) {
+    const auto columns = static_cast<std::size_t>(std::clamp(page.number.panes->columns, 1, 12));
+    const auto whole = static_cast<std::size_t>(panes.whole);
+    const std::size_t count = whole + (panes.rest > 0 ? 1 : 0);
     const std::size_t rows = (count + columns - 1) / columns;
     const float gapX = columns > 7 ? 8 : 15;
     constexpr float gapY = 1;
     const float width = (area.width - gapX * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const float height = (area.height - gapY * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+    constexpr float seen = 1; // of the last one, at least; millimetres
+    const float rest = std::max(static_cast<float>(panes.rest) * height, std::min(seen, height));
     const scene::Stop light{0, mix(colour, {255, 255, 255}, .72F)};
     for (std::size_t i = 0; i < count; ++i) {
         // columns fill from the ground up, so that what is missing is missing at the top
@@ -301,8 +302,9 @@ void PageSketch::addPanes(base::Rect area) {
                                                   {1 - off(2, .07F), off(3, .07F)},
                                                   {1 - off(4, .07F), 1 - off(5, .07F)},
                                                   {off(6, .07F), 1 - off(7, .07F)}}};
+        const float high = i < whole ? height : rest;
         node.children.push_back(box({area.x + static_cast<float>(column) * (width + gapX),
-                                     area.y + static_cast<float>(row) * (height + gapY), width, height},
+                                     area.y + static_cast<float>(row) * (height + gapY) + height - high, width, high},
                                     scene::PanePaint{corners, other ? 205.0F : 155.0F, std::move(stops)}));
     }
 }

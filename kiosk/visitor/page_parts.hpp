@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/content/number_rules.hpp"
 #include "kiosk/visitor/page_breaks.hpp"
 #include "kiosk/visitor/sketch.hpp"
 
@@ -41,8 +42,8 @@ public:
     /// The sign that a picture in `where` can be looked at closely.
     void addCloserSign(base::Rect where);
     void addGlow();
-    /// A pane for each of so many of what the page's number counts.
-    void addPanes(base::Rect area);
+    /// A pane for each of so many of what the page's number counts; of the last, as much of its height as is left over.
+    void addPanes(content::PaneCount panes, base::Rect area);
     /// What a pane stands for, with its sign; of no height where the page does not say it. Only where it has panes.
     [[nodiscard]] scene::Node paneKey(float width);
     /// In low reach, for each link in `prose`, which has its place, that stands too high: a lamp that does the same,

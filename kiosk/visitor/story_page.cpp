@@ -209,20 +209,26 @@ void textPage(PageSketch& p) {
 }
 
 /// The key's place over the foot, and the panes over it as high as there is room for.
-void numberPanes(PageSketch& p, Node key, float keyBottom) {
+void numberPanes(PageSketch& p, content::PaneCount panes, Node key, float keyBottom) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
     const float top = upright ? 26 : 22;
     const float left = upright ? layout::margin : stage.width - layout::margin - key.box.width;
     key.box.x = left;
     key.box.y = upright ? keyBottom - key.box.height : std::min(stage.height - 66, keyBottom - key.box.height);
-    p.addPanes({left, top, key.box.width, key.box.y - (upright ? 11.0F : 8.0F) - top});
+    p.addPanes(panes, {left, top, key.box.width, key.box.y - (upright ? 11.0F : 8.0F) - top});
     p.node.children.push_back(std::move(key));
+}
+
+/// The page's number as a language writes it.
+std::string figuresOf(const PageSketch& p, std::string_view language) {
+    const content::Number& number = p.page.number;
+    return p.sketch.words.number(language, number.value.figures, !content::isYear(number));
 }
 
 /// The page's number in a size, or as much smaller as it takes to be no wider than `across`; millimetres.
 Node numeralOf(PageSketch& p, float size, float across) {
-    const std::string figures = p.sketch.words.number(p.sketch.language(), p.page.number.value);
+    const std::string figures = figuresOf(p, p.sketch.language());
     const auto set = [&](float in) {
         return p.sketch.text(
             {{{figures, false, false, ""}}, "en"}, // the same figures in every language
@@ -236,7 +242,7 @@ void numberPage(PageSketch& p) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
     p.addGlow();
-    const bool panes = p.page.number.panes.has_value();
+    const auto panes = content::panesOf(p.page.number);
     const bool large = wordsAreLarge(p.sketch.state.access); // number and panes give way to them
     const float across = upright ? stage.width - 24 : panes ? 394 : stage.width - 2 * layout::margin;
     constexpr float usual = 122;
@@ -270,10 +276,11 @@ void numberPage(PageSketch& p) {
     seam.box.y = numeral.box.y - seamOver;
     if (panes) {
         constexpr float foot = 40; // and what is above it
-        numberPanes(p, std::move(key),
+        numberPanes(p, *panes, std::move(key),
                     upright ? std::min(stage.height - 284, seam.box.y - keyApart) : stage.height - foot);
     }
-    numeral.name += " " + unit.runs.front().words;
+    // a voice of the unit's language says both, and would take another language's mark for its own decimal sign
+    numeral.name = figuresOf(p, unit.language) + " " + unit.runs.front().words;
     numeral.language = unit.language;
     p.text.children.push_back(std::move(seam));
     p.text.children.push_back(std::move(numeral));

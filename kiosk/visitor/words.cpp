@@ -86,13 +86,35 @@ std::string Words::count(std::string_view language, std::string_view key, long n
                {{"count", this->number(language, static_cast<double>(number))}});
 }
 
+/// What the language itself says, or the one that it is a kind of: "nl" for "nl-BE".
+std::string Words::ownOf(std::string_view language, std::string_view key, std::string_view otherwise) const {
+    for (const std::string_view tried : {language, language.substr(0, language.find('-'))}) {
+        if (const auto entries = table.find(tried); entries != table.end()) {
+            if (const auto found = entries->second.find(key); found != entries->second.end()) {
+                return found->second;
+            }
+        }
+    }
+    return std::string(otherwise);
+}
+
 std::string Words::number(std::string_view language, double value) const {
-    const std::string digits = std::to_string(std::llround(std::abs(value)));
-    const std::string group = get(language, "number.group");
-    std::string out = value < 0 ? "−" : "";
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        out += i > 0 && (digits.size() - i) % 3 == 0 ? group : "";
-        out += digits[i];
+    return number(language, std::to_string(std::llround(value)), true);
+}
+
+std::string Words::number(std::string_view language, std::string_view figures, bool grouped) const {
+    const bool negative = figures.starts_with('-');
+    figures.remove_prefix(negative ? 1 : 0);
+    const std::string_view whole = figures.substr(0, figures.find('.'));
+    const std::string group = grouped ? ownOf(language, "number.group", "") : "";
+    std::string out = negative ? "−" : "";
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        out += i > 0 && (whole.size() - i) % 3 == 0 ? group : "";
+        out += whole[i];
+    }
+    if (whole.size() < figures.size()) {
+        out += ownOf(language, "number.decimal", ".");
+        out += figures.substr(whole.size() + 1);
     }
     return out;
 }

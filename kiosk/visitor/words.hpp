@@ -28,8 +28,12 @@ public:
     [[nodiscard]] std::string get(std::string_view language, std::string_view key, Values values = {}) const;
     /// The words for a number of things: key.one, key.few … by the language's plural rule (Unicode CLDR), else key.
     [[nodiscard]] std::string count(std::string_view language, std::string_view key, long number) const;
-    /// 24000 as "24.000", as the language groups its digits.
+    /// 24000 as "24.000", as the language groups its digits; rounded to a whole number.
     [[nodiscard]] std::string number(std::string_view language, double value) const;
+    /// The same of a number that is written as content::Amount::figures are, with all its decimals: "4500.70" as
+    /// "4.500,70". grouped: false for a year. A language that says nothing of its own about numbers has no mark between
+    /// thousands, which its speakers might take for a decimal sign, and a decimal point.
+    [[nodiscard]] std::string number(std::string_view language, std::string_view figures, bool grouped) const;
     /// The languages that the interface speaks.
     [[nodiscard]] std::vector<std::string> languages() const;
     /// Those that a visitor may choose, where not all of them: words are found in the others as before.
@@ -38,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] const std::string* find(std::string_view language, std::string_view key) const;
+    [[nodiscard]] std::string ownOf(std::string_view language, std::string_view key, std::string_view otherwise) const;
     Table table;
     std::vector<std::string> chosen; // empty: all
 };

@@ -79,7 +79,7 @@ TEST_CASE("an item is read with every key that it has") {
     CHECK(pages[0].picture->file == "media/lamp.svg");
     CHECK(pages[2].layout == content::Page::Layout::quote);
     CHECK(pages[2].invented);
-    CHECK(pages[3].number.value == 4500);
+    CHECK(pages[3].number.value == content::Amount{4500, "4500"});
     CHECK(pages[3].number.panes->each == 100);
     CHECK(pages[3].number.panes->columns == 9);
 }

@@ -38,9 +38,9 @@ Judge& judgeFor(const std::string& path) {
 
 /// What only the reader can know: other files, the disk, the calendar, Markdown, and what JSON parsers hide.
 const std::set<std::string> beyondSchemas = {
-    "date",          "duplicate-id",  "duplicate-key", "from-until", "missing-file",  "no-recording", "not-a-file",
-    "path-outside",  "prose-html",    "prose-image",   "prose-item", "prose-link",    "unknown-item", "unknown-person",
-    "unknown-place", "unknown-theme", "no-credit",     "unreadable", "chapter-order", "passage-order"};
+    "date",          "duplicate-id",  "duplicate-key", "from-until", "missing-file",  "no-recording",  "not-a-file",
+    "path-outside",  "prose-html",    "prose-image",   "prose-item", "prose-link",    "unknown-item",  "unknown-person",
+    "unknown-place", "unknown-theme", "no-credit",     "unreadable", "chapter-order", "passage-order", "figures"};
 
 struct Verdict {
     bool reader = true;  ///< no error in this file that a schema could express

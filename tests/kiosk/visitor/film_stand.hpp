@@ -3,6 +3,7 @@
 #include "kiosk/visitor/view.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
+#include "tests/kiosk/visitor/screen_walk.hpp"
 
 #include <memory>
 #include <string>
@@ -95,15 +96,5 @@ struct FilmStand {
         return visitor::view(sketch, world, now);
     }
 };
-
-/// Every node of a tree with its place on the glass, parents first.
-inline void allOf(const scene::Node& node, base::Point origin,
-                  std::vector<std::pair<const scene::Node*, base::Rect>>& out) {
-    const base::Rect here = node.box.moved(origin.x, origin.y);
-    out.emplace_back(&node, here);
-    for (const scene::Node& child : node.children) {
-        allOf(child, {here.x, here.y}, out);
-    }
-}
 
 } // namespace schacht::tests

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What every screen of the kiosk keeps to, whatever it shows.
@@ -174,6 +175,16 @@ inline void checkReach(Walk& walk) {
     }
     for (const Target& surface : walk.surfaces) {
         check(surface, leastTarget);
+    }
+}
+
+/// Every node of a tree with its place on the glass, parents first.
+inline void allOf(const scene::Node& node, base::Point origin,
+                  std::vector<std::pair<const scene::Node*, base::Rect>>& out) {
+    const base::Rect here = node.box.moved(origin.x, origin.y);
+    out.emplace_back(&node, here);
+    for (const scene::Node& child : node.children) {
+        allOf(child, {here.x, here.y}, out);
     }
 }
 
