@@ -2,6 +2,7 @@
 #include "engine/base/utf8.hpp"
 #include "engine/content/prose_entities.hpp"
 #include "engine/content/prose_findings.hpp"
+#include "engine/content/prose_lists.hpp"
 #include "engine/content/rules.hpp"
 
 #include <algorithm>
@@ -72,7 +73,8 @@ std::string_view idMeantBy(std::string_view target) {
 class Reader {
 public:
     /// markdown: valid UTF-8; findings: of the same text.
-    Reader(std::string_view markdown, ProseFindings& findingsOfIt) : source(markdown), findings(findingsOfIt) {}
+    Reader(std::string_view markdown, ProseFindings& findingsOfIt)
+        : source(markdown), findings(findingsOfIt), marks(markdown) {}
 
     Prose read() {
         MD_PARSER parser{};
@@ -101,29 +103,29 @@ private:
     struct Container {
         enum class Kind { quote, bullets, numbers, item };
         Kind kind = Kind::quote;
-        int number = 0;    ///< numbers: the next item's; item: its own
-        bool used = false; ///< item: its first block has been seen
+        int number = 0;                 ///< numbers: the next item's, as Markdown counts; item: its own
+        bool used = false;              ///< item: its first block has been seen
+        int list = 0;                   ///< numbers: which of the prose's lists
+        std::size_t first = 0;          ///< numbers: its first block
+        char sign = '.';                ///< numbers: what stands behind them
+        const ItemMark* mark = nullptr; ///< item: never null
     };
 
     int enterBlock(MD_BLOCKTYPE type, void* detail) {
         finishBlock();
         switch (type) {
         case MD_BLOCK_QUOTE:
-            containers.push_back({Container::Kind::quote, 0, false});
+            containers.push_back({.kind = Container::Kind::quote});
             break;
         case MD_BLOCK_UL:
-            containers.push_back({Container::Kind::bullets, 0, false});
+            containers.push_back({.kind = Container::Kind::bullets});
             break;
         case MD_BLOCK_OL:
-            containers.push_back(
-                {Container::Kind::numbers, static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start), false});
+            enterNumbers(*static_cast<MD_BLOCK_OL_DETAIL*>(detail));
             break;
-        case MD_BLOCK_LI: {
-            const int number = containers.back().number++;
-            containers.push_back({Container::Kind::item, number, false});
-            ++depth;
+        case MD_BLOCK_LI:
+            enterItem();
             break;
-        }
         case MD_BLOCK_H:
             heading = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
             break;
@@ -147,6 +149,21 @@ private:
         return 0;
     }
 
+    void enterNumbers(const MD_BLOCK_OL_DETAIL& list) {
+        containers.push_back({.kind = Container::Kind::numbers,
+                              .number = static_cast<int>(list.start),
+                              .list = ++lists,
+                              .first = prose.blocks.size(),
+                              .sign = list.mark_delimiter});
+    }
+
+    void enterItem() {
+        Container& list = containers.back();
+        const ItemMark* const mark = marks.enter(list.kind == Container::Kind::numbers);
+        containers.push_back({.kind = Container::Kind::item, .number = list.number++, .mark = mark});
+        ++depth;
+    }
+
     int leaveBlock(MD_BLOCKTYPE type) {
         if (type == MD_BLOCK_HTML) {
             inHtml = false;
@@ -158,6 +175,11 @@ private:
         }
         findings.settle();
         finishBlock();
+        if (type == MD_BLOCK_OL) {
+            const Container& list = containers.back();
+            countUncounted({prose.blocks.begin() + static_cast<std::ptrdiff_t>(list.first), prose.blocks.end()},
+                           list.list, list.sign);
+        }
         if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_LI) {
             containers.pop_back();
         }
@@ -184,7 +206,7 @@ private:
             break;
         case MD_SPAN_A: {
             const MD_ATTRIBUTE& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
-            enterLink({href.text, href.size});
+            enterLink(undisguised({href.text, href.size}));
             break;
         }
         default:
@@ -232,9 +254,10 @@ private:
 
     int text(MD_TEXTTYPE type, std::string_view words) {
         findings.reach(words);
+        marks.reach(words);
         if (inHtml) {
             if (html.empty()) {
-                findings.reportHtml(words);
+                findings.reportHtml(undisguised(words));
             }
             html += words;
             return 0;
@@ -250,7 +273,7 @@ private:
             append(decodeEntity(words).value_or(std::string(words)));
             break;
         case MD_TEXT_HTML:
-            findings.reportHtml(words);
+            findings.reportHtml(undisguised(words));
             break;
         case MD_TEXT_NULLCHAR:
             append(base::replacementCharacter);
@@ -268,10 +291,11 @@ private:
         return 0;
     }
 
-    void append(std::string_view words) {
-        if (words.empty()) {
+    void append(std::string_view disguised) {
+        if (disguised.empty()) {
             return;
         }
+        const std::string words = undisguised(disguised);
         openBlock();
         auto& spans = block->spans;
         const Span style{"", emphasis > 0, strong > 0, item};
@@ -279,7 +303,7 @@ private:
             spans.back().strong == style.strong && spans.back().item == style.item) {
             spans.back().text += words;
         } else {
-            addSpan({std::string(words), style.emphasis, style.strong, style.item});
+            addSpan({words, style.emphasis, style.strong, style.item});
         }
     }
 
@@ -309,8 +333,13 @@ private:
         const Container& list = containers[containers.size() - 2];
         const bool numbered = list.kind == Container::Kind::numbers;
         block->kind = numbered ? Block::Kind::numbered : Block::Kind::bullet;
-        block->number = numbered ? own.number : 0;
         block->level = depth - 1;
+        if (numbered) {
+            const bool found = !own.mark->written.empty();
+            block->number = found ? own.mark->number : own.number;
+            block->mark = found ? std::string(own.mark->written) : std::to_string(own.number) + list.sign;
+            block->list = list.list;
+        }
     }
 
     void finishBlock() {
@@ -325,6 +354,7 @@ private:
 
     std::string_view source;
     ProseFindings& findings;
+    ItemMarks marks;
     Prose prose;
     std::vector<Container> containers;
     std::optional<Block> block;
@@ -333,6 +363,7 @@ private:
     bool inHtml = false;
     int heading = 0; ///< 1..6, in a heading
     int depth = 0;   ///< items in items
+    int lists = 0;   ///< numbered ones so far
     int emphasis = 0;
     int strong = 0;
 };
@@ -341,7 +372,7 @@ private:
 
 Prose parseProse(std::string_view markdown) {
     bool tooLong = false;
-    const std::string source = cleaned(markdown, tooLong);
+    const std::string source = withoutFalseLists(cleaned(markdown, tooLong));
     ProseFindings findings(source);
     Prose prose = Reader(source, findings).read();
     if (tooLong) {

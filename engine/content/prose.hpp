@@ -22,6 +22,8 @@ struct Block {
     int level = 0;  ///< heading: 1..6; bullet, numbered: how deep, from 0
     int number = 0; ///< numbered: its number
     std::vector<Span> spans;
+    int list = 0;       ///< numbered: which of the prose's lists it belongs to, from 1
+    std::string mark{}; ///< numbered: its number as it was written, with its dot or bracket: "1559."
     bool operator==(const Block&) const = default;
 };
 
@@ -31,7 +33,9 @@ struct Prose {
 };
 
 /// Any thread. What a pack may not hold (HTML, images, web links, code, tables) is a Problem with what to do instead,
-/// and its words are kept as plain text. Never fails; bounded in time and memory by the length of `markdown`.
+/// and its words are kept as plain text. A list has the numbers that were written, but for one whose numbers are all 0
+/// or all 1, which is counted; prose_lists.hpp says what is a numbered list. Never fails; bounded in time and memory by
+/// the length of `markdown`.
 [[nodiscard]] Prose parseProse(std::string_view markdown);
 
 /// The words alone, blocks separated by a newline: for speech, search and counting.

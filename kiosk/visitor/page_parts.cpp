@@ -13,29 +13,6 @@ using scene::Node;
 
 namespace {
 
-struct ProseBlock {
-    text::Words words;
-    int weight = 0;
-    float indent = 0;
-    std::string sign;
-};
-
-std::vector<ProseBlock> blocksOf(const content::Prose& prose, const std::string& language) {
-    std::vector<ProseBlock> out;
-    for (const content::Block& block : prose.blocks) {
-        ProseBlock one{{{}, language}, 0, 0, ""};
-        for (const content::Span& span : block.spans) {
-            one.words.runs.push_back({span.text, span.emphasis, span.strong, span.item});
-        }
-        if (block.kind == content::Block::Kind::bullet || block.kind == content::Block::Kind::numbered) {
-            one.indent = 9 * static_cast<float>(block.level + 1);
-            one.sign = block.kind == content::Block::Kind::bullet ? "–" : std::to_string(block.number) + ".";
-        }
-        out.push_back(std::move(one));
-    }
-    return out;
-}
-
 /// A number from 0 to 1 that is the same for the same pane: every pane of a page has its own crooked shape.
 float crooked(std::size_t pane, std::size_t corner) {
     const auto hash = static_cast<std::uint32_t>((pane * 2654435761U) ^ (corner * 40503U) ^ (pane << 7U));
@@ -116,62 +93,6 @@ Node PageSketch::heading(std::string_view rank, float width, int lines) {
                           .colour = paper ? sketch.theme.colour.ink : sketch.theme.colour.chalk,
                           .width = width,
                           .lines = lines});
-}
-
-Node PageSketch::prose(std::string_view rank, float width, base::Colour wordColour, float size, float height) {
-    const auto found = page.body.find(sketch.language(), sketch.catalogue.pack().languages);
-    const std::string language(found.language.empty() ? sketch.language() : found.language);
-    const auto blocks = blocksOf(proseHere(found.words), language);
-    const float full = size > 0 ? size : sketch.theme.style(rank).size;
-    Node out;
-    for (const float share : {1.0F, .94F, .88F, .82F, .76F, .7F, .62F, .55F, .48F, .42F}) {
-        out = Node{};
-        out.role = scene::Role::text;
-        float y = 0;
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            const ProseBlock& block = blocks[i];
-            y += i > 0 ? full * share * .62F : 0;
-            const bool first = rank == "reading" && i == 0 && part == 0;
-            Node words = sketch.text(block.words, {.rank = rank,
-                                                   .colour = wordColour,
-                                                   .width = width - block.indent,
-                                                   .size = full * share,
-                                                   .weight = first ? 500 : 0});
-            words.box.x = block.indent;
-            words.box.y = y;
-            if (!block.sign.empty()) {
-                Node sign = sketch.text(
-                    block.sign, {.rank = rank, .colour = wordColour, .size = full * share, .role = scene::Role::none});
-                sign.box.y = y;
-                sign.box.x = block.indent - 9;
-                out.children.push_back(std::move(sign));
-            }
-            const auto& paragraph = std::get<scene::TextPaint>(words.paint).paragraph;
-            const float scale = sketch.screen.pixelsPerMillimetre;
-            std::size_t nth = 0;
-            for (const auto& link : paragraph.links()) {
-                if (sketch.catalogue.item(link.link) == nullptr) {
-                    continue;
-                }
-                for (const base::Rect& at : link.boxes) {
-                    Node target = group("link:" + id + ":" + std::to_string(i) + ":" + std::to_string(nth++),
-                                        {at.x / scale, at.y / scale, at.width / scale, at.height / scale});
-                    const auto* to = sketch.catalogue.item(link.link);
-                    sketch.touchable(target, sketch.inWords(to->title), OpenItem{link.link}, scene::Role::link);
-                    target.touch->reach = 2;
-                    words.children.push_back(std::move(target));
-                }
-            }
-            y += words.box.height;
-            out.children.push_back(std::move(words));
-        }
-        out.box = {0, 0, width, y};
-        crowded = share < 1 || (height > 0 && y > height);
-        if (height <= 0 || y <= height) {
-            break;
-        }
-    }
-    return out;
 }
 
 Node PageSketch::numberWords(const text::Words& unit, float width, float room) {

@@ -1,9 +1,12 @@
 #include "engine/content/prose.hpp"
+#include "engine/base/utf8.hpp"
+#include "engine/content/rules.hpp"
 
 #include <cstdint>
 #include <cstdlib>
 
-/// Markdown of any bytes becomes blocks that are not empty, and problems that have a place.
+/// Markdown of any bytes becomes blocks that are not empty and hold UTF-8, those of numbered lists with their numbers,
+/// and problems that have a place.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace schacht::content;
     const Prose prose = parseProse({reinterpret_cast<const char*>(data), size});
@@ -11,14 +14,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (block.spans.empty()) {
             std::abort();
         }
+        if ((block.kind == Block::Kind::numbered) == block.mark.empty()) {
+            std::abort();
+        }
         for (const Span& span : block.spans) {
-            if (span.text.empty()) {
+            if (span.text.empty() || firstInvalidUtf8(span.text) < span.text.size()) {
                 std::abort();
             }
         }
     }
     for (const auto& problem : prose.problems) {
-        if (problem.place.line < 1 || problem.place.column < 1) {
+        if (problem.place.line < 1 || problem.place.column < 1 ||
+            firstInvalidUtf8(problem.message) < problem.message.size()) {
             std::abort();
         }
     }

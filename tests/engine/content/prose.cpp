@@ -63,8 +63,8 @@ TEST_CASE("headings, quotes and lists are blocks") {
                                              {Kind::bullet, 0, 0, {plain("five")}},
                                              {Kind::bullet, 0, 0, {plain("six")}},
                                              {Kind::bullet, 1, 0, {plain("seven")}},
-                                             {Kind::numbered, 0, 3, {plain("eight")}},
-                                             {Kind::numbered, 0, 4, {plain("nine")}}});
+                                             {Kind::numbered, 0, 3, {plain("eight")}, 1, "3."},
+                                             {Kind::numbered, 0, 4, {plain("nine")}, 1, "4."}});
     CHECK(prose.problems.empty());
 }
 
@@ -198,9 +198,11 @@ TEST_CASE("prose that is made to take long takes seconds at most") {
         return all;
     };
     for (const char* part :
-         {"> ", "- ",        "[",        "![",      "*a ",        "**a_ ",  "<",       "`",     "``\n", "[a](",
-          "&",  "\\",        "[a]: b\n", "* * ",    "1. ",        "> - ",   "<!--",    "](",    "a**b", "[a](<b",
-          "<?", "<![CDATA[", "|",        "\t- a\n", "> a\n- b\n", "_a__b_", "*a_ b*_", "![[]()"}) {
+         {"> ",         "- ",         "[",       "![",     "*a ",          "**a_ ",       "<",    "`",
+          "``\n",       "[a](",       "&",       "\\",     "[a]: b\n",     "* * ",        "1. ",  "> - ",
+          "<!--",       "](",         "a**b",    "[a](<b", "<?",           "<![CDATA[",   "|",    "\t- a\n",
+          "> a\n- b\n", "_a__b_",     "*a_ b*_", "![[]()", "1. a\n2) b\n", "1559. a\n\n", "1.\n", "- 1. ",
+          "1. 1. a\n",  "- - -\n1.\n"}) {
         INFO(part);
         const auto start = std::chrono::steady_clock::now();
         (void)parseProse(repeated(part, 256 << 10));
