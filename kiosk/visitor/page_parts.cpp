@@ -225,7 +225,7 @@ void PageSketch::addPanes(content::PaneCount panes, base::Rect area) {
                                                   {off(6, .07F), 1 - off(7, .07F)}}};
         const float high = i < whole ? height : rest;
         node.children.push_back(box({area.x + static_cast<float>(column) * (width + gapX),
-                                     area.y + static_cast<float>(row) * (height + gapY) + height - high, width, high},
+                                     area.y + static_cast<float>(row) * (height + gapY) + (height - high), width, high},
                                     scene::PanePaint{corners, other ? 205.0F : 155.0F, std::move(stops)}));
     }
 }

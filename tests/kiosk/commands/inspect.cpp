@@ -156,7 +156,7 @@ TEST_CASE("inspect reads a file of dates, one a line") {
 
 TEST_CASE("inspect reads prose and says what a pack may not hold") {
     const TemporaryFolder folder;
-    const json good = look(folder.write("good.md", "# One\n\n1. *two* [three](item:four)\n"));
+    const json good = look(folder.write("good.md", "# One\n\n3. *two* [three](item:four)\n7. five\n"));
     CHECK(good == json{{"format", "markdown"},
                        {"valid", true},
                        {"blocks",
@@ -165,11 +165,15 @@ TEST_CASE("inspect reads prose and says what a pack may not hold") {
                           {"spans", {{{"text", "One"}, {"emphasis", false}, {"strong", false}}}}},
                          {{"kind", "numbered"},
                           {"level", 0},
-                          {"number", 1},
+                          {"number", 3},
                           {"spans",
                            {{{"text", "two"}, {"emphasis", true}, {"strong", false}},
                             {{"text", " "}, {"emphasis", false}, {"strong", false}},
-                            {{"text", "three"}, {"emphasis", false}, {"strong", false}, {"item", "four"}}}}}}},
+                            {{"text", "three"}, {"emphasis", false}, {"strong", false}, {"item", "four"}}}}},
+                         {{"kind", "numbered"},
+                          {"level", 0},
+                          {"number", 7},
+                          {"spans", {{{"text", "five"}, {"emphasis", false}, {"strong", false}}}}}}},
                        {"problems", json::array()}});
     const json bad = look(folder.write("bad.md", "One\n<b>two</b> \xFF"));
     CHECK(bad.at("problems").at(0).at("line") == 2);
