@@ -184,7 +184,7 @@ TEST_CASE("panes that are wrong take nothing from the number") {
     const auto pages = pagesOf(
         R"({"layout": "number", "body": "Many came.", "number": {"value": 5, "unit": "people", "panes": {"each": 0}}})");
     REQUIRE(pages.size() == 3);
-    CHECK(pages[1].number.value == 5);
+    CHECK(pages[1].number.value.value == 5);
     CHECK_FALSE(pages[1].number.panes);
 }
 
