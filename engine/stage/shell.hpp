@@ -116,7 +116,7 @@ private:
     /// The scene becomes that of the state as it is now; what fingers hold on a screen that is gone ends. Nothing is
     /// drawn.
     void present(Performance& performance, base::Seconds now);
-    /// Whether who touched or pressed a key then can have meant the screen that is there now.
+    /// Whether who touched the glass then can have meant the screen that is there now.
     [[nodiscard]] bool couldSee(base::Seconds when) const { return seen && when >= *seen; }
     [[nodiscard]] input::HitTest hitTest(base::Seconds when) const;
     /// Fingers act in the order in which they are lifted, so the first leads; where the screen tells of several in one
