@@ -119,6 +119,8 @@ void Shell::frame(Performance& performance, base::Seconds now) {
     stale = false;
     settled = false;
     reportFrame(began, painted != Painted::unchanged);
+    const bool moves = animated || !onGlass.empty() || performance.moving(now);
+    trace.targets(now, shown, moves, glass.pixelsPerMillimetre);
 }
 
 } // namespace schacht::stage

@@ -26,10 +26,10 @@ TEST_CASE("a kiosk that crashes leaves what happened last, says so when it is ba
     const fs::path log = folder / "kiosk.log";
     {
         auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--log", log.string()});
-        kiosk.screen.tap(kiosk.at(.2F, .5F));
+        kiosk.tap("column:mines");
         kiosk.arrives("theme");
-        kiosk.screen.tap(kiosk.at(.2F, .6F));
-        pause(1);
+        kiosk.tap("card:first-ice-then-coal");
+        kiosk.arrives("story");
         CHECK_THAT(readFile(log), ContainsSubstring(" info start Schacht "));
         CHECK_THAT(readFile(log), ContainsSubstring("pack limburg ("));
         kiosk.program.signal(SIGSEGV);

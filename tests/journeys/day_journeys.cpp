@@ -47,24 +47,29 @@ struct Exhibition {
         REQUIRE(program);
         kiosk.emplace(std::move(sounds), std::move(*screen), std::move(*program));
         REQUIRE(kiosk->program.trace().next("first-frame", 60));
-        pause(0.6);
     }
     Kiosk* operator->() { return &*kiosk; }
 
-    void tap(float x, float y) { kiosk->screen.tap(kiosk->at(x, y)); }
     void begin() {
-        tap(.5F, .3F);
+        kiosk->tap("screen:attract");
         kiosk->arrives("home");
     }
-    /// From home, what the first card of a theme opens.
-    std::string opens(int theme) {
-        tap(theme == 1 ? .15F : .6F, .6F);
+    /// From home, a theme in which an item stands, and another does not; then the item.
+    void opens(const std::string& theme, const std::string& item, const std::string& away) {
+        INFO(item);
+        kiosk->tap("column:" + theme);
         kiosk->arrives("theme");
-        tap(.15F, .6F);
-        const auto screen = kiosk->program.trace().next("screen", patience);
-        REQUIRE(screen);
-        pause(0.6);
-        return (*screen)["item"];
+        const base::Point card = kiosk->where("card:" + item);
+        CHECK_FALSE(kiosk->shows("card:" + away));
+        kiosk->screen.tap(card);
+        REQUIRE(kiosk->program.trace().next(eventWith("screen", "item", item), patience));
+        kiosk->rests();
+    }
+    void opensWhatIsOfDecember() {
+        begin();
+        opens("work", "the-fair", "the-market");
+        goHome();
+        opens("street", "five-o-clock", "who-speaks-here");
     }
     void goHome() {
         kiosk->screen.key("esc");
@@ -92,18 +97,15 @@ TEST_CASE("at midnight, while nobody is there, what is over goes and what begins
     museum.clock.shows("2026-11-30 23:59:58");
     museum.turnsTo("2026-12-01"); // by itself, two seconds later
     CHECK_THAT(museum.logged(), ContainsSubstring(news));
-    museum.begin();
-    CHECK(museum.opens(1) == "the-fair");
-    museum.goHome();
-    CHECK(museum.opens(2) == "five-o-clock");
+    museum.opensWhatIsOfDecember();
 }
 
 TEST_CASE("who is there at midnight goes on undisturbed, and the next visitor finds the new day", "[display][sound]") {
     Exhibition museum;
     museum.start("2026-11-30 23:00:00", {"--idle", "10", "--answer", "1"});
     museum.begin();
-    CHECK(museum.opens(2) == "who-speaks-here");
-    museum.tap(.1F, .842F);
+    museum.opens("street", "who-speaks-here", "the-fair");
+    museum->tap("voice:play");
     museum->media("playing");
     museum.clock.shows("2026-12-01 00:00:00");
     const auto goesOn = [](const nlohmann::json& event) {
@@ -111,15 +113,12 @@ TEST_CASE("who is there at midnight goes on undisturbed, and the next visitor fi
     };
     CHECK(museum->program.trace().next(goesOn, patience)); // a voice whose consent is over, for who began to hear it
     museum.goHome();
-    CHECK(museum.opens(1) == "the-market");
+    museum.opens("work", "the-market", "the-fair");
     CHECK_THAT(museum.logged(), !ContainsSubstring(" info day "));
     museum.turnsTo("2026-12-01"); // nobody touches it any more
     CHECK((*museum->program.trace().last("screen"))["name"] == "attract");
     CHECK_THAT(museum.logged(), ContainsSubstring(news));
-    museum.begin();
-    CHECK(museum.opens(1) == "the-fair");
-    museum.goHome();
-    CHECK(museum.opens(2) == "five-o-clock");
+    museum.opensWhatIsOfDecember();
 }
 
 TEST_CASE("a clock that is wrong at the start and set later brings what was away", "[display]") {
@@ -129,10 +128,7 @@ TEST_CASE("a clock that is wrong at the start and set later brings what was away
     museum.clock.shows("2026-12-01 10:00:00");
     museum.turnsTo("2026-12-01");
     CHECK_THAT(museum.logged(), ContainsSubstring(news));
-    museum.begin();
-    CHECK(museum.opens(1) == "the-fair");
-    museum.goHome();
-    CHECK(museum.opens(2) == "five-o-clock");
+    museum.opensWhatIsOfDecember();
 }
 
 TEST_CASE("a day is begun without the disk: who no longer agrees is not heard, and what is shown stays", "[display]") {
@@ -141,8 +137,5 @@ TEST_CASE("a day is begun without the disk: who no longer agrees is not heard, a
     fs::rename(museum.pack, museum.folder / "elsewhere");
     museum.clock.shows("2026-12-01 00:00:00");
     museum.turnsTo("2026-12-01");
-    museum.begin();
-    CHECK(museum.opens(1) == "the-fair");
-    museum.goHome();
-    CHECK(museum.opens(2) == "five-o-clock");
+    museum.opensWhatIsOfDecember();
 }

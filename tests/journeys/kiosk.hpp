@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/scene/node.hpp"
 #include "tests/catch.hpp"
 #include "tests/journeys/comes.hpp"
 #include "tests/journeys/program.hpp"
@@ -6,6 +7,7 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -42,16 +44,29 @@ struct Kiosk {
     [[nodiscard]] base::Point at(float x, float y) const {
         return {x * static_cast<float>(screen.width()), y * static_cast<float>(screen.height())};
     }
-    /// The next screen of that name; then its transition is given time to be half there.
+    /// What a finger can touch on the screen that came last is in its place.
+    void rests() {
+        CHECK(comes([&] { return program.trace().lastSince("targets", "screen").has_value(); }, patience));
+    }
+    /// Whether the node of this id can be touched now.
+    bool shows(const std::string& node) { return placeNow(node).has_value(); }
+    /// Where a finger meets the node of this id, in pixels, once it is in its place.
+    base::Point where(const std::string& node) {
+        INFO(node);
+        REQUIRE(comes([&] { return shows(node); }, patience));
+        return *placeNow(node);
+    }
+    void tap(const std::string& node) { screen.tap(where(node)); }
+    /// The next screen of that name, in its place.
     void arrives(const std::string& name) {
         INFO(name);
         REQUIRE(program.trace().next(eventWith("screen", "name", name), patience));
-        pause(0.6);
+        rests();
     }
     void turnsTo(int page) {
         INFO(page);
         REQUIRE(program.trace().next(eventWith("screen", "page", page), patience));
-        pause(0.6);
+        rests();
     }
     /// The next intent of that name.
     void intends(const std::string& name) {
@@ -71,6 +86,15 @@ struct Kiosk {
     }
 
 private:
+    std::optional<base::Point> placeNow(const std::string& node) {
+        const auto targets = program.trace().lastSince("targets", "screen");
+        for (const auto& each : targets ? (*targets)["nodes"] : nlohmann::json::array()) {
+            if (each["id"].get<scene::NodeId>() == scene::nodeId(node)) {
+                return base::Point{each["x"].get<float>(), each["y"].get<float>()};
+            }
+        }
+        return std::nullopt;
+    }
     static Kiosk begin(TemporaryFolder folder, int width, int height, const std::vector<std::string>& first,
                        const std::vector<std::string>& more, const std::map<std::string, std::string>& environment) {
         auto screen = Touchscreen::start(width, height);

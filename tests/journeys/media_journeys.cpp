@@ -15,17 +15,8 @@ Kiosk startAt(const std::string& item, std::vector<std::string> more = {}) {
     return Kiosk::start(1920, 1080, more);
 }
 
-constexpr base::Point playDisc{.1F, .842F};
-constexpr base::Point tenBack{.041F, .842F};
-constexpr base::Point lastSeconds{.84F, .842F}; // of the waveform of "The lamp"
-constexpr base::Point andNow{.91F, .842F};
-// the lamps of "Going down", while its controls are shown
-constexpr base::Point captionsLamp{.553F, .854F};
-constexpr base::Point signsLamp{.680F, .854F};
-constexpr base::Point describedLamp{.788F, .854F};
-constexpr base::Point filmItself{.5F, .4F};
-constexpr float waveLeft = .155F;
-constexpr float waveRight = .977F;
+constexpr const char* play = "voice:play";
+constexpr float lastSeconds = .84F; // of the screen's width: in the waveform of "The lamp"
 
 } // namespace
 
@@ -58,14 +49,14 @@ TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was"
     auto kiosk = startAt("the-lamp");
     REQUIRE(kiosk.program.trace().count("media") > 0);
     CHECK((*kiosk.program.trace().last("media"))["phase"] == "paused");
-    kiosk.screen.tap(kiosk.at(playDisc.x, playDisc.y));
+    kiosk.tap(play);
     kiosk.media("playing");
     pause(3);
-    kiosk.screen.tap(kiosk.at(playDisc.x, playDisc.y));
+    kiosk.tap(play);
     const double stopped = kiosk.media("paused")["position"].get<double>();
     CHECK(stopped > 1);
     pause(1.5);
-    kiosk.screen.tap(kiosk.at(playDisc.x, playDisc.y));
+    kiosk.tap(play);
     CHECK(std::abs(kiosk.media("playing")["position"].get<double>() - stopped) < 0.3);
 }
 
@@ -73,7 +64,7 @@ TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds bac
     auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     pause(1);
-    kiosk.screen.tap(kiosk.at((waveLeft + waveRight) / 2, playDisc.y));
+    kiosk.tap("track"); // its middle
     const auto reached = [](double from, double to) {
         return [from, to](const nlohmann::json& event) {
             return event["event"] == "media" && event["phase"] == "playing" &&
@@ -85,7 +76,7 @@ TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds bac
     pause(1.5);
     const double before = (*kiosk.program.trace().last("media"))["position"].get<double>();
     kiosk.program.trace().skip();
-    kiosk.screen.tap(kiosk.at(tenBack.x, tenBack.y));
+    kiosk.tap("voice:back");
     CHECK(kiosk.program.trace().next(reached(before - 11, before - 5), patience));
 }
 
@@ -94,10 +85,8 @@ TEST_CASE("the language changes in the middle of a voice, which goes on", "[disp
     kiosk.media("playing");
     pause(2);
     const auto opens = kiosk.program.trace().count("media");
-    kiosk.screen.tap(kiosk.at(.79F, .965F)); // the language part of the bar
-    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleLanguages"), patience));
-    pause(1);
-    kiosk.screen.tap(kiosk.at(.45F, .44F)); // English
+    kiosk.tap("bar:language");
+    kiosk.tap("language:en");
     REQUIRE(kiosk.program.trace().next(eventWith("screen", "language", "en"), patience));
     const auto playing = kiosk.media("playing");
     CHECK(playing["open"] == 1);
@@ -127,7 +116,7 @@ TEST_CASE("what plays holds the idle clock, and what waits does not", "[display]
     kiosk.media("playing");
     pause(6);
     CHECK(kiosk.program.trace().last("screen").value_or(nlohmann::json{{"name", "none"}})["name"] != "still-there");
-    kiosk.screen.tap(kiosk.at(playDisc.x, playDisc.y));
+    kiosk.tap(play);
     kiosk.media("paused");
     kiosk.arrives("still-there");
     kiosk.arrives("attract");
@@ -137,11 +126,10 @@ TEST_CASE("signs and the described version begin where the film was, and so does
     auto kiosk = startAt("going-down", {"--play", "--language", "nl"});
     double position = kiosk.media("playing")["position"].get<double>();
     int open = 1;
-    for (const base::Point lamp : {signsLamp, signsLamp, describedLamp, describedLamp}) {
-        pause(3);
-        kiosk.screen.tap(kiosk.at(filmItself.x, filmItself.y)); // the controls come, or stay
-        pause(0.6);
-        kiosk.screen.tap(kiosk.at(lamp.x, lamp.y));
+    for (const std::string lamp : {"film:signs", "film:signs", "film:described", "film:described"}) {
+        pause(3);                // so long it plays
+        kiosk.tap("film:glass"); // the controls come, or stay
+        kiosk.tap(lamp);
         const auto again = kiosk.program.trace().next(eventWith("media", "open", ++open), patience);
         REQUIRE(again);
         const double there = kiosk.media("playing")["position"].get<double>();
@@ -158,10 +146,9 @@ TEST_CASE("captions that are switched off are not shown, and are there again whe
     kiosk.media("playing");
     REQUIRE(kiosk.program.trace().next("cue", patience));
     const auto switchCaptions = [&] {
-        kiosk.screen.tap(kiosk.at(filmItself.x, filmItself.y));
-        pause(0.6);
-        kiosk.screen.tap(kiosk.at(captionsLamp.x, captionsLamp.y));
-        pause(0.5);
+        kiosk.tap("film:glass");
+        kiosk.tap("film:captions");
+        kiosk.intends("ToggleCaptions");
         kiosk.program.trace().skip();
     };
     switchCaptions();
@@ -183,14 +170,14 @@ TEST_CASE("a voice that a sound server plays comes to its end, and then asks wha
     kiosk.media("playing");
     card.listen();
     REQUIRE(comes([&] { return card.loudness(0.3) > 0.01; }));
-    kiosk.screen.tap(kiosk.at(lastSeconds.x, lastSeconds.y));
+    const base::Point middle = kiosk.where("track");
+    kiosk.screen.tap({kiosk.at(lastSeconds, 0).x, middle.y});
     const auto over = [](const nlohmann::json& event) {
         return event["event"] == "media" && (event["phase"] == "ended" || event["phase"] == "failed");
     };
     const auto end = kiosk.program.trace().next(over, patience);
     REQUIRE(end);
     CHECK((*end)["phase"] == "ended");
-    pause(0.6);
-    kiosk.screen.tap(kiosk.at(andNow.x, andNow.y));
+    kiosk.tap("voice:next");
     kiosk.arrives("end");
 }

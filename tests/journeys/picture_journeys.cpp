@@ -30,9 +30,8 @@ TEST_CASE("a picture of a story is touched, pinched, drawn aside, and given back
         auto kiosk = upright ? Kiosk::start(1080, 1920, {"--start", "light-in-concrete"})
                              : Kiosk::start(1920, 1080, {"--start", "light-in-concrete"});
         INFO(upright);
-        kiosk.screen.tap(kiosk.at(.5F, .2F));
+        kiosk.tap("closer:light-in-concrete:0");
         kiosk.arrives("gallery");
-        pause(1);
         const auto whole = kiosk.screen.picture();
         kiosk.screen.pinch(kiosk.at(.5F, .25F), 90, 300);
         kiosk.intends("PictureLeft");
@@ -43,30 +42,26 @@ TEST_CASE("a picture of a story is touched, pinched, drawn aside, and given back
         kiosk.intends("PictureLeft");
         pause(2); // a picture that still glides is caught, and its words stay
         CHECK(change(near, kiosk.screen.picture()) > .2);
-        kiosk.screen.tap(kiosk.at(.5F, .2F));
+        kiosk.tap("look:aside");
         kiosk.intends("ToggleAside");
-        pause(1.5); // the picture goes to its new place
-        kiosk.screen.tap(kiosk.at(.5F, .2F));
+        REQUIRE(kiosk.program.trace().next("targets", patience)); // the picture goes to its new place
+        kiosk.tap("look:aside");
         kiosk.intends("ToggleAside");
-        pause(.5);
-        kiosk.screen.tap(upright ? kiosk.at(.3F, .965F) : kiosk.at(.115F, .965F)); // back
+        kiosk.tap("bar:back");
         kiosk.arrives("story");
     }
 }
 
 TEST_CASE("a gallery is gone through by its thumbnails and arrows, and by keys alone", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "glass-and-brick"});
-    kiosk.screen.tap(kiosk.at(.18F, .872F)); // the third
-    REQUIRE(kiosk.program.trace().next(eventWith("screen", "page", 2), patience));
-    pause(.8);
-    kiosk.screen.tap(kiosk.at(.917F, .872F)); // back
-    REQUIRE(kiosk.program.trace().next(eventWith("screen", "page", 1), patience));
-    pause(.8);
+    kiosk.tap("look:thumb:glass-and-brick:2");
+    kiosk.turnsTo(2);
+    kiosk.tap("look:previous");
+    kiosk.turnsTo(1);
     const auto whole = kiosk.screen.picture();
     constexpr int larger = 7; // after the five of the bar and the picture itself: smaller means nothing yet
     for (int i = 0; i < larger; ++i) {
         kiosk.screen.key("tab");
-        pause(.15);
     }
     kiosk.screen.key("enter");
     kiosk.intends("Magnify");

@@ -7,37 +7,32 @@ using namespace schacht::tests;
 namespace {
 
 /// A tap as high as such a visitor reaches.
-void tapLow(Kiosk& kiosk, float x, float y) {
-    REQUIRE(y > .6F);
-    kiosk.screen.tap(kiosk.at(x, y));
-}
-
-/// Then what it changes is given time to be half there.
-void follows(Kiosk& kiosk, const std::string& name) {
-    kiosk.intends(name);
-    pause(0.6);
+void tapLow(Kiosk& kiosk, const std::string& node) {
+    const base::Point at = kiosk.where(node);
+    CHECK(at.y > .6F * static_cast<float>(kiosk.screen.height()));
+    kiosk.screen.tap(at);
 }
 
 /// Home, theme, its next cards, a story, its second page, that page's picture, and back to home.
 void goThrough(Kiosk& kiosk) {
-    tapLow(kiosk, .1F, .75F);
+    tapLow(kiosk, "column:mines");
     kiosk.arrives("theme");
-    tapLow(kiosk, .96F, .87F); // which is a card where the arrows are not low
-    follows(kiosk, "StepShelf");
-    tapLow(kiosk, .91F, .87F);
-    follows(kiosk, "StepShelf");
-    pause(2); // a touch on cards that move only holds them
-    tapLow(kiosk, .15F, .7F);
+    for (int step = 0; step < 2; ++step) {
+        tapLow(kiosk, "shelf:on");
+        kiosk.intends("StepShelf");
+        REQUIRE(kiosk.program.trace().next("targets", patience)); // a touch on cards that move only holds them
+    }
+    tapLow(kiosk, "card:miners-day");
     kiosk.arrives("story");
-    tapLow(kiosk, .865F, .87F); // a lamp in the place of the picture
+    tapLow(kiosk, "closer:miners-day:0"); // a lamp in the place of the picture
     kiosk.arrives("gallery");
-    tapLow(kiosk, .12F, .965F);
+    tapLow(kiosk, "bar:back");
     kiosk.arrives("story");
-    tapLow(kiosk, .96F, .87F);
+    tapLow(kiosk, "next:miners-day");
     kiosk.turnsTo(1);
-    tapLow(kiosk, .12F, .965F);
+    tapLow(kiosk, "bar:back");
     kiosk.arrives("theme");
-    tapLow(kiosk, .05F, .965F);
+    tapLow(kiosk, "bar:home");
     kiosk.arrives("home");
 }
 
@@ -45,17 +40,16 @@ void goThrough(Kiosk& kiosk) {
 
 TEST_CASE("low reach is switched on at home, and then nothing higher is needed", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
-    tapLow(kiosk, .875F, .965F);
-    follows(kiosk, "ToggleAccess");
-    kiosk.screen.tap(kiosk.at(.42F, .4F)); // everything low
-    follows(kiosk, "ChooseAccess");
-    tapLow(kiosk, .12F, .965F);
-    follows(kiosk, "GoBack");
+    tapLow(kiosk, "bar:text");
+    kiosk.tap("access:low");
+    kiosk.intends("ChooseAccess");
+    tapLow(kiosk, "bar:back");
+    kiosk.intends("GoBack");
+    REQUIRE(kiosk.program.trace().next("targets", patience));
     goThrough(kiosk);
-    tapLow(kiosk, .875F, .965F); // the menu is low now too
-    follows(kiosk, "ToggleAccess");
-    tapLow(kiosk, .04F, .67F); // no longer low
-    follows(kiosk, "ChooseAccess");
+    tapLow(kiosk, "bar:text"); // the menu is low now too
+    tapLow(kiosk, "access:low");
+    kiosk.intends("ChooseAccess");
     CHECK(kiosk.program.running());
 }
 
@@ -69,10 +63,11 @@ TEST_CASE("with the left hand a story is read from the left, upright too", "[dis
         INFO(upright);
         auto kiosk = upright ? Kiosk::start(1080, 1920, {"--start", "first-ice-then-coal", "--left-hand"})
                              : Kiosk::start(1920, 1080, {"--start", "first-ice-then-coal", "--left-hand"});
-        const auto next = upright ? kiosk.at(.16F, .91F) : kiosk.at(.09F, .87F);
-        kiosk.screen.tap(next);
-        kiosk.turnsTo(1);
-        kiosk.screen.tap(next);
-        kiosk.turnsTo(2);
+        for (const int page : {1, 2}) {
+            const base::Point next = kiosk.where("next:first-ice-then-coal");
+            CHECK(next.x < .3F * static_cast<float>(kiosk.screen.width()));
+            kiosk.screen.tap(next);
+            kiosk.turnsTo(page);
+        }
     }
 }

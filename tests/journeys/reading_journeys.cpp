@@ -24,7 +24,6 @@ struct Speaking {
         environment.erase("HOME"); // its pictures are kept
         kiosk.emplace(Kiosk::start(width, height, more, environment));
         REQUIRE(comes([&] { return kiosk->program.trace().count("voice") > 0; }));
-        pause(0.6); // the frame that shows the button is drawn
     }
     Kiosk* operator->() { return &*kiosk; }
 
@@ -53,7 +52,7 @@ struct Speaking {
     }
 };
 
-constexpr base::Point readLamp{.795F, .875F};
+constexpr const char* readAloud = "read:first-ice-then-coal";
 
 } // namespace
 
@@ -104,13 +103,13 @@ TEST_CASE("a story's page is read from its button with each sentence marked, unt
     Speaking visitor;
     visitor.start({"--start", "first-ice-then-coal", "--language", "nl"});
     CHECK(visitor.marked() == 0);
-    visitor->screen.tap(visitor->at(readLamp.x, readLamp.y));
+    visitor->tap(readAloud);
     const auto heading = visitor.hears("");
     CHECK(heading["sentence"] == 1);
     CHECK(heading["language"] == "nl");
     CHECK(comes([&] { return visitor.marked() > 100; }));
     visitor.hears(""); // the next
-    visitor->screen.tap(visitor->at(.96F, .875F));
+    visitor->tap("next:first-ice-then-coal");
     visitor->turnsTo(1); // who turns the page has it read
     visitor.hears("");
     visitor.server.listen();
@@ -119,19 +118,17 @@ TEST_CASE("a story's page is read from its button with each sentence marked, unt
     CHECK(comes([&] { return visitor.marked() == 0; }));
     CHECK(comes([&] { return visitor.server.loudness(0.5) < 0.01; }));
     visitor->program.trace().skip();
-    visitor->screen.tap(visitor->at(.96F, .875F));
+    visitor->tap("next:first-ice-then-coal");
     visitor->turnsTo(2);
-    pause(1.5);
-    CHECK_FALSE(visitor->program.trace().next("say", 0));
+    CHECK_FALSE(visitor->program.trace().next("say", 1.5));
 }
 
 TEST_CASE("where nothing can speak a story has no button for it, and keys work as ever", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "first-ice-then-coal"});
     REQUIRE(kiosk.program.trace().last("voice"));
     CHECK((*kiosk.program.trace().last("voice"))["phase"] == "unavailable");
-    kiosk.screen.tap(kiosk.at(readLamp.x, readLamp.y));
-    pause(1);
-    CHECK_FALSE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleReading"), 0));
+    (void)kiosk.where("next:first-ice-then-coal");
+    CHECK_FALSE(kiosk.shows(readAloud));
     kiosk.screen.key("right");
     kiosk.turnsTo(1);
     CHECK(kiosk.program.trace().count("say") == 0);
@@ -155,7 +152,7 @@ TEST_CASE("who plugs in headphones hears the screen, and pulls them out to be le
     plug(false);
     REQUIRE(visitor->program.trace().next(eventWith("intent", "name", "HeadphonesMoved"), patience));
     visitor->program.trace().skip();
-    visitor->screen.tap(visitor->at(.1F, .6F));
+    visitor->tap("column:mines");
     visitor->arrives("theme");
     CHECK_FALSE(visitor->program.trace().next("say", 1));
     close(kernel);
@@ -164,7 +161,7 @@ TEST_CASE("who plugs in headphones hears the screen, and pulls them out to be le
 TEST_CASE("a speech server that dies while it reads takes only the button with it", "[display][sound]") {
     Speaking visitor;
     visitor.start({"--start", "first-ice-then-coal", "--language", "nl"});
-    visitor->screen.tap(visitor->at(readLamp.x, readLamp.y));
+    visitor->tap(readAloud);
     visitor.hears("");
     visitor.server.end();
     REQUIRE(visitor->program.trace().next(eventWith("voice", "phase", "unavailable"), patience));

@@ -51,9 +51,9 @@ TEST_CASE("without a graphics card the processor draws, and OpenGL's drivers are
 TEST_CASE("where staff choose OpenGL, a visitor opens a theme and reads a story", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--renderer", "opengl"});
     CHECK_FALSE(rendererOf(kiosk).starts_with("Cairo"));
-    kiosk.screen.tap(kiosk.at(.1F, .6F));
+    kiosk.tap("column:mines");
     kiosk.arrives("theme");
-    kiosk.screen.tap(kiosk.at(.15F, .6F));
+    kiosk.tap("card:first-ice-then-coal");
     kiosk.arrives("story");
     kiosk.screen.drag(kiosk.at(.7F, .4F), kiosk.at(.3F, .4F), 0.2);
     kiosk.turnsTo(1);
@@ -63,7 +63,6 @@ TEST_CASE("where staff choose OpenGL, a visitor opens a theme and reads a story"
 TEST_CASE("where staff choose OpenGL, a film plays", "[display][timed]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "going-down", "--play", "--renderer", "opengl"});
     kiosk.media("playing");
-    pause(2);
-    CHECK(colours(kiosk.screen.picture()) > 500);
+    CHECK(comes([&] { return colours(kiosk.screen.picture()) > 500; }));
     CHECK(kiosk.program.running());
 }

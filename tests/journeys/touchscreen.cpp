@@ -189,22 +189,26 @@ void Touchscreen::up(int finger) {
                                static_cast<double>(at.y) / parts->height);
 }
 
-void Touchscreen::tap(base::Point at, base::Seconds held) {
+void Touchscreen::tap(base::Point at, base::Seconds held, int finger) {
     sleepFor(parts->lifted + handsRest - base::now());
-    down(0, at);
+    down(finger, at);
     sleepFor(held);
-    up(0);
+    up(finger);
     parts->lifted = base::now();
 }
 
-void Touchscreen::drag(base::Point from, base::Point to, base::Seconds seconds) {
+void Touchscreen::glide(int finger, base::Point from, base::Point to, base::Seconds seconds) {
     const int steps = std::max(1, static_cast<int>(seconds * stepsEachSecond));
-    down(0, from);
     for (int step = 1; step <= steps; ++step) {
         sleepFor(seconds / steps);
         const float share = static_cast<float>(step) / static_cast<float>(steps);
-        move(0, {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share});
+        move(finger, {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share});
     }
+}
+
+void Touchscreen::drag(base::Point from, base::Point to, base::Seconds seconds) {
+    down(0, from);
+    glide(0, from, to, seconds);
     up(0);
 }
 

@@ -34,8 +34,10 @@ public:
     void move(int finger, base::Point at);
     void up(int finger); ///< where it is
 
-    void tap(base::Point at, base::Seconds held = 0.06);
-    /// One finger from `from` to `to`, sixty steps a second.
+    void tap(base::Point at, base::Seconds held = 0.06, int finger = 0);
+    /// A finger that is down, to a place, sixty steps a second.
+    void glide(int finger, base::Point from, base::Point to, base::Seconds seconds = 0.3);
+    /// One finger from `from` to `to`.
     void drag(base::Point from, base::Point to, base::Seconds seconds = 0.3);
     void flick(base::Point from, base::Point to) { drag(from, to, 0.09); }
     /// Two fingers beside a centre, `radius` pixels from it.

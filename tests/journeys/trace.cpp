@@ -66,6 +66,14 @@ std::optional<nlohmann::json> Trace::last(const std::string& event) {
     return found == all.rend() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<nlohmann::json> Trace::lastSince(const std::string& event, const std::string& since) {
+    readOn();
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const nlohmann::json& one) {
+        return isCalled(one, event) || isCalled(one, since);
+    });
+    return found != all.rend() && isCalled(*found, event) ? std::optional(*found) : std::nullopt;
+}
+
 std::size_t Trace::count(const std::string& event) {
     readOn();
     return static_cast<std::size_t>(

@@ -30,6 +30,8 @@ public:
     /// next() looks only at what comes from here on.
     void skip() { seen = events().size(); }
     [[nodiscard]] std::optional<nlohmann::json> last(const std::string& event);
+    /// The last event of this name, where none of the name `since` has come after it.
+    [[nodiscard]] std::optional<nlohmann::json> lastSince(const std::string& event, const std::string& since);
     [[nodiscard]] std::size_t count(const std::string& event);
 
 private:

@@ -9,9 +9,8 @@ using namespace schacht::tests;
 
 namespace {
 
-constexpr float languageButton = .79F; // share of a landscape screen's width, with or without the sound beside it
-
 const std::vector<std::string> story{"--start", "first-ice-then-coal"};
+constexpr const char* next = "next:first-ice-then-coal"; // its arrow
 
 bool plainBar(const Kiosk& kiosk) {
     return kiosk.screen.picture().getPixel(960, 1060) == sf::Color(0, 0, 0);
@@ -21,13 +20,13 @@ bool plainBar(const Kiosk& kiosk) {
 
 TEST_CASE("a visitor walks up, opens a theme and a story, and comes back by Back", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {});
-    kiosk.screen.tap(kiosk.at(.5F, .3F));
+    kiosk.tap("screen:attract");
     kiosk.arrives("home");
-    kiosk.screen.tap(kiosk.at(.1F, .6F));
+    kiosk.tap("column:mines");
     kiosk.arrives("theme");
-    kiosk.screen.tap(kiosk.at(.15F, .6F));
+    kiosk.tap("card:first-ice-then-coal");
     kiosk.arrives("story");
-    kiosk.screen.tap(kiosk.at(.12F, .965F));
+    kiosk.tap("bar:back");
     kiosk.arrives("theme");
     CHECK(kiosk.program.running());
 }
@@ -36,7 +35,7 @@ TEST_CASE("a story is read by swipe, by arrow and by keyboard to its end", "[dis
     auto kiosk = Kiosk::start(1920, 1080, story);
     kiosk.screen.drag(kiosk.at(.7F, .4F), kiosk.at(.3F, .4F), 0.2);
     kiosk.turnsTo(1);
-    kiosk.screen.tap(kiosk.at(.96F, .87F));
+    kiosk.tap(next);
     kiosk.turnsTo(2);
     kiosk.screen.key("right");
     kiosk.turnsTo(3);
@@ -55,16 +54,14 @@ TEST_CASE("a story is read upright", "[display]") {
     CHECK(kiosk.program.trace().count("problem") > 0); // the pack's language gaps are told, and stop nothing
     kiosk.screen.drag(kiosk.at(.8F, .3F), kiosk.at(.2F, .3F), 0.2);
     REQUIRE(kiosk.program.trace().next(eventWith("screen", "orientation", "portrait"), patience));
-    pause(0.6);
-    kiosk.screen.tap(kiosk.at(.92F, .91F));
+    kiosk.tap(next);
     kiosk.turnsTo(2);
 }
 
 TEST_CASE("the language changes at once and the page stays", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, story);
-    kiosk.screen.tap(kiosk.at(languageButton, .97F));
-    pause(1);
-    kiosk.screen.tap(kiosk.at(.45F, .44F)); // English
+    kiosk.tap("bar:language");
+    kiosk.tap("language:en");
     const auto changed = kiosk.program.trace().next(eventWith("screen", "language", "en"), patience);
     REQUIRE(changed);
     CHECK((*changed)["name"] == "story");
@@ -73,68 +70,64 @@ TEST_CASE("the language changes at once and the page stays", "[display]") {
 
 TEST_CASE("who walks away is asked, and then forgotten", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--idle", "2", "--answer", "2"});
-    kiosk.screen.tap(kiosk.at(.1F, .6F));
+    kiosk.tap("column:mines");
     kiosk.arrives("theme");
     kiosk.arrives("still-there");
     kiosk.arrives("attract");
-    kiosk.screen.tap(kiosk.at(.5F, .3F));
+    kiosk.tap("screen:attract");
     kiosk.arrives("home");
     kiosk.screen.key("esc"); // nothing of the visit before is left to go back to
-    pause(0.5);
-    CHECK((*kiosk.program.trace().last("screen"))["name"] == "home");
+    kiosk.tap("column:mines");
+    CHECK((*kiosk.program.trace().next("screen", patience))["name"] == "theme");
 }
 
 TEST_CASE("who is asked and touches goes on", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines", "--idle", "8", "--answer", "10"});
     kiosk.arrives("still-there");
-    pause(0.7);
-    kiosk.screen.tap(kiosk.at(.43F, .69F));
+    kiosk.tap("still:yes");
     kiosk.arrives("theme");
 }
 
 TEST_CASE("two people at once: one holds the shelf, the other opens the languages", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines"});
+    const base::Point languages = kiosk.where("bar:language");
     kiosk.screen.down(0, kiosk.at(.5F, .6F));
-    for (int step = 1; step <= 10; ++step) {
-        kiosk.screen.move(0, kiosk.at(.5F - .02F * static_cast<float>(step), .6F));
-        pause(0.02);
-    }
+    kiosk.screen.glide(0, kiosk.at(.5F, .6F), kiosk.at(.3F, .6F), 0.2);
     kiosk.program.trace().skip();
-    kiosk.screen.down(1, kiosk.at(languageButton, .97F));
-    pause(0.1);
-    kiosk.screen.up(1);
+    kiosk.screen.tap(languages, 0.1, 1);
     CHECK(kiosk.program.trace().next(eventWith("intent", "name", "ToggleLanguages"), patience));
     kiosk.screen.up(0);
-    pause(1);
+    (void)kiosk.where("language:en");
     CHECK(kiosk.program.running());
 }
 
 TEST_CASE("a touchscreen that is unplugged and plugged in is heard again", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
-    kiosk.screen.down(0, kiosk.at(.1F, .6F));
-    pause(0.2);
+    const base::Point mines = kiosk.where("column:mines");
+    kiosk.screen.down(0, mines);
+    REQUIRE(kiosk.program.trace().next(eventWith("contact", "phase", "began"), patience));
     kiosk.screen.unplug();
-    pause(0.5);
+    REQUIRE(kiosk.program.trace().next(eventWith("contact", "phase", "cancelled"), patience));
     CHECK(kiosk.program.trace().count("screen") == 0); // the finger that vanished opened nothing
     kiosk.screen.plug();
-    pause(0.5);
-    kiosk.screen.tap(kiosk.at(.1F, .6F));
-    kiosk.arrives("theme");
+    CHECK(comes([&] { // it takes a moment until the screen is heard
+        kiosk.screen.tap(mines);
+        return kiosk.program.trace().next(eventWith("screen", "name", "theme"), 1).has_value();
+    }));
 }
 
 TEST_CASE("a finger that never lifts stops nobody else", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
+    const base::Point mines = kiosk.where("column:mines");
     kiosk.screen.down(0, kiosk.at(.5F, .02F));
-    pause(3);
-    kiosk.screen.down(1, kiosk.at(.1F, .6F));
-    pause(0.1);
-    kiosk.screen.up(1);
+    pause(3); // so long it lies there
+    kiosk.screen.tap(mines, 0.1, 1);
     kiosk.arrives("theme");
 }
 
 TEST_CASE("a screen that stands still draws no frame", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
-    pause(1);
+    REQUIRE(kiosk.program.trace().next("memory", patience)); // told once all has come to rest
     const auto frames = kiosk.program.trace().count("frame");
     pause(3);
     CHECK(kiosk.program.trace().count("frame") == frames);
@@ -142,8 +135,10 @@ TEST_CASE("a screen that stands still draws no frame", "[display]") {
 
 TEST_CASE("a card can be touched as soon as the shelf rests", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines"});
+    kiosk.rests();
+    kiosk.program.trace().skip();
     kiosk.screen.drag(kiosk.at(.6F, .6F), kiosk.at(.4F, .6F), 0.3);
-    pause(2.5);
+    REQUIRE(kiosk.program.trace().next("targets", patience));
     kiosk.screen.tap(kiosk.at(.55F, .6F));
     const auto opened = kiosk.program.trace().next("screen", patience); // a story, a voice or a film
     REQUIRE(opened);
@@ -152,26 +147,24 @@ TEST_CASE("a card can be touched as soon as the shelf rests", "[display]") {
 
 TEST_CASE("five fast touches on the arrow go five pages on", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, story);
+    const base::Point arrow = kiosk.where(next);
     for (int touch = 0; touch < 5; ++touch) {
-        kiosk.screen.tap(kiosk.at(.96F, .87F), 0.04);
-        pause(0.08); // sooner it would be a finger that the panel had lost for a moment
+        kiosk.screen.tap(arrow, 0.04);
     }
-    REQUIRE(kiosk.program.trace().next(eventWith("screen", "page", 5), patience));
-    pause(0.6);
+    kiosk.turnsTo(5);
     CHECK((*kiosk.program.trace().last("screen"))["page"] == 5);
     CHECK((*kiosk.program.trace().last("screen"))["name"] == "story");
 }
 
 TEST_CASE("two touches on an arrow are two steps, however long the program stood still meanwhile", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines"});
-    kiosk.screen.tap(kiosk.at(.96F, .34F));
+    const base::Point on = kiosk.where("shelf:on");
+    kiosk.screen.tap(on);
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "StepShelf"), patience));
     kiosk.program.signal(SIGSTOP);
-    for (int touch = 0; touch < 2; ++touch) {
-        kiosk.screen.tap(kiosk.at(.96F, .34F));
-        pause(0.1);
-    }
-    pause(1.3);
+    kiosk.screen.tap(on);
+    kiosk.screen.tap(on);
+    pause(1.3); // so long it stands still
     kiosk.program.signal(SIGCONT);
     CHECK(kiosk.program.trace().next(eventWith("intent", "name", "StepShelf"), patience));
     CHECK(kiosk.program.trace().next(eventWith("intent", "name", "StepShelf"), patience));
@@ -179,7 +172,7 @@ TEST_CASE("two touches on an arrow are two steps, however long the program stood
 
 TEST_CASE("with less movement a story is read as well", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "first-ice-then-coal", "--reduced-motion"});
-    kiosk.screen.tap(kiosk.at(.96F, .87F));
+    kiosk.tap(next);
     kiosk.turnsTo(1);
     kiosk.screen.drag(kiosk.at(.7F, .4F), kiosk.at(.3F, .4F), 0.3);
     kiosk.turnsTo(2);
@@ -195,29 +188,20 @@ TEST_CASE("who is asked and only swipes goes on as well", "[display]") {
 }
 
 TEST_CASE("a hard story is told of first and its words are read without its pictures", "[display]") {
+    constexpr const char* hard = "card:zwartberg-1966";
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "mines"});
-    const auto step = [&] { // once more where a touch came while the machine was too busy to see its two ends apart
-        for (int attempt = 0; attempt < 3; ++attempt) {
-            pause(1);
-            kiosk.screen.tap(kiosk.at(.96F, .34F));
-            if (kiosk.program.trace().next(eventWith("intent", "name", "StepShelf"), 10)) {
-                return true;
-            }
-        }
-        return false;
-    };
     for (int card = 1; card <= 6; ++card) { // the seventh then stands first
-        REQUIRE(step());
+        kiosk.tap("shelf:on");
+        REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "StepShelf"), patience));
+        REQUIRE(kiosk.program.trace().next("targets", patience)); // a shelf that moves is caught, and opens nothing
     }
-    pause(2); // a shelf that moves is caught, and opens nothing
-    kiosk.screen.tap(kiosk.at(.1F, .6F));
+    kiosk.tap(hard);
     kiosk.arrives("notice");
     kiosk.screen.key("esc");
     kiosk.arrives("theme");
-    pause(1);
-    kiosk.screen.tap(kiosk.at(.1F, .6F));
+    kiosk.tap(hard);
     kiosk.arrives("notice");
-    kiosk.screen.tap(kiosk.at(.27F, .77F)); // only the words
+    kiosk.tap("notice:words");
     kiosk.arrives("story");
     CHECK(comes([&] { // paper where a picture would be
         const auto seen = kiosk.screen.picture().getPixel(1800, 700);
@@ -236,8 +220,7 @@ TEST_CASE("a telephone reads from the screen where a story goes on", "[display]"
         }
         kiosk.screen.key("right");
         kiosk.arrives("end");
-        const bool upright = height > width;
-        kiosk.screen.tap(upright ? kiosk.at(.08F, .505F) : kiosk.at(.63F, .343F));
+        kiosk.tap("end:take");
         kiosk.arrives("take-home");
         const auto file = (kiosk.folder / "screen.png").string();
         const auto read = kiosk.folder / "read.txt";
@@ -253,7 +236,7 @@ TEST_CASE("a telephone reads from the screen where a story goes on", "[display]"
             return line == "https://www.cosimo.be/onsmijnverleden";
         };
         CHECK(comes(telephone));
-        kiosk.screen.tap(upright ? kiosk.at(.5F, .9F) : kiosk.at(.06F, .875F)); // done
+        kiosk.tap("take:done");
         kiosk.arrives("end");
     }
 }
@@ -265,12 +248,11 @@ TEST_CASE("in the largest words a full page goes on on another leaf, by arrow, f
         const auto found = kiosk.program.trace().next(eventWith("screen", "page", page), patience);
         REQUIRE(found);
         CHECK(found->value("part", 0) == part);
-        pause(0.6);
+        kiosk.rests();
     };
-    const base::Point next = kiosk.at(.96F, .87F);
-    kiosk.screen.tap(next);
+    kiosk.tap("next:fourteen-million-cars");
     turnsToPart(1, 0);
-    kiosk.screen.tap(next);
+    kiosk.tap("next:fourteen-million-cars");
     turnsToPart(1, 1);
     kiosk.screen.drag(kiosk.at(.3F, .4F), kiosk.at(.7F, .4F), 0.2);
     turnsToPart(1, 0);
@@ -286,16 +268,14 @@ TEST_CASE("in the largest words a full page goes on on another leaf, by arrow, f
 
 TEST_CASE("words grow and colours turn plain at a touch, and who walks away leaves nothing of it", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--idle", "8", "--answer", "2"});
-    kiosk.screen.tap(kiosk.at(.875F, .965F));
-    REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleAccess"), patience));
-    pause(0.6);
-    kiosk.screen.tap(kiosk.at(.31F, .46F)); // the largest
+    kiosk.tap("bar:text");
+    kiosk.tap("access:size:4");
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
-    kiosk.screen.tap(kiosk.at(.42F, .54F)); // high contrast
+    kiosk.tap("access:contrast");
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
     CHECK(comes([&] { return plainBar(kiosk); }));
     kiosk.arrives("attract");
-    kiosk.screen.tap(kiosk.at(.5F, .3F));
+    kiosk.tap("screen:attract");
     kiosk.arrives("home");
     CHECK(comes([&] { return !plainBar(kiosk); }));
 }
@@ -305,18 +285,17 @@ TEST_CASE("the same by keys alone", "[display]") {
     const auto tabs = [&](int count) {
         for (int i = 0; i < count; ++i) {
             kiosk.screen.key("tab");
-            pause(0.1);
         }
     };
     tabs(3); // home, language, text
     kiosk.screen.key("enter");
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ToggleAccess"), patience));
-    pause(0.5);
+    (void)kiosk.where("access:contrast");
     tabs(7); // four sizes, low reach, left hand, contrast
     kiosk.screen.key("enter");
     REQUIRE(kiosk.program.trace().next(eventWith("intent", "name", "ChooseAccess"), patience));
     CHECK(comes([&] { return plainBar(kiosk); }));
     kiosk.screen.key("esc");
-    pause(0.5);
+    (void)kiosk.where("column:mines");
     CHECK(kiosk.program.running());
 }
