@@ -354,6 +354,7 @@ void Shell::turn(Performance& performance) {
         painter->rest();
         malloc_trim(0);
         settled = true;
+        trace.targets(now, shown, false, glass.pixelsPerMillimetre); // also where a finger lies on the glass
         const Vitals held = vitals();
         trace.write(now, {"memory",
                           {{"pictures", static_cast<double>(held.pictures)},

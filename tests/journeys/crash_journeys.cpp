@@ -44,8 +44,7 @@ TEST_CASE("a kiosk that crashes leaves what happened last, says so when it is ba
 
     auto screen = Touchscreen::start(1920, 1080);
     REQUIRE(screen);
-    auto again = Program::run(*screen, SCHACHT_PROGRAM,
-                              {"run", SCHACHT_SOURCE_FOLDER "/content/limburg", "--log", log.string()});
+    auto again = Program::run(*screen, SCHACHT_PROGRAM, {"run", journeysPack, "--log", log.string()});
     REQUIRE(again);
     REQUIRE(again->trace().next("first-frame", 60));
     CHECK_THAT(readFile(log),
@@ -54,9 +53,8 @@ TEST_CASE("a kiosk that crashes leaves what happened last, says so when it is ba
     CHECK(again->exitStatus(20) == 0);
     CHECK_THAT(readFile(log), ContainsSubstring(" info stop The kiosk was closed after "));
 
-    auto replayed =
-        ChildProcess::start({SCHACHT_PROGRAM, "replay", report.string(), SCHACHT_SOURCE_FOLDER "/content/limburg"},
-                            {{{"DISPLAY", ""}}, folder / "replay.txt", -1});
+    auto replayed = ChildProcess::start({SCHACHT_PROGRAM, "replay", report.string(), journeysPack},
+                                        {{{"DISPLAY", ""}}, folder / "replay.txt", -1});
     REQUIRE(replayed);
     CHECK(replayed->wait(60) == 0);
     const std::string told = readFile(folder / "replay.txt");

@@ -21,7 +21,10 @@ inline void pause(base::Seconds seconds) {
     std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
 }
 
-/// The program on the Limburg pack, on a screen with touch.
+/// The pack that journeys visit; it never changes.
+constexpr const char* journeysPack = SCHACHT_SOURCE_FOLDER "/tests/journeys/packs/museum";
+
+/// The program on that pack, on a screen with touch.
 struct Kiosk {
     TemporaryFolder folder; ///< its sound is recorded here
     Touchscreen screen;
@@ -99,7 +102,7 @@ private:
                        const std::vector<std::string>& more, const std::map<std::string, std::string>& environment) {
         auto screen = Touchscreen::start(width, height);
         REQUIRE(screen);
-        std::vector<std::string> arguments{"run", SCHACHT_SOURCE_FOLDER "/content/limburg"};
+        std::vector<std::string> arguments{"run", journeysPack};
         arguments.insert(arguments.end(), first.begin(), first.end());
         arguments.insert(arguments.end(), more.begin(), more.end());
         auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments), environment);

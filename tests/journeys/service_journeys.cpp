@@ -18,7 +18,7 @@ constexpr base::Point screenTab{.63F, .08F};
 constexpr base::Point soundTab{.68F, .08F};
 constexpr base::Point readAgain{.577F, .226F};
 constexpr base::Point inEnglish{.558F, .314F};
-constexpr base::Point packBeside{.53F, .457F}; // content/village
+constexpr base::Point packBeside{.53F, .457F}; // the village
 constexpr base::Point testTouch{.56F, .19F};
 constexpr base::Point testPicture{.65F, .19F};
 constexpr base::Point cleanGlass{.74F, .19F};
@@ -172,7 +172,7 @@ TEST_CASE("staff choose the language that a visit begins in, have the pack read 
     staff.tap(readAgain);
     REQUIRE(staff->program.trace().next("first-frame", patience));
     pause(0.6);
-    CHECK_THAT(readFile(staff.log), ContainsSubstring("/content/limburg is read."));
+    CHECK_THAT(readFile(staff.log), ContainsSubstring("/tests/journeys/packs/museum is read."));
     staff.tap({.1F, .6F});
     CHECK(staff->program.trace().next(eventWith("screen", "language", "en"), patience));
     CHECK(staff->program.running());
