@@ -205,8 +205,7 @@ void describe(Visitor& visit, As<Pack>) {
     visit({.key = "format",
            .meaning = "The number of this format: 1.",
            .required = true,
-           .least = 1,
-           .most = 1,
+           .bounds = {.least = 1, .most = 1},
            .instead = "as format 1"},
           &Pack::format);
     visit({.key = "id",

@@ -3,8 +3,6 @@
 #include "engine/content/kinds.hpp"
 #include "engine/content/pack.hpp"
 
-#include <limits>
-
 /// The part of the description (describe.hpp) that lies inside an item: pictures, and what each kind holds.
 namespace schacht::content {
 
@@ -61,15 +59,14 @@ void describe(Visitor& visit, As<Panes>) {
            .meaning = "How many units one pane of glass stands for. What is left over is a part of a pane.",
            .required = true,
            .vital = true,
-           .least = std::numeric_limits<double>::min(),
+           .bounds = {.least = 0, .above = true},
            .example = R"(500)"},
           &Panes::each);
     visit({.key = "columns",
            .meaning =
                "How many panes stand in a row. A column has at most 24, a page at most 144; where the number makes "
                "more, none are drawn, nor is the key.",
-           .least = 1,
-           .most = 12,
+           .bounds = {.least = 1, .most = 12},
            .example = R"(3)"},
           &Panes::columns);
     visit({.key = "key",
@@ -127,13 +124,13 @@ void describe(Visitor& visit, As<Page>) {
           &Page::item);
     visit({.key = "from",
            .meaning = "Where the passage starts, in seconds.",
-           .least = 0,
+           .bounds = {.least = 0},
            .example = R"(12.5)",
            .without = "the start"},
           &Page::from);
     visit({.key = "to",
            .meaning = "Where the passage ends, in seconds; 0 is the end.",
-           .least = 0,
+           .bounds = {.least = 0},
            .example = R"(31)",
            .without = "the end"},
           &Page::to);
@@ -173,7 +170,7 @@ void describe(Visitor& visit, As<Chapter>) {
            .meaning = "Where the chapter starts, in seconds.",
            .required = true,
            .vital = true,
-           .least = 0,
+           .bounds = {.least = 0},
            .example = R"(41.5)"},
           &Chapter::start);
     visit({.key = "title",

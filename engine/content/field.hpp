@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -28,6 +29,24 @@ enum class Meant {
     language,  ///< BCP 47
 };
 
+/// What a number may be. Whoever reads, documents or offers one holds it to this.
+struct Bounds {
+    double least = std::numeric_limits<double>::lowest();
+    double most = std::numeric_limits<double>::max();
+    bool above = false; ///< least itself is too little
+
+    [[nodiscard]] constexpr bool hasLeast() const { return least > std::numeric_limits<double>::lowest(); }
+    [[nodiscard]] constexpr bool hasMost() const { return most < std::numeric_limits<double>::max(); }
+    [[nodiscard]] constexpr bool isTooLittle(double number) const { return above ? number <= least : number < least; }
+    [[nodiscard]] constexpr bool isTooMuch(double number) const { return number > most; }
+    [[nodiscard]] constexpr bool allow(double number) const { return !isTooLittle(number) && !isTooMuch(number); }
+};
+
+/// Of a point in a picture: from the left, from the top.
+inline constexpr std::array<Bounds, 2> focusBounds{{{.least = 0, .most = 1}, {.least = 0, .most = 1}}};
+/// Of a place on the earth: degrees north, degrees east.
+inline constexpr std::array<Bounds, 2> degreesBounds{{{.least = -90, .most = 90}, {.least = -180, .most = 180}}};
+
 struct Field {
     std::string_view key{};
     std::string_view meaning{}; ///< what it is, as a sentence
@@ -35,14 +54,13 @@ struct Field {
     /// What holds it cannot be shown where it is wrong, or where it is required and missing: that is left out then.
     bool vital = false;
     Meant meant = Meant::words;
-    double least = std::numeric_limits<double>::lowest(); ///< numbers
-    double most = std::numeric_limits<double>::max();     ///< numbers
-    std::string_view unit{};                              ///< numbers: "seconds"; empty: none
-    bool some = false;                                    ///< a list: never empty
-    std::span<const std::string_view> choices{};          ///< the only words that it may be; empty: any
-    std::string_view example{};                           ///< JSON, for the reference; empty: as what it means looks
-    bool secret = false;                                  ///< is not shown to who asks what holds
-    std::string_view without{};                           ///< what holds where it is left out; empty: the default
+    Bounds bounds{};                             ///< numbers
+    std::string_view unit{};                     ///< numbers: "seconds"; empty: none
+    bool some = false;                           ///< a list: never empty
+    std::span<const std::string_view> choices{}; ///< the only words that it may be; empty: any
+    std::string_view example{};                  ///< JSON, for the reference; empty: as what it means looks
+    bool secret = false;                         ///< is not shown to who asks what holds
+    std::string_view without{};                  ///< what holds where it is left out; empty: the default
     std::string_view instead{}; ///< how it is shown where it is wrong, "in another colour"; empty: without the key
     std::string_view many{};    ///< a list: what stands in it, "related items"; empty: as the key says
 };

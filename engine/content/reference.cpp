@@ -41,17 +41,19 @@ std::string referenceNumber(double value) {
 }
 
 std::string referenceRange(const Field& field) {
-    const bool least = field.least > std::numeric_limits<double>::lowest();
-    const bool most = field.most < std::numeric_limits<double>::max();
-    if (least && most) {
-        return field.least == field.most ? ""
-                                         : ", " + referenceNumber(field.least) + " to " + referenceNumber(field.most);
-    }
-    if (!least) {
+    const Bounds& bounds = field.bounds;
+    const std::string least = referenceNumber(bounds.least);
+    const std::string most = referenceNumber(bounds.most);
+    if (bounds.least == bounds.most) {
         return "";
     }
-    const bool open = field.least == std::numeric_limits<double>::min();
-    return open ? ", above 0" : ", " + referenceNumber(field.least) + " or more";
+    if (bounds.above) {
+        return ", above " + least + (bounds.hasMost() ? ", at most " + most : "");
+    }
+    if (bounds.hasLeast()) {
+        return ", " + least + (bounds.hasMost() ? " to " + most : " or more");
+    }
+    return bounds.hasMost() ? ", at most " + most : "";
 }
 
 std::string referenceAnchor(std::string_view heading) {

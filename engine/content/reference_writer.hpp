@@ -47,7 +47,7 @@ template <class Member>
     } else if constexpr (std::is_same_v<Member, Amount>) {
         return "4500";
     } else if constexpr (std::is_arithmetic_v<Member>) {
-        return referenceNumber(std::clamp(12.0, field.least, field.most));
+        return referenceNumber(std::clamp(12.0, field.bounds.least, field.bounds.most));
     } else if constexpr (std::is_same_v<Member, Focus>) {
         return "[0.5, 0.4]";
     } else if constexpr (std::is_same_v<Member, std::pair<double, double>>) {

@@ -29,7 +29,7 @@ inline constexpr std::string_view colourPattern = "^#[0-9A-Fa-f]{6}$";
 inline constexpr std::string_view webPattern = "^https?://[^\\s]+$";
 inline constexpr std::string_view rightsPattern =
     "^https?://(rightsstatements\\.org/(vocab|page)|creativecommons\\.org/(licenses|publicdomain))/[^\\s]+$";
-inline constexpr std::string_view filePattern = "^[^/\\\\]+(/[^/\\\\]+)*$";
+inline constexpr std::string_view filePattern = "^(?=.*\\S)[^/\\\\]+(/[^/\\\\]+)*$";
 
 /// Where `text` stops being UTF-8 (RFC 3629); its size where it is UTF-8 throughout.
 [[nodiscard]] std::size_t firstInvalidUtf8(std::string_view text);

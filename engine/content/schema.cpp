@@ -3,7 +3,9 @@
 #include "engine/content/rules.hpp"
 #include "engine/content/schema_writer.hpp"
 
+#include <array>
 #include <cmath>
+#include <cstdint>
 
 namespace schacht::content {
 namespace {
@@ -12,13 +14,17 @@ Json textWith(std::string_view pattern) {
     return {{"type", "string"}, {"pattern", std::string(pattern)}};
 }
 
-Json between(int least, int most) {
-    return {{"type", "number"}, {"minimum", least}, {"maximum", most}};
+/// As people write it: without decimals where it has none.
+Json plainNumber(double value) {
+    constexpr double exact = 9'007'199'254'740'992; // 2^53
+    const bool whole = value == std::floor(value) && std::abs(value) <= exact;
+    return whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
 }
 
-Json twoNumbers(Json first, Json second) {
+Json twoNumbers(const std::array<Bounds, 2>& bounds) {
     return {{"type", "array"},
-            {"items", Json::array({std::move(first), std::move(second)})},
+            {"items", Json::array({numberWithin({{"type", "number"}}, bounds[0]),
+                                   numberWithin({{"type", "number"}}, bounds[1])})},
             {"minItems", 2},
             {"maxItems", 2}};
 }
@@ -78,14 +84,12 @@ Json textSchema(const Field& field) {
     return textWith("\\S");
 }
 
-Json numberBounds(Json schema, const Field& field) {
-    if (field.least > 0 && field.least < 1) {
-        schema["exclusiveMinimum"] = 0;
-    } else if (field.least > std::numeric_limits<double>::lowest()) {
-        schema["minimum"] = static_cast<int>(field.least);
+Json numberWithin(Json schema, const Bounds& bounds) {
+    if (bounds.hasLeast()) {
+        schema[bounds.above ? "exclusiveMinimum" : "minimum"] = plainNumber(bounds.least);
     }
-    if (field.most < std::numeric_limits<double>::max()) {
-        schema["maximum"] = static_cast<int>(field.most);
+    if (bounds.hasMost()) {
+        schema["maximum"] = plainNumber(bounds.most);
     }
     return schema;
 }
@@ -98,18 +102,18 @@ Json textByLanguage(const Field& field) {
 }
 
 Json focusSchema() {
-    return twoNumbers(between(0, 1), between(0, 1));
+    return twoNumbers(focusBounds);
 }
 
 Json degreesSchema() {
-    return twoNumbers(between(-90, 90), between(-180, 180));
+    return twoNumbers(degreesBounds);
 }
 
 Json defaultOf(bool value) {
     return value;
 }
 Json defaultOf(double value) {
-    return value == std::floor(value) ? Json(static_cast<int>(value)) : Json(value);
+    return plainNumber(value);
 }
 Json defaultOf(int value) {
     return value;

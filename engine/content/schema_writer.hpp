@@ -25,7 +25,8 @@ template <class T>
 [[nodiscard]] Json rowNames(const std::vector<std::string_view>& names);
 /// A string that means what the field does; it is never empty.
 [[nodiscard]] Json textSchema(const Field& field);
-[[nodiscard]] Json numberBounds(Json schema, const Field& field);
+/// The schema of a number, held to these bounds.
+[[nodiscard]] Json numberWithin(Json schema, const Bounds& bounds);
 [[nodiscard]] Json textByLanguage(const Field& field);
 [[nodiscard]] Json focusSchema();
 [[nodiscard]] Json degreesSchema();
@@ -53,7 +54,7 @@ struct ValueSchema<bool> {
 };
 template <>
 struct ValueSchema<double> {
-    static Json of(const Field& field) { return numberBounds({{"type", "number"}}, field); }
+    static Json of(const Field& field) { return numberWithin({{"type", "number"}}, field.bounds); }
 };
 template <>
 struct ValueSchema<Amount> {
@@ -61,7 +62,7 @@ struct ValueSchema<Amount> {
 };
 template <>
 struct ValueSchema<int> {
-    static Json of(const Field& field) { return numberBounds({{"type", "integer"}}, field); }
+    static Json of(const Field& field) { return numberWithin({{"type", "integer"}}, field.bounds); }
 };
 template <>
 struct ValueSchema<Focus> {
@@ -102,7 +103,7 @@ public:
     void operator()(const Field& field, Member T::* member) {
         Json value = ValueSchema<Member>::of(field);
         if constexpr (requires { defaultOf(T{}.*member); }) {
-            if (!field.required) {
+            if (!field.required && couldBeWritten(field, T{}.*member)) {
                 value["default"] = defaultOf(T{}.*member);
             }
         }
@@ -165,6 +166,16 @@ public:
     Json conditions = Json::array();
 
 private:
+    /// Editors offer the default to whoever begins a key. One that stands for "none" may lie outside the bounds.
+    template <class Member>
+    static bool couldBeWritten(const Field& field, const Member& value) {
+        if constexpr (std::is_arithmetic_v<Member>) {
+            return field.bounds.allow(static_cast<double>(value));
+        } else {
+            return true;
+        }
+    }
+
     void add(const Field& field, Json value) {
         Json described = {{"description", std::string(field.meaning)}};
         if (value.contains("$ref")) { // draft 7 looks at nothing beside a $ref

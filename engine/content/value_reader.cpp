@@ -88,19 +88,23 @@ void checkGaps(Reading& reading, const JsonValue& value, const Things& things, s
                                inQuotes(instead) + " instead.");
 }
 
+std::string bound(double value) {
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') {
+        text.pop_back();
+    }
+    return text;
+}
+
 struct Two {
-    std::array<double, 2> least;
-    std::array<double, 2> most;
+    std::array<Bounds, 2> bounds;
     std::string_view example;
     std::string_view meaning; ///< what its numbers are, as a sentence
 };
-constexpr Two focusNumbers{{0, 0},
-                           {1, 1},
-                           "[0.5, 0.4]",
+constexpr Two focusNumbers{focusBounds, "[0.5, 0.4]",
                            "0 is the left or the top of the picture and 1 the right or the bottom, whatever its size."};
-constexpr Two coordinates{{-90, -180},
-                          {90, 180},
-                          "[51.008, 5.584]",
+constexpr Two coordinates{degreesBounds, "[51.008, 5.584]",
                           "These are degrees: first north of the equator, then east of Greenwich."};
 
 /// Two numbers, each within its bounds. Whether they are.
@@ -118,25 +122,15 @@ bool readTwo(Reading& reading, const JsonValue& value, const Field& field, const
     }
     into = {first->number, document.nextSibling(*first)->number};
     for (std::size_t i = 0; i < 2; ++i) {
-        if (into[i] < meant.least[i] || into[i] > meant.most[i]) {
-            reading.report.error(
-                "range", (i == 0 ? first : document.nextSibling(*first))->offset,
-                "The " + std::string(i == 0 ? "first" : "second") + " number of " + inQuotes(field.key) +
-                    " has to be from " + std::to_string(static_cast<int>(meant.least[i])) + " to " +
-                    std::to_string(static_cast<int>(meant.most[i])) + ". " + std::string(meant.meaning));
+        if (!meant.bounds[i].allow(into[i])) {
+            reading.report.error("range", (i == 0 ? first : document.nextSibling(*first))->offset,
+                                 "The " + std::string(i == 0 ? "first" : "second") + " number of " +
+                                     inQuotes(field.key) + " has to be from " + bound(meant.bounds[i].least) + " to " +
+                                     bound(meant.bounds[i].most) + ". " + std::string(meant.meaning));
             return false;
         }
     }
     return true;
-}
-
-std::string bound(double value) {
-    std::string text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') {
-        text.pop_back();
-    }
-    return text;
 }
 
 } // namespace
@@ -260,16 +254,15 @@ bool readValue(Reading& reading, const JsonValue& value, const Field& field, dou
     if (!isKind(reading, value, field, Kind::number, "a number, without quotation marks")) {
         return refused(reading);
     }
-    if (value.number < field.least) {
-        const bool positive = field.least > 0 && field.least < 1;
+    if (field.bounds.isTooLittle(value.number)) {
         reading.report.error("range", value.offset,
-                             inQuotes(field.key) + " has to be " +
-                                 (positive ? "more than 0" : "at least " + bound(field.least)) + ".");
+                             inQuotes(field.key) + " has to be " + (field.bounds.above ? "more than " : "at least ") +
+                                 bound(field.bounds.least) + ".");
         return refused(reading);
     }
-    if (value.number > field.most) {
+    if (field.bounds.isTooMuch(value.number)) {
         reading.report.error("range", value.offset,
-                             inQuotes(field.key) + " has to be at most " + bound(field.most) + ".");
+                             inQuotes(field.key) + " has to be at most " + bound(field.bounds.most) + ".");
         return refused(reading);
     }
     into = value.number;

@@ -13,8 +13,7 @@ template <class Visitor>
 void describe(Visitor& visit, content::As<Access>) {
     visit({.key = "textSize",
            .meaning = "The size of the words, 1 to 4; 2 is the usual one.",
-           .least = 1,
-           .most = textSizes,
+           .bounds = {.least = 1, .most = textSizes},
            .example = "3"},
           &Access::textSize);
     visit({.key = "lowReach", .meaning = "All that is touched lies in the lowest 40 % of the screen."},
@@ -45,22 +44,19 @@ void describe(Visitor& visit, content::As<Configuration>) {
           &Configuration::languages);
     visit({.key = "idle",
            .meaning = "How long nobody touches the screen before a visitor is asked whether they are still there.",
-           .least = 1,
-           .most = 86400,
+           .bounds = {.least = 1, .most = 86400},
            .unit = "seconds",
            .example = "90"},
           &Configuration::idle);
     visit({.key = "answer",
            .meaning = "How long the visitor has to answer that; then the visit is forgotten.",
-           .least = 1,
-           .most = 3600,
+           .bounds = {.least = 1, .most = 3600},
            .unit = "seconds",
            .example = "30"},
           &Configuration::answer);
     visit({.key = "diagonal",
            .meaning = "The diagonal of the glass.",
-           .least = 5,
-           .most = 300,
+           .bounds = {.least = 5, .most = 300},
            .unit = "inches",
            .example = "43",
            .without = "as the screen says, else 32 inches"},
@@ -81,28 +77,24 @@ void describe(Visitor& visit, content::As<Configuration>) {
     visit({.key = "mount",
            .meaning = "How high the lower edge of the glass is above the floor: where it hangs high, every visit "
                       "begins in low reach.",
-           .least = 0,
-           .most = 3000,
+           .bounds = {.least = 0, .most = 3000},
            .unit = "millimetres",
            .example = "900",
            .without = "not known"},
           &Configuration::mount);
     visit({.key = "volume",
            .meaning = "How loud a visit begins; 2 is a quiet hall, 0 is silent.",
-           .least = 0,
-           .most = 7,
+           .bounds = {.least = 0, .most = 7},
            .example = "2"},
           &Configuration::volume);
     visit({.key = "volumeCeiling",
            .meaning = "As loud as a visitor can make it, 1 being all that the device can.",
-           .least = 0,
-           .most = 1,
+           .bounds = {.least = 0, .most = 1},
            .example = "0.6"},
           &Configuration::volumeCeiling);
     visit({.key = "budget",
            .meaning = "The memory for pictures and words.",
-           .least = 16,
-           .most = 4096,
+           .bounds = {.least = 16, .most = 4096},
            .unit = "megabytes",
            .example = "64",
            .without = "four screens full of pixels"},
@@ -114,8 +106,7 @@ void describe(Visitor& visit, content::As<Configuration>) {
           &Configuration::cache);
     visit({.key = "cacheLimit",
            .meaning = "How much that folder may hold; what was not used for longest goes first.",
-           .least = 50,
-           .most = 1'000'000,
+           .bounds = {.least = 50, .most = 1'000'000},
            .unit = "megabytes",
            .example = "4000"},
           &Configuration::cacheLimit);
@@ -126,8 +117,7 @@ void describe(Visitor& visit, content::As<Configuration>) {
           &Configuration::log);
     visit({.key = "logLimit",
            .meaning = "How large that file may grow; then a new one is begun, and four old ones are kept.",
-           .least = 0.1,
-           .most = 1000,
+           .bounds = {.least = 0.1, .most = 1000},
            .unit = "megabytes",
            .example = "10"},
           &Configuration::logLimit);

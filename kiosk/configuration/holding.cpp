@@ -30,7 +30,7 @@ std::string holdingText(const content::Field&, Bool value) {
 }
 
 std::string holdingText(const content::Field& field, double value) {
-    const bool none = !field.without.empty() && value < field.least;
+    const bool none = !field.without.empty() && field.bounds.isTooLittle(value);
     const std::string unit = field.unit.empty() ? "" : " " + std::string(field.unit);
     return none ? std::string(field.without) : content::referenceNumber(value) + unit;
 }

@@ -44,7 +44,7 @@ public:
             options.emplace_back(key, command.add_flag(name + ",!--no" + name.substr(1), into.*member, told(field)));
         } else if constexpr (std::is_arithmetic_v<Member>) {
             auto* option = command.add_option(name, into.*member, told(field));
-            option->check(CLI::Range(static_cast<Member>(field.least), static_cast<Member>(field.most)));
+            option->check(CLI::Range(static_cast<Member>(field.bounds.least), static_cast<Member>(field.bounds.most)));
             options.emplace_back(key, option);
         } else if constexpr (std::is_same_v<Member, std::string>) {
             auto* option = command.add_option(name, into.*member, told(field));
