@@ -39,8 +39,13 @@ std::vector<char*> pointersTo(std::vector<std::string>& words) {
     return pointers;
 }
 
-/// In the child, after fork: nothing but system calls.
-[[noreturn]] void becomeProgram(char** arguments, char** environment, int output, int keepOpen, int parent) {
+/// In the child, after fork: nothing but system calls. held: the signals that it is to hold back.
+[[noreturn]] void becomeProgram(char** arguments, char** environment, int output, int keepOpen, int parent,
+                                const sigset_t& held) {
+    for (const int ending : {SIGTERM, SIGINT}) {
+        std::signal(ending, SIG_DFL); // the test's own handlers are not the program's
+    }
+    pthread_sigmask(SIG_SETMASK, &held, nullptr);
     prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (getppid() != parent) {
         _exit(127);
@@ -69,11 +74,16 @@ base::Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& c
         return base::refuse("no-process", "cannot write " + options.output.string() + ": " + std::strerror(errno));
     }
     const int parent = getpid();
+    sigset_t all{};
+    sigset_t before{};
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before); // no handler of the test runs in the child
     const int pid = fork();
     if (pid == 0) {
         becomeProgram(const_cast<char**>(arguments.data()), const_cast<char**>(environment.data()), output,
-                      options.keepOpen, parent);
+                      options.keepOpen, parent, before);
     }
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
     close(output);
     if (pid < 0) {
         return base::refuse("no-process", "cannot start " + command.front() + ": " + std::strerror(errno));
