@@ -4,9 +4,8 @@
 #include "engine/base/clock.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <array>
 #include <cmath>
-#include <csignal>
 #include <malloc.h>
 #include <poll.h>
 #include <utility>
@@ -18,12 +17,6 @@ namespace {
 constexpr base::Seconds framePeriod = 1.0 / 60;
 constexpr base::Seconds quiet = 0.5; // without a frame: nobody drags, and what movement needed can be given back
 constexpr unsigned taskThreads = 2;
-
-std::atomic<bool> asked{false}; // a signal asked the program to end; the one global, since a handler has no other way
-
-void askToEnd(int) {
-    asked = true;
-}
 
 } // namespace
 
@@ -67,8 +60,6 @@ Shell::Shell(const ShellOptions& wanted, std::unique_ptr<graphics::Canvas> windo
                                {"width", static_cast<double>(canvas->width())},
                                {"height", static_cast<double>(canvas->height())},
                                {"diagonal", static_cast<double>(diagonal)}}});
-    std::signal(SIGTERM, askToEnd);
-    std::signal(SIGINT, askToEnd);
 }
 
 Shell::~Shell() {
@@ -316,16 +307,17 @@ void Shell::sleep(const Performance& performance) {
     if (canvas->pending() || (contacts != nullptr && contacts->pending())) {
         wait = 0;
     }
-    pollfd waits[4] = {{mailbox.descriptor(), POLLIN, 0},
-                       {canvas->descriptor(), POLLIN, 0},
-                       {contacts != nullptr ? contacts->descriptor() : -1, POLLIN, 0},
-                       {days.descriptor(), POLLIN, 0}};
+    std::array waits{pollfd{mailbox.descriptor(), POLLIN, 0}, pollfd{canvas->descriptor(), POLLIN, 0},
+                     pollfd{contacts != nullptr ? contacts->descriptor() : -1, POLLIN, 0},
+                     pollfd{days.descriptor(), POLLIN, 0},
+                     pollfd{options.ends != nullptr ? options.ends->descriptor() : -1, POLLIN, 0}};
     timespec time{};
     time.tv_sec = static_cast<time_t>(std::max(wait, 0.0));
     time.tv_nsec = static_cast<long>((std::max(wait, 0.0) - static_cast<double>(time.tv_sec)) * 1e9);
     woken = "timer";
-    ppoll(waits, 4, wait < 0 ? nullptr : &time, nullptr);
+    ppoll(waits.data(), waits.size(), wait < 0 ? nullptr : &time, nullptr);
     dayToTell = waits[3].revents != 0;
+    endToHear = waits[4].revents != 0;
 }
 
 void Shell::turn(Performance& performance) {
@@ -361,11 +353,9 @@ void Shell::turn(Performance& performance) {
                            {"surfaces", static_cast<double>(held.surfaces)},
                            {"budget", static_cast<double>(held.budget)}}});
     }
-    quit = quit || askedToEnd();
-}
-
-bool Shell::askedToEnd() {
-    return asked;
+    if (std::exchange(endToHear, false)) {
+        quit = quit || (options.ends != nullptr && options.ends->came());
+    }
 }
 
 void Shell::run(Performance& performance) {

@@ -2,6 +2,7 @@
 #include "engine/assets/disk_cache.hpp"
 #include "engine/assets/pictures.hpp"
 #include "engine/base/day_watch.hpp"
+#include "engine/base/end_signals.hpp"
 #include "engine/base/log.hpp"
 #include "engine/base/mailbox.hpp"
 #include "engine/base/tasks.hpp"
@@ -40,8 +41,9 @@ struct ShellOptions {
     std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud
     std::filesystem::path headphones;                       ///< the jack's input device; empty: none is watched
     assets::CachePlace cache;
-    base::Log* log = nullptr; ///< takes every problem that is told; outlives the shell; null: none
-    std::size_t budget = 0;   ///< bytes for pictures and words; 0: as much as four screens full of pixels
+    base::Log* log = nullptr;         ///< takes every problem that is told; outlives the shell; null: none
+    base::EndSignals* ends = nullptr; ///< end the loop when they come; outlive the shell; null: the loop does not ask
+    std::size_t budget = 0;           ///< bytes for pictures and words; 0: as much as four screens full of pixels
 };
 
 /// The thin shell around the core: the window, one loop that sleeps in one poll(), frames, and effects performed.
@@ -51,10 +53,8 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Shell>> open(const ShellOptions& options);
     ~Shell();
 
-    /// Runs until the core quits, the window is closed, or SIGTERM or SIGINT comes.
+    /// Runs until the core quits, the window is closed, or the options' `ends` have come.
     void run(Performance& performance);
-    /// Whether SIGTERM or SIGINT has come to any shell of this process, also one that has ended. Any thread.
-    [[nodiscard]] static bool askedToEnd();
     /// Lets time pass until everything on the screen is there, sharp and still; at most `patience` seconds. Then keeps
     /// the screen as a PNG where `file` is not empty. False where something was still missing, or cannot be written.
     [[nodiscard]] bool settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience);
@@ -134,6 +134,7 @@ private:
     base::Mailbox<Letter> mailbox;
     base::DayWatch days;
     bool dayToTell = true; ///< days has news
+    bool endToHear = true; ///< the options' ends may have
     base::Tasks tasks;
     std::unique_ptr<assets::Pictures> pack;
     std::unique_ptr<assets::Pictures> icons;

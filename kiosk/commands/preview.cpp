@@ -36,7 +36,8 @@ int preview(const RunOptions& wanted, std::ostream& out, std::ostream& error) {
         error << "schacht: " << theme.error().message << "\n";
         return 1;
     }
-    auto shell = openShell(options, theme->colour.coal);
+    base::EndSignals ends;
+    auto shell = openShell(options, theme->colour.coal, &ends);
     if (!shell) {
         error << "schacht: " << shell.error().message << "\n";
         return 1;

@@ -133,7 +133,8 @@ visitor::Visit::Options visitOn(const RunOptions& options, const stage::Shell& s
             options.configuration.volume};
 }
 
-base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground, base::Log* log) {
+base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground,
+                                                      base::EndSignals* ends, base::Log* log) {
     const Configuration& configured = options.configuration;
     stage::ShellOptions shell;
     shell.pack = options.pack;
@@ -159,6 +160,7 @@ base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options,
     shell.renderer = graphics::rendererNamed(configured.renderer).value_or(graphics::Renderer::fitting);
     shell.cache = cacheOf(options);
     shell.log = log;
+    shell.ends = ends;
     shell.budget = static_cast<std::size_t>(configured.budget * 1e6);
     shell.ground = ground;
     auto opened = stage::Shell::open(shell);
@@ -173,7 +175,8 @@ base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options,
     return opened;
 }
 
-base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& options, base::Log* log) {
+base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& options, base::EndSignals* ends,
+                                                           base::Log* log) {
     auto material = Material::read(options);
     if (!material) {
         return tl::unexpected(material.error());
@@ -181,7 +184,7 @@ base::Result<std::unique_ptr<Production>> Production::open(const RunOptions& opt
     auto made = std::make_unique<Production>();
     made->wanted = options;
     made->shown = std::move(*material);
-    auto window = openShell(options, made->shown.theme.colour.coal, log);
+    auto window = openShell(options, made->shown.theme.colour.coal, ends, log);
     if (!window) {
         return tl::unexpected(window.error());
     }

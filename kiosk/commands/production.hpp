@@ -47,10 +47,10 @@ struct Material {
 /// What is said then.
 [[nodiscard]] std::string nothingToStartWith(const std::string& start);
 
-/// The shell with its window, for a pack that is shown in these colours. log: outlives it; may be null. Refused where
-/// there is no screen.
-[[nodiscard]] base::Result<std::unique_ptr<stage::Shell>> openShell(const RunOptions& options, base::Colour ground,
-                                                                    base::Log* log = nullptr);
+/// The shell with its window, for a pack that is shown in these colours. ends, log: as in stage::ShellOptions. Refused
+/// where there is no screen.
+[[nodiscard]] base::Result<std::unique_ptr<stage::Shell>>
+openShell(const RunOptions& options, base::Colour ground, base::EndSignals* ends = nullptr, base::Log* log = nullptr);
 
 /// Where the log is, as configured: the whole path.
 [[nodiscard]] std::filesystem::path logFileOf(const Configuration& configuration);
@@ -67,9 +67,9 @@ struct Material {
 class Production {
 public:
     /// Reads the pack and opens the window. Refused as Material::read, and where there is no screen.
-    /// log: as openShell().
-    [[nodiscard]] static base::Result<std::unique_ptr<Production>> open(const RunOptions& options,
-                                                                        base::Log* log = nullptr);
+    /// ends, log: as openShell().
+    [[nodiscard]] static base::Result<std::unique_ptr<Production>>
+    open(const RunOptions& options, base::EndSignals* ends = nullptr, base::Log* log = nullptr);
 
     [[nodiscard]] const Material& material() const { return shown; }
     [[nodiscard]] Material& material() { return shown; }

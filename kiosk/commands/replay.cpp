@@ -134,7 +134,8 @@ int replay(const std::filesystem::path& report, const RunOptions& wanted, std::o
     }
     out << std::flush;
     if (graphics::screenSize()) {
-        auto shell = openShell(options, material->theme.colour.coal);
+        base::EndSignals ends;
+        auto shell = openShell(options, material->theme.colour.coal, &ends);
         if (shell) {
             (*shell)->run(visit);
         }

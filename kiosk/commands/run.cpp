@@ -134,8 +134,8 @@ struct Ended {
     RunOptions next;
 };
 
-base::Result<Ended> showOnce(const RunOptions& options, base::Log* log) {
-    auto production = Production::open(options, log);
+base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, base::Log* log) {
+    auto production = Production::open(options, &ends, log);
     if (!production) {
         return tl::unexpected(production.error());
     }
@@ -166,12 +166,13 @@ base::Result<Ended> showOnce(const RunOptions& options, base::Log* log) {
 } // namespace
 
 int run(const RunOptions& options, std::ostream& error) {
+    base::EndSignals ends; // the program that startAgain() begins inherits what it holds back, and hears of it
     const auto log = logOf(options.configuration, error);
     Ended ended{Service::End::reload, options};
     std::optional<RunOptions> worked; // until they are tried again
     while (ended.how == Service::End::reload) {
         const RunOptions present = ended.next;
-        auto shown = showOnce(present, log.get());
+        auto shown = showOnce(present, ends, log.get());
         if (!shown && worked) { // what staff have chosen broke meanwhile
             if (log) {
                 log->write(base::LogLevel::error, "not-shown", shown.error().message);
@@ -195,7 +196,7 @@ int run(const RunOptions& options, std::ostream& error) {
         log->write(base::LogLevel::info, "stop",
                    "The kiosk was closed after " + std::to_string(std::lround(base::now() / 60)) + " minutes.");
     }
-    if (ended.how == Service::End::restart && !stage::Shell::askedToEnd()) { // the system is going down, say
+    if (ended.how == Service::End::restart && !ends.came()) { // else the system is going down, say
         startAgain();
         error << "schacht: the kiosk could not be started again. Start it as before.\n";
         return 1;

@@ -4,10 +4,13 @@
 #include "engine/base/clock.hpp"
 #include "tests/catch.hpp"
 #include "tests/engine/graphics/test_window.hpp"
+#include "tests/journeys/comes.hpp"
 #include "tests/temporary_folder.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <functional>
 #include <memory>
@@ -65,7 +68,12 @@ public:
         return scene;
     }
     [[nodiscard]] bool moving(base::Seconds) const override { return false; }
-    [[nodiscard]] std::optional<base::Seconds> due() const override { return std::nullopt; }
+    [[nodiscard]] std::optional<base::Seconds> due() const override {
+        if (asked) {
+            asked();
+        }
+        return std::nullopt;
+    }
     [[nodiscard]] std::string place() const override { return room; }
 
     /// What was heard, without what was shown.
@@ -75,6 +83,8 @@ public:
         return all;
     }
 
+    std::function<void()>
+        asked; ///< called each time that the loop asks when it is to wake, the last time before it sleeps
     std::string room = "hall";
     std::vector<std::string> heard;
     std::size_t touched = 0;
@@ -104,12 +114,14 @@ struct House {
     tests::Touchscreen screen;
     std::unique_ptr<Shell> shell;
 
-    House() : screen(started()) {
+    explicit House(base::EndSignals* ends = nullptr) : screen(started()) {
         setenv("DISPLAY", screen.display().c_str(), 1);
         ShellOptions options;
         options.pack = options.icons = options.sounds = folder.path();
         options.cache.folder = folder / "cache";
         options.renderer = graphics::Renderer::processor;
+        options.ends = ends;
+        options.trace = folder / "trace";
         auto opened = Shell::open(options);
         REQUIRE(opened);
         shell = std::move(*opened);
@@ -211,4 +223,42 @@ TEST_CASE("a key meets what the finger before it left of the screen, and none is
     const auto& heard = house.rooms.heard;
     const auto door = std::ranges::find(heard, "left door");
     CHECK(std::find(door, heard.end(), "shown") < std::find(door, heard.end(), "key"));
+}
+
+TEST_CASE("a signal that asks the program to end wakes a loop that is about to sleep until something comes",
+          "[display]") {
+    for (const int signal : {SIGTERM, SIGINT}) {
+        INFO(signal);
+        base::EndSignals ends;
+        House house(&ends);
+        const auto rests = [&house] {
+            const std::string trace = tests::readFile(house.folder / "trace");
+            std::size_t count = 0;
+            for (auto at = trace.find("\"memory\""); at != std::string::npos; at = trace.find("\"memory\"", at + 1)) {
+                ++count;
+            }
+            return count;
+        };
+        const std::size_t before = rests();
+        bool raised = false;
+        house.rooms.asked = [&] {
+            // the loop has just given back what movement needed, and looked for news: only what comes wakes it now
+            if (!raised && rests() > before) {
+                raised = true;
+                raise(signal);
+            }
+        };
+        std::atomic<bool> ended = false;
+        std::atomic<bool> slept = false;
+        std::thread rescue([&] {
+            slept = !tests::comes([&] { return ended.load(); }, House::patience);
+            house.shell->nudge();
+        });
+        house.shell->nudge(); // a frame, and then rest
+        house.shell->run(house.rooms);
+        ended = true;
+        rescue.join();
+        CHECK(raised);
+        CHECK_FALSE(slept);
+    }
 }
