@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace schacht::input {
@@ -17,6 +18,21 @@ struct Contact {
     float breadth = 0;      ///< millimetres, the longer axis of what touches; 0 where the screen does not say
     bool mouse = false;
 };
+
+/// As the trace writes it.
+[[nodiscard]] constexpr std::string_view nameOf(Contact::Phase phase) {
+    switch (phase) {
+    case Contact::Phase::began:
+        return "began";
+    case Contact::Phase::moved:
+        return "moved";
+    case Contact::Phase::ended:
+        return "ended";
+    case Contact::Phase::cancelled:
+        return "cancelled";
+    }
+    return "";
+}
 
 /// A key that the kiosk knows. A keypad for people who cannot see sends what its maker's tool sets: arrows, Tab, Enter
 /// for its middle, Escape for back, and F1 or Help to hear again what was said (`repeat`).

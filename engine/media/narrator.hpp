@@ -33,6 +33,23 @@ struct NarratorReport {
     bool operator==(const NarratorReport&) const = default;
 };
 
+/// As the trace and recordings write it.
+[[nodiscard]] constexpr std::string_view nameOf(NarratorReport::Kind kind) {
+    switch (kind) {
+    case NarratorReport::Kind::available:
+        return "available";
+    case NarratorReport::Kind::unavailable:
+        return "unavailable";
+    case NarratorReport::Kind::began:
+        return "began";
+    case NarratorReport::Kind::ended:
+        return "ended";
+    case NarratorReport::Kind::failed:
+        return "failed";
+    }
+    return "";
+}
+
 /// Says sentences with a computer's voice, one after another. All functions are called on the window's thread, and none
 /// waits.
 class Narrator {

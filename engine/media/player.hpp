@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Sound and film: one player, its state, the pictures that it decodes.
@@ -39,6 +40,25 @@ using OpenId = std::uint32_t;
 /// and failed are left only by open, play, seek (ended) or open (failed). No report of an earlier open follows. A phase
 /// says what is so, not what was asked for: playing and paused follow play() and pause() within about 0.1 s.
 enum class Phase { closed, opening, playing, paused, ended, failed };
+
+/// As the trace and recordings write it.
+[[nodiscard]] constexpr std::string_view nameOf(Phase phase) {
+    switch (phase) {
+    case Phase::closed:
+        return "closed";
+    case Phase::opening:
+        return "opening";
+    case Phase::playing:
+        return "playing";
+    case Phase::paused:
+        return "paused";
+    case Phase::ended:
+        return "ended";
+    case Phase::failed:
+        return "failed";
+    }
+    return "";
+}
 
 struct Track {
     enum class Kind { sound, film, text };

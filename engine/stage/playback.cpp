@@ -126,60 +126,64 @@ void Playback::readWords(const std::string& file) {
     });
 }
 
-bool Playback::performSpeech(const Effect& effect) {
-    if (const auto* said = std::get_if<SayAloud>(&effect)) {
-        if (narrator != nullptr) {
-            narrator->say(said->sentences);
-        }
-        return true;
-    }
-    if (std::holds_alternative<StopSaying>(effect)) {
-        if (narrator != nullptr) {
-            narrator->stop();
-        }
-        return true;
-    }
-    return false;
+void Playback::perform(const OpenMedium& opened, base::Size screen) {
+    media::OpenRequest request = opened.request;
+    request.fit = screen;
+    open(std::move(request), opened.own ? options.sounds : options.pack);
 }
 
-bool Playback::perform(const Effect& effect, base::Size screen) {
-    if (performSpeech(effect)) {
-        return true;
+void Playback::perform(const PlayMedium& /*effect*/) {
+    player().play();
+}
+
+void Playback::perform(const PauseMedium& /*effect*/) {
+    player().pause();
+}
+
+void Playback::perform(const SeekMedium& seek) {
+    player().seek(seek.to);
+}
+
+void Playback::perform(const SetRate& rate) {
+    player().setRate(rate.rate);
+}
+
+void Playback::perform(const SetVolume& loud) {
+    volume = loud.volume;
+    muted = loud.muted;
+    if (narrator != nullptr) {
+        narrator->setVolume(muted ? 0 : volume);
     }
-    if (const auto* opened = std::get_if<OpenMedium>(&effect)) {
-        media::OpenRequest request = opened->request;
-        request.fit = screen;
-        open(std::move(request), opened->own ? options.sounds : options.pack);
-    } else if (const auto* words = std::get_if<ReadWords>(&effect)) {
-        readWords(words->file);
-    } else if (const auto* measured = std::get_if<MeasureSound>(&effect)) {
-        waveforms.ask(measured->file);
-    } else if (const auto* loud = std::get_if<SetVolume>(&effect)) {
-        volume = loud->volume;
-        muted = loud->muted;
-        if (narrator != nullptr) {
-            narrator->setVolume(muted ? 0 : volume);
-        }
-        if (made != nullptr) {
-            made->setVolume(volume);
-            made->setMuted(muted);
-        }
-    } else if (const auto* rate = std::get_if<SetRate>(&effect)) {
-        player().setRate(rate->rate);
-    } else if (const auto* to = std::get_if<SeekMedium>(&effect)) {
-        player().seek(to->to);
-    } else if (std::holds_alternative<PlayMedium>(effect)) {
-        player().play();
-    } else if (std::holds_alternative<PauseMedium>(effect)) {
-        player().pause();
-    } else if (const auto* closed = std::get_if<CloseMedium>(&effect)) {
-        if (made != nullptr) {
-            made->close(closed->fade);
-        }
-    } else {
-        return false;
+    if (made != nullptr) {
+        made->setVolume(volume);
+        made->setMuted(muted);
     }
-    return true;
+}
+
+void Playback::perform(const CloseMedium& closed) {
+    if (made != nullptr) {
+        made->close(closed.fade);
+    }
+}
+
+void Playback::perform(const SayAloud& said) {
+    if (narrator != nullptr) {
+        narrator->say(said.sentences);
+    }
+}
+
+void Playback::perform(const StopSaying& /*effect*/) {
+    if (narrator != nullptr) {
+        narrator->stop();
+    }
+}
+
+void Playback::perform(const ReadWords& words) {
+    readWords(words.file);
+}
+
+void Playback::perform(const MeasureSound& measured) {
+    waveforms.ask(measured.file);
 }
 
 } // namespace schacht::stage

@@ -43,8 +43,18 @@ public:
     Playback(PlaybackOptions options, base::Tasks& tasks, Post post);
     ~Playback();
 
-    /// screen: pixels, which a film's pictures are made to fit. False where the effect is none of sound or film.
-    bool perform(const Effect& effect, base::Size screen);
+    /// screen: pixels, which a film's pictures are made to fit.
+    void perform(const OpenMedium& opened, base::Size screen);
+    void perform(const PlayMedium& effect);
+    void perform(const PauseMedium& effect);
+    void perform(const SeekMedium& seek);
+    void perform(const SetRate& rate);
+    void perform(const SetVolume& loud);
+    void perform(const CloseMedium& closed);
+    void perform(const SayAloud& said);
+    void perform(const StopSaying& effect);
+    void perform(const ReadWords& words);
+    void perform(const MeasureSound& measured);
     /// After a letter without a happening: what the player reports now; none where nothing changed.
     [[nodiscard]] std::optional<media::PlayerState> deliver();
     /// True when there is a picture of a film that was not drawn yet; film() is that one then.
@@ -58,7 +68,6 @@ private:
     media::Player& player();
     void open(media::OpenRequest request, const std::filesystem::path& folder);
     void readWords(const std::string& file);
-    bool performSpeech(const Effect& effect);
 
     PlaybackOptions options;
     base::Tasks& tasks;

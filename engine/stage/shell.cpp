@@ -93,33 +93,31 @@ input::HitTest Shell::hitTest(base::Seconds when) const {
 
 void Shell::perform(const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
-        if (const auto* ahead = std::get_if<DecodeAhead>(&effect)) {
-            const auto pixels = [this](float mm) {
-                return static_cast<int>(std::ceil(mm * glass.pixelsPerMillimetre));
-            };
-            textures->ahead(ahead->file, pixels(ahead->size.width), pixels(ahead->size.height));
-        } else if (const auto* measured = std::get_if<MeasurePicture>(&effect)) {
-            constexpr int soon = 7; // before the neighbours of what is on the screen
-            pack->ask({measured->file, 0, 0, assets::PictureRequest::Part::size, {}}, soon, false);
-        } else if (const auto* files = std::get_if<FilesChanged>(&effect)) {
-            change(*files);
-        } else if (const auto* report = std::get_if<Report>(&effect)) {
-            write(*report);
-        } else if (std::holds_alternative<Quit>(effect)) {
-            quit = true;
-        } else {
-            if (std::holds_alternative<OpenMedium>(effect)) {
-                painter->keepFilm(); // until the next one's first picture
-            }
-            playback->perform(effect, {static_cast<float>(canvas->width()), static_cast<float>(canvas->height())});
-            if (std::holds_alternative<CloseMedium>(effect)) {
-                dropFilm();
-            }
-        }
+        std::visit([this](const auto& wanted) { perform(wanted); }, effect);
     }
 }
 
-void Shell::write(const Report& report) {
+void Shell::perform(const DecodeAhead& ahead) {
+    const auto pixels = [this](float mm) { return static_cast<int>(std::ceil(mm * glass.pixelsPerMillimetre)); };
+    textures->ahead(ahead.file, pixels(ahead.size.width), pixels(ahead.size.height));
+}
+
+void Shell::perform(const MeasurePicture& measured) {
+    constexpr int soon = 7; // before the neighbours of what is on the screen
+    pack->ask({measured.file, 0, 0, assets::PictureRequest::Part::size, {}}, soon, false);
+}
+
+void Shell::perform(const OpenMedium& opened) {
+    painter->keepFilm(); // until the next one's first picture
+    playback->perform(opened, glassSize());
+}
+
+void Shell::perform(const CloseMedium& closed) {
+    playback->perform(closed);
+    dropFilm();
+}
+
+void Shell::perform(const Report& report) {
     if (!report.shown) {
         trace.write(base::now(), report);
     } else if (trace.on()) {
@@ -140,10 +138,9 @@ void Shell::feel(Performance& performance, const std::vector<input::Gesture>& fe
 
 void Shell::touch(Performance& performance, input::Contact contact) {
     using Phase = input::Contact::Phase;
-    static constexpr const char* phases[] = {"began", "moved", "ended", "cancelled"};
     trace.write(contact.time, {"contact",
                                {{"id", static_cast<double>(contact.id)},
-                                {"phase", phases[static_cast<int>(contact.phase)]},
+                                {"phase", std::string(nameOf(contact.phase))},
                                 {"x", contact.at.x * glass.pixelsPerMillimetre},
                                 {"y", contact.at.y * glass.pixelsPerMillimetre}}});
     firstContact = contactsToAnswer++ == 0 ? contact.time : firstContact;

@@ -108,9 +108,20 @@ private:
     void feel(Performance& performance, const std::vector<input::Gesture>& gestures);
     void tell(Performance& performance, const Happening& happening);
     void perform(const std::vector<Effect>& effects);
-    void change(const FilesChanged& files);
+    void perform(const DecodeAhead& ahead);
+    void perform(const MeasurePicture& measured);
+    void perform(const FilesChanged& files);
+    void perform(const OpenMedium& opened);
+    void perform(const CloseMedium& closed);
+    void perform(const Report& report);
+    void perform(const Quit& /*effect*/) { quit = true; }
+    /// Of sound, what the window has no part in.
+    template <class Sound>
+        requires requires(Playback& plays, const Sound& sound) { plays.perform(sound); }
+    void perform(const Sound& sound) {
+        playback->perform(sound);
+    }
     [[nodiscard]] bool isOutdated(const Letter& letter) const;
-    void write(const Report& report);
     void frame(Performance& performance, base::Seconds now);
     void reportFrame(base::Seconds began, bool drawn);
     /// The scene becomes that of the state as it is now; what fingers hold on a screen that is gone ends. Nothing is

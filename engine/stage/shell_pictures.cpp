@@ -59,7 +59,7 @@ bool Shell::filmstrip(Performance& performance, const std::function<void(base::S
     return kept;
 }
 
-void Shell::change(const FilesChanged& files) {
+void Shell::perform(const FilesChanged& files) {
     for (const std::string& file : files.files) {
         textures->changed(file);
         ++outdated[file];

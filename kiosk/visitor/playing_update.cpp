@@ -276,9 +276,8 @@ void PlayingUpdate::report(const media::PlayerState& state) const {
         stopAgain();
         s.playing->wanted = false;
     }
-    static constexpr const char* phases[] = {"closed", "opening", "playing", "paused", "ended", "failed"};
     effects.emplace_back(stage::Report{"media",
-                                       {{"phase", phases[static_cast<std::size_t>(state.phase)]},
+                                       {{"phase", std::string(nameOf(state.phase))},
                                         {"position", state.positionAt(s.now)},
                                         {"item", s.playing->item},
                                         {"open", static_cast<double>(state.open)},

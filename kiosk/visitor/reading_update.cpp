@@ -113,10 +113,9 @@ void ReadingUpdate::operator()(const ScreenSeen& seen) const {
 }
 
 void ReadingUpdate::note(const media::NarratorReport& report, std::size_t index) const {
-    static constexpr const char* phases[] = {"available", "unavailable", "began", "ended", "failed"};
     const scene::Passage& passage = s.reading.said[index];
     effects.emplace_back(stage::Report{"read",
-                                       {{"phase", phases[static_cast<std::size_t>(report.kind)]},
+                                       {{"phase", std::string(nameOf(report.kind))},
                                         {"sentence", static_cast<double>(index + 1)},
                                         {"sentences", static_cast<double>(s.reading.said.size())},
                                         {"words", passage.words},

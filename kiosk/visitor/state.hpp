@@ -11,11 +11,15 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace schacht::visitor {
 
 enum class ScreenKind { attract, home, theme, story, end, oralHistory, film, gallery, notice, takeHome, place, person };
+
+/// As traces and recordings write it: "oral-history".
+[[nodiscard]] std::string_view nameOf(ScreenKind kind);
 
 /// A place in the kiosk, and how it was left: what Back goes to.
 struct Stop {

@@ -14,12 +14,6 @@ namespace {
 
 using stage::Effect;
 
-std::string_view nameOf(ScreenKind kind) {
-    static constexpr std::string_view names[] = {"attract", "home",    "theme",  "story",     "end",   "oral-history",
-                                                 "film",    "gallery", "notice", "take-home", "place", "person"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 /// What is shown but cannot be touched now means nothing.
 void forgetWhatIsOff(const scene::Node& node, std::unordered_map<scene::NodeId, Meaning>& meanings) {
     if (node.touch && !node.touch->enabled) {
@@ -165,7 +159,7 @@ std::string Visit::place() const {
            (state.asking ? ":asking" : "");
 }
 
-std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
+std::vector<Effect> Visit::hear(const input::Gesture& gesture) {
     const float sign = world().rightToLeft ? -1.0F : 1.0F;
     const auto along = [sign](base::Point by) { return by.x * sign; };
     struct {
@@ -250,40 +244,40 @@ std::vector<Effect> Visit::feel(const input::Gesture& gesture) {
 }
 
 std::vector<Effect> Visit::happen(const stage::Happening& happening) {
-    if (const auto* gesture = std::get_if<input::Gesture>(&happening)) {
-        return feel(*gesture);
-    }
-    if (const auto* key = std::get_if<input::Key>(&happening)) {
-        return press(*key);
-    }
-    if (const auto* report = std::get_if<media::PlayerState>(&happening)) {
-        return apply({PlayerReport{*report}, std::max(state.now, report->at)});
-    }
-    if (const auto* read = std::get_if<stage::WordsArrived>(&happening)) {
-        library.words[read->file] = read->words;
-        return apply({Arrived{}, state.now});
-    }
-    if (const auto* levels = std::get_if<stage::SoundMeasured>(&happening)) {
-        library.levels[levels->file] = levels->levels;
-        return apply({Arrived{}, state.now});
-    }
-    if (const auto* measured = std::get_if<stage::PictureMeasured>(&happening)) {
-        library.sizes[measured->file] = measured->pixels;
-        return apply({Arrived{}, state.now});
-    }
-    if (const auto* told = std::get_if<media::NarratorReport>(&happening)) {
-        return apply({NarratorTold{*told}, std::max(state.now, told->at)});
-    }
-    if (const auto* jack = std::get_if<stage::HeadphonesChanged>(&happening)) {
-        return apply({HeadphonesMoved{jack->in}, std::max(state.now, jack->time)});
-    }
-    if (std::holds_alternative<stage::Nudged>(happening) || std::holds_alternative<stage::DayBegan>(happening)) {
-        return {}; // meant for who shows this visit
-    }
-    const base::Seconds now = std::get<stage::Tick>(happening).now;
-    auto effects = apply({Tick{}, now});
+    return std::visit([this](const auto& what) { return hear(what); }, happening);
+}
+
+std::vector<Effect> Visit::hear(const media::PlayerState& report) {
+    return apply({PlayerReport{report}, std::max(state.now, report.at)});
+}
+
+std::vector<Effect> Visit::hear(const stage::WordsArrived& read) {
+    library.words[read.file] = read.words;
+    return apply({Arrived{}, state.now});
+}
+
+std::vector<Effect> Visit::hear(const stage::SoundMeasured& measured) {
+    library.levels[measured.file] = measured.levels;
+    return apply({Arrived{}, state.now});
+}
+
+std::vector<Effect> Visit::hear(const stage::PictureMeasured& measured) {
+    library.sizes[measured.file] = measured.pixels;
+    return apply({Arrived{}, state.now});
+}
+
+std::vector<Effect> Visit::hear(const media::NarratorReport& told) {
+    return apply({NarratorTold{told}, std::max(state.now, told.at)});
+}
+
+std::vector<Effect> Visit::hear(const stage::HeadphonesChanged& jack) {
+    return apply({HeadphonesMoved{jack.in}, std::max(state.now, jack.time)});
+}
+
+std::vector<Effect> Visit::hear(const stage::Tick& tick) {
+    auto effects = apply({Tick{}, tick.now});
     if (toHear) {
-        auto more = apply({std::move(*std::exchange(toHear, std::nullopt)), now});
+        auto more = apply({std::move(*std::exchange(toHear, std::nullopt)), tick.now});
         effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return effects;

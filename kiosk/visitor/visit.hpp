@@ -62,8 +62,19 @@ public:
 private:
     [[nodiscard]] World world() const;
     [[nodiscard]] std::vector<stage::Effect> apply(const Intent& intent);
-    [[nodiscard]] std::vector<stage::Effect> feel(const input::Gesture& gesture);
-    [[nodiscard]] std::vector<stage::Effect> press(const input::Key& key);
+    // one for each Happening: what is forgotten here does not compile
+    [[nodiscard]] std::vector<stage::Effect> hear(const input::Gesture& gesture);
+    [[nodiscard]] std::vector<stage::Effect> hear(const input::Key& key);
+    [[nodiscard]] std::vector<stage::Effect> hear(const stage::Tick& tick);
+    [[nodiscard]] std::vector<stage::Effect> hear(const media::PlayerState& report);
+    [[nodiscard]] std::vector<stage::Effect> hear(const stage::WordsArrived& read);
+    [[nodiscard]] std::vector<stage::Effect> hear(const stage::SoundMeasured& measured);
+    [[nodiscard]] std::vector<stage::Effect> hear(const stage::PictureMeasured& measured);
+    [[nodiscard]] std::vector<stage::Effect> hear(const media::NarratorReport& told);
+    [[nodiscard]] std::vector<stage::Effect> hear(const stage::HeadphonesChanged& jack);
+    // meant for who shows this visit
+    [[nodiscard]] std::vector<stage::Effect> hear(const stage::Nudged& /*nudged*/) { return {}; }
+    [[nodiscard]] std::vector<stage::Effect> hear(const stage::DayBegan& /*day*/) { return {}; }
     /// Along its axis; of one that goes both ways, from the left and from the top.
     [[nodiscard]] std::optional<base::Point> shareOf(scene::NodeId slider, base::Point at) const;
     [[nodiscard]] stage::Report whereabouts() const;

@@ -87,7 +87,7 @@ std::optional<Slid> Visit::pointedBy(input::Key::Code key) const {
     return moves ? std::optional(Slid{layout::mapNode, to.x, true, to.y}) : std::nullopt;
 }
 
-std::vector<Effect> Visit::press(const input::Key& key) {
+std::vector<Effect> Visit::hear(const input::Key& key) {
     using Code = input::Key::Code;
     const bool reading = state.here.kind == ScreenKind::story && state.menu == Menu::none && !state.asking;
     const bool backwards = world().rightToLeft;
