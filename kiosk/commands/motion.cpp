@@ -108,20 +108,20 @@ int filmTransitions(Production& production, const RunOptions& options, const std
     for (const Transition& one : transitionsOf(material.catalogue(), production.access())) {
         // once to its end, so that every picture is there, then again under the told clock
         for (const bool filmed : {false, true}) {
-            Visit visit(material.catalogue(), material.words, material.theme,
-                        {options.language, 1e9, 20, Movement::full, production.access(), Wishes{}.volume, true});
-            visitTo(visit, {one.name, one.from, one.menu, one.asking}, base::now());
-            (void)shell.settle(visit, {}, patience);
+            Session session(material.catalogue(), material.words, material.theme,
+                            {options.language, 1e9, 20, Movement::full, production.access(), Wishes{}.volume, true});
+            visitTo(session, {one.name, one.from, one.menu, one.asking}, base::now());
+            (void)shell.settle(session, {}, patience);
             if (one.before) {
-                visit.intend(*one.before, base::now());
-                (void)shell.settle(visit, {}, patience);
+                session.intend(*one.before, base::now());
+                (void)shell.settle(session, {}, patience);
             }
-            const auto act = [&](base::Seconds now) { visit.intend(one.touch, now); };
+            const auto act = [&](base::Seconds now) { session.intend(one.touch, now); };
             if (filmed) {
-                whole = shell.filmstrip(visit, act, one.length, frames) && whole;
+                whole = shell.filmstrip(session, act, one.length, frames) && whole;
             } else {
                 act(base::now());
-                (void)shell.settle(visit, {}, patience);
+                (void)shell.settle(session, {}, patience);
             }
         }
         constexpr int columns = 5;

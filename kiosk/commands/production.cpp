@@ -124,7 +124,7 @@ visitor::Access Production::access() const {
     return accessOn(wanted, *window);
 }
 
-visitor::Visit::Options visitOn(const RunOptions& options, const stage::Shell& shell) {
+visitor::Session::Options visitOn(const RunOptions& options, const stage::Shell& shell) {
     return {options.language,
             options.configuration.idle,
             options.configuration.answer,

@@ -4,7 +4,7 @@
 #include "engine/scene/theme.hpp"
 #include "engine/stage/shell.hpp"
 #include "kiosk/commands/run.hpp"
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 
 #include <memory>
 #include <optional>
@@ -61,7 +61,7 @@ openShell(const RunOptions& options, base::Colour ground, base::EndSignals* ends
 [[nodiscard]] visitor::Access accessOn(const RunOptions& options, const stage::Shell& shell);
 
 /// How a visit begins and moves on this shell.
-[[nodiscard]] visitor::Visit::Options visitOn(const RunOptions& options, const stage::Shell& shell);
+[[nodiscard]] visitor::Session::Options visitOn(const RunOptions& options, const stage::Shell& shell);
 
 /// The material, and the shell with its window.
 class Production {

@@ -67,14 +67,14 @@ void takeHead(const Json& head, RunOptions& options, std::ostream& out) {
 }
 
 /// "   12.34 s  OpenItem [\"the-lamp\"]  story:the-lamp, page 1"
-void tell(const visitor::Intent& intent, const Json& line, const visitor::Visit& visit, std::ostream& out) {
+void tell(const visitor::Intent& intent, const Json& line, const visitor::Session& session, std::ostream& out) {
     std::array<char, 32> seconds{};
     std::snprintf(seconds.data(), seconds.size(), "%10.2f s  ", intent.now);
     out << seconds.data() << visitor::nameOf(intent.meaning);
     if (line.contains("with")) {
         out << ' ' << line["with"].dump();
     }
-    out << "  ->  " << visit.place() << ", page " << visit.now().here.page + 1 << '\n';
+    out << "  ->  " << session.place() << ", page " << session.now().here.page + 1 << '\n';
 }
 
 } // namespace
@@ -96,13 +96,13 @@ int replay(const std::filesystem::path& report, const RunOptions& wanted, std::o
     }
     const stage::Screen screen =
         stage::screenFor(options.width, options.height, static_cast<float>(options.configuration.diagonal));
-    visitor::Visit visit(material->catalogue(), material->words, material->theme,
-                         {.language = options.language,
-                          .idle = options.configuration.idle,
-                          .answer = options.configuration.answer,
-                          .movement = visitor::Movement::calm,
-                          .access = options.configuration.access,
-                          .volume = options.configuration.volume});
+    visitor::Session session(material->catalogue(), material->words, material->theme,
+                             {.language = options.language,
+                              .idle = options.configuration.idle,
+                              .answer = options.configuration.answer,
+                              .movement = visitor::Movement::calm,
+                              .access = options.configuration.access,
+                              .volume = options.configuration.volume});
     text::Typesetter typesetter;
     int number = 1;
     int lost = 0;
@@ -124,20 +124,20 @@ int replay(const std::filesystem::path& report, const RunOptions& wanted, std::o
             visitor::State state;
             state.here = placeOf(line).value_or(visitor::Stop{});
             (void)visitor::keepPlace(state, material->catalogue());
-            visit.goTo(state.here, intent->now);
-            (void)visit.show(screen, typesetter, intent->now);
+            session.goTo(state.here, intent->now);
+            (void)session.show(screen, typesetter, intent->now);
             begun = true;
         }
-        visit.intend(intent->meaning, intent->now);
-        (void)visit.show(screen, typesetter, intent->now);
-        tell(*intent, line, visit, out);
+        session.intend(intent->meaning, intent->now);
+        (void)session.show(screen, typesetter, intent->now);
+        tell(*intent, line, session, out);
     }
     out << std::flush;
     if (graphics::screenSize()) {
         base::EndSignals ends;
         auto shell = openShell(options, material->theme.colour.coal, &ends);
         if (shell) {
-            (*shell)->run(visit);
+            (*shell)->run(session);
         }
     }
     return lost == 0 ? 0 : 1;

@@ -153,12 +153,12 @@ base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, 
         };
         log->write(base::LogLevel::info, "start", beginning(made));
     }
-    visitor::Visit visit(made.material().catalogue(), made.material().words, made.material().theme, std::move(how));
-    visit.goTo(*stop, base::now());
+    visitor::Session session(made.material().catalogue(), made.material().words, made.material().theme, std::move(how));
+    session.goTo(*stop, base::now());
     if (options.play) {
-        visit.play(base::now());
+        session.play(base::now());
     }
-    Service service(visit, made.material(), options, log);
+    Service service(session, made.material(), options, log);
     made.shell().run(service);
     return Ended{service.end(), service.next()};
 }

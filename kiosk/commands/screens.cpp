@@ -50,24 +50,24 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
     return out;
 }
 
-void visitTo(visitor::Visit& visit, const Screenful& screen, base::Seconds now) {
-    visit.goTo(screen.stop, now);
+void visitTo(visitor::Session& session, const Screenful& screen, base::Seconds now) {
+    session.goTo(screen.stop, now);
     if (screen.stop.kind == ScreenKind::attract) {
-        visit.showAttract(screen.stop.page);
+        session.showAttract(screen.stop.page);
     }
-    visit.open(screen.menu, now);
+    session.open(screen.menu, now);
     if (screen.asking) {
-        visit.ask(now);
+        session.ask(now);
     }
 }
 
-bool turnWithinPage(visitor::Visit& visit, base::Seconds now) {
-    const visitor::Stop before = visit.now().here;
+bool turnWithinPage(visitor::Session& session, base::Seconds now) {
+    const visitor::Stop before = session.now().here;
     if (before.kind != ScreenKind::story) {
         return false;
     }
-    visit.intend(visitor::TurnPage{1}, now);
-    const visitor::Stop& after = visit.now().here;
+    session.intend(visitor::TurnPage{1}, now);
+    const visitor::Stop& after = session.now().here;
     return after.kind == before.kind && after.id == before.id && after.page == before.page;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/catalogue/catalogue.hpp"
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 
 #include <string>
 #include <vector>
@@ -19,10 +19,10 @@ struct Screenful {
 [[nodiscard]] std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue);
 
 /// Goes there at once.
-void visitTo(visitor::Visit& visit, const Screenful& screen, base::Seconds now);
+void visitTo(visitor::Session& session, const Screenful& screen, base::Seconds now);
 
 /// After a page was shown that breaks in large words: turns to where it goes on. False where no more of it comes, and
 /// then the visit is somewhere else.
-[[nodiscard]] bool turnWithinPage(visitor::Visit& visit, base::Seconds now);
+[[nodiscard]] bool turnWithinPage(visitor::Session& session, base::Seconds now);
 
 } // namespace schacht::kiosk

@@ -52,15 +52,16 @@ std::vector<visitor::Access> accessesFrom(const visitor::Access& usual) {
 }
 
 /// As the shell does when it is asked: how large the pictures are that can be looked at closely.
-void tellSizes(visitor::Visit& visit, const content::Pack& pack) {
+void tellSizes(visitor::Session& session, const content::Pack& pack) {
     assets::PictureStore pictures(pack.root, nullptr);
     for (const content::Item& item : pack.items) {
         for (const content::Exhibit& one : content::exhibitsOf(item)) {
             const std::string& file = one.picture->file;
             const auto made = pictures.make({file, 0, 0, assets::PictureRequest::Part::size, {}}, false, {});
             if (made) {
-                (void)visit.happen(stage::PictureMeasured{file, base::Size{static_cast<float>(made->bitmap->width),
-                                                                           static_cast<float>(made->bitmap->height)}});
+                (void)session.happen(
+                    stage::PictureMeasured{file, base::Size{static_cast<float>(made->bitmap->width),
+                                                            static_cast<float>(made->bitmap->height)}});
             }
         }
     }
@@ -81,7 +82,7 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
         return 1;
     }
     Production& made = **production;
-    visitor::Visit visit(
+    visitor::Session session(
         made.material().catalogue(), made.material().words, made.material().theme,
         {options.language, 1e9, 20, visitor::Movement::none, made.access(), visitor::Wishes{}.volume, true});
     std::vector<std::filesystem::path> files;
@@ -91,16 +92,16 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
         std::snprintf(number.data(), number.size(), "%03zu-", files.size() + 1);
         files.push_back(folder / (number.data() + name + ".png"));
         constexpr base::Seconds patience = 120; // a busy machine draws the same screens, later
-        if (!made.shell().settle(visit, files.back(), patience)) {
+        if (!made.shell().settle(session, files.back(), patience)) {
             error << "schacht: " << name << " is not complete: " << made.shell().unsettled() << "\n";
             ++missing;
         }
     };
     for (const Screenful& scene : everyScreen(made.material().catalogue())) {
-        visitTo(visit, scene, base::now());
+        visitTo(session, scene, base::now());
         picture(scene.name);
-        while (turnWithinPage(visit, base::now())) {
-            picture(scene.name + "-part-" + std::to_string(visit.now().here.part + 1));
+        while (turnWithinPage(session, base::now())) {
+            picture(scene.name + "-part-" + std::to_string(session.now().here.part + 1));
         }
     }
     const std::string& language =
@@ -135,22 +136,22 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
     const float diagonal =
         options.configuration.diagonal > 0 ? static_cast<float>(options.configuration.diagonal) : stage::usualDiagonal;
     const stage::Screen screen = stage::screenFor(width, height, diagonal);
-    visitor::Visit visit(material->catalogue(), material->words, material->theme,
-                         {options.language, 1e9, 20, visitor::Movement::none,
-                          accessOn(options, width, height, diagonal), visitor::Wishes{}.volume, true});
+    visitor::Session session(material->catalogue(), material->words, material->theme,
+                             {options.language, 1e9, 20, visitor::Movement::none,
+                              accessOn(options, width, height, diagonal), visitor::Wishes{}.volume, true});
     text::Typesetter typesetter;
     std::vector<assets::PictureRequest> requests;
-    tellSizes(visit, material->catalogue().pack());
+    tellSizes(session, material->catalogue().pack());
     const base::Size pixels{screen.size.width * screen.pixelsPerMillimetre,
                             screen.size.height * screen.pixelsPerMillimetre};
     const auto screens = everyScreen(material->catalogue());
-    for (const visitor::Access& access : accessesFrom(visit.now().access)) {
-        visit.intend(visitor::ChooseAccess{access}, 0);
+    for (const visitor::Access& access : accessesFrom(session.now().access)) {
+        session.intend(visitor::ChooseAccess{access}, 0);
         for (const Screenful& scene : screens) {
-            visitTo(visit, scene, 0);
+            visitTo(session, scene, 0);
             do {
-                collectPictures(visit.show(screen, typesetter, 0).root, pixels, screen.pixelsPerMillimetre, requests);
-            } while (turnWithinPage(visit, 0));
+                collectPictures(session.show(screen, typesetter, 0).root, pixels, screen.pixelsPerMillimetre, requests);
+            } while (turnWithinPage(session, 0));
         }
     }
     std::vector<std::string> recordings;

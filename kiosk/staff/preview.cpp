@@ -7,7 +7,7 @@
 
 namespace schacht::kiosk {
 
-Preview::Preview(PackReader& from, const scene::Theme& looks, visitor::Visit::Options wanted, std::string where)
+Preview::Preview(PackReader& from, const scene::Theme& looks, visitor::Session::Options wanted, std::string where)
     : reader(from), theme(looks), options(std::move(wanted)), start(std::move(where)) {}
 
 void Preview::begin(base::Seconds now) {
@@ -18,7 +18,7 @@ std::optional<base::Seconds> Preview::due() const {
     if (!waiting.empty()) {
         return 0;
     }
-    return visit ? visit->due() : std::nullopt;
+    return session ? session->due() : std::nullopt;
 }
 
 std::vector<stage::Effect> Preview::happen(const stage::Happening& happening) {
@@ -45,8 +45,8 @@ std::vector<stage::Effect> Preview::happen(const stage::Happening& happening) {
     if (const auto* player = std::get_if<media::PlayerState>(&happening)) {
         tellOf(*player);
     }
-    if (visit) {
-        add(visit->happen(happening));
+    if (session) {
+        add(session->happen(happening));
     }
     return effects;
 }
@@ -63,11 +63,11 @@ void Preview::tellOf(const media::PlayerState& player) {
 
 /// Whether the problem that the bar shows is one of the page on the screen.
 bool Preview::wrongHere() const {
-    if (!visit || news.errors.empty() || news.hidden) {
+    if (!session || news.errors.empty() || news.hidden) {
         return false;
     }
     const base::Place& place = news.errors[news.shown % news.errors.size()].place;
-    const visitor::Stop& here = visit->now().here;
+    const visitor::Stop& here = session->now().here;
     const auto* item = material->catalogue().item(here.id);
     if (item == nullptr || item->file != place.file) {
         return false;
@@ -103,28 +103,28 @@ void Preview::show(Rereading reread, base::Seconds now) {
     if (!reread.material) {
         return;
     }
-    auto next = std::make_unique<visitor::Visit>(reread.material->catalogue(), reread.material->words,
-                                                 reread.material->theme, options);
+    auto next = std::make_unique<visitor::Session>(reread.material->catalogue(), reread.material->words,
+                                                   reread.material->theme, options);
     const visitor::Stop home{visitor::ScreenKind::home, "", 0, 0};
-    const bool waits = !begun && (!visit || visit->now().here == home); // for what it is to begin with
+    const bool waits = !begun && (!session || session->now().here == home); // for what it is to begin with
     const auto stop = waits ? stopFor(start, reread.material->catalogue()) : std::nullopt;
     if (waits && !stop) {
         news.errors.push_back({"no-start", base::Severity::error, nothingToStartWith(start), {}});
     }
-    if (visit && !stop) {
-        next->goOn(*visit, reread.changed, now);
+    if (session && !stop) {
+        next->goOn(*session, reread.changed, now);
     } else {
         next->goTo(stop.value_or(home), now);
         begun = stop.has_value();
     }
-    visit = std::move(next);
+    session = std::move(next);
     material = std::move(reread.material);
 }
 
 scene::Scene Preview::show(const stage::Screen& screen, text::Typesetter& typesetter, base::Seconds now) {
     scene::Scene scene;
-    if (visit) {
-        scene = visit->show(screen, typesetter, now);
+    if (session) {
+        scene = session->show(screen, typesetter, now);
     } else {
         scene.size = screen.size;
         scene.root.box = {0, 0, screen.size.width, screen.size.height};

@@ -1,7 +1,7 @@
 #pragma once
 #include "kiosk/staff/pack_reader.hpp"
 #include "kiosk/staff/preview_bar.hpp"
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 
 #include <memory>
 #include <string>
@@ -14,7 +14,7 @@ namespace schacht::kiosk {
 class Preview final : public stage::Performance {
 public:
     /// reader: what it has read is taken from its news(); outlives this. theme: of the bar.
-    Preview(PackReader& reader, const scene::Theme& theme, visitor::Visit::Options options, std::string start);
+    Preview(PackReader& reader, const scene::Theme& theme, visitor::Session::Options options, std::string start);
 
     /// Takes what the reader has read, as a nudge does. Effects that come of it wait for the next happening.
     void begin(base::Seconds now);
@@ -22,9 +22,9 @@ public:
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
     [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
                                     base::Seconds now) override;
-    [[nodiscard]] bool moving(base::Seconds now) const override { return visit && visit->moving(now); }
+    [[nodiscard]] bool moving(base::Seconds now) const override { return session && session->moving(now); }
     [[nodiscard]] std::optional<base::Seconds> due() const override;
-    [[nodiscard]] std::string place() const override { return visit ? visit->place() : "nothing"; }
+    [[nodiscard]] std::string place() const override { return session ? session->place() : "nothing"; }
 
 private:
     [[nodiscard]] std::vector<stage::Effect> take(base::Seconds now);
@@ -34,13 +34,13 @@ private:
 
     PackReader& reader;
     const scene::Theme& theme;
-    const visitor::Visit::Options options;
+    const visitor::Session::Options options;
     const std::string start;
-    std::shared_ptr<const Material> material; // what the visit is over; before the visit, so that it outlives it
-    std::unique_ptr<visitor::Visit> visit;    // null: nothing can be shown
-    bool begun = false;                       // what it is to begin with was there
-    PreviewNews news;                         // of the last reading
-    std::string moment;                       // when that was
+    std::shared_ptr<const Material> material;  // what the visit is over; before the visit, so that it outlives it
+    std::unique_ptr<visitor::Session> session; // null: nothing can be shown
+    bool begun = false;                        // what it is to begin with was there
+    PreviewNews news;                          // of the last reading
+    std::string moment;                        // when that was
     std::vector<stage::Effect> waiting;
 };
 

@@ -69,8 +69,8 @@ Service::Open::Open(graphics::Canvas& canvas, const stage::Screen& screen, const
     }
 }
 
-Service::Service(visitor::Visit& over, Material& made, const RunOptions& begun, base::Log* lines)
-    : visit(over), material(made), options(begun), log(lines),
+Service::Service(visitor::Session& over, Material& made, const RunOptions& begun, base::Log* lines)
+    : session(over), material(made), options(begun), log(lines),
       state(begun.configuration.pin.empty()
                 ? PinTries::Check{}
                 : [kept = begun.configuration.pin](const std::string& digits) { return isPin(kept, digits); }),
@@ -95,12 +95,12 @@ std::optional<base::Seconds> Service::due() const {
         constexpr base::Seconds meterBreath = 0.05;
         mine = std::min(mine.value_or(drawn + meterBreath), drawn + meterBreath);
     }
-    const auto theirs = visit.due();
+    const auto theirs = session.due();
     return mine && theirs ? std::min(*mine, *theirs) : mine ? mine : theirs;
 }
 
 std::string Service::place() const {
-    return visit.place() + (state.shown() ? ":service" : "");
+    return session.place() + (state.shown() ? ":service" : "");
 }
 
 std::vector<stage::Effect> Service::happen(const stage::Happening& happening) {
@@ -120,7 +120,7 @@ std::vector<stage::Effect> Service::happen(const stage::Happening& happening) {
             open->note.unheard = sounding.problem ? sounding.problem->message : "";
         }
     } else {
-        effects = visit.happen(happening);
+        effects = session.happen(happening);
     }
     if (const auto* began = std::get_if<stage::DayBegan>(&happening)) {
         today = began->day;
@@ -132,12 +132,12 @@ std::vector<stage::Effect> Service::happen(const stage::Happening& happening) {
 }
 
 void Service::turnToDay() {
-    if (today.empty() || today == material.day || !visit.nobody()) {
+    if (today.empty() || today == material.day || !session.nobody()) {
         return;
     }
     if (auto next = material.on(today)) {
         const std::string news = dayNews(material.whole(), material.catalogue().pack(), next->pack(), today);
-        visit.showFromNowOn(*next);
+        session.showFromNowOn(*next);
         material.items = std::move(next);
         if (log != nullptr) {
             log->write(base::LogLevel::info, "day", news);
@@ -157,7 +157,7 @@ void Service::turnToDay() {
 
 scene::Scene Service::show(const stage::Screen& screen, text::Typesetter& typesetter, base::Seconds now) {
     glass = screen.size;
-    return visit.show(screen, typesetter, now);
+    return session.show(screen, typesetter, now);
 }
 
 bool Service::feel(const input::Contact& contact) {
@@ -195,7 +195,7 @@ void Service::notice(base::Seconds now) {
     again = true;
     waiting.emplace_back(stage::Report{"service", {{"page", std::string(nameOf(here))}}, true});
     if (before == ServicePage::pin && here == ServicePage::menu) {
-        visit.intend(visitor::StartOver{}, now); // what played falls silent, and nothing is read aloud
+        session.intend(visitor::StartOver{}, now); // what played falls silent, and nothing is read aloud
         tell(base::LogLevel::info, "The service menu was opened.");
     }
     if (here == ServicePage::cleaning) {
@@ -276,11 +276,11 @@ void Service::grant(const ServiceWish& wish, base::Seconds now) {
         void operator()(const GoToPage& to) const { service.state.go(to.page, now); }
         void operator()(const BeginLoud& loud) const {
             service.options.configuration.volume = loud.volume;
-            service.visit.beginWith(service.options.language, loud.volume, now);
+            service.session.beginWith(service.options.language, loud.volume, now);
         }
         void operator()(const BeginIn& in) const {
             service.options.language = in.language;
-            service.visit.beginWith(in.language, service.options.configuration.volume, now);
+            service.session.beginWith(in.language, service.options.configuration.volume, now);
         }
         void operator()(const ShowPack& pack) const { service.showPack(pack.folder); }
         void operator()(const PlaySide& play) const { service.playSide(play.side); }

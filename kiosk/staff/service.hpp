@@ -21,7 +21,7 @@ public:
     enum class End { quit, reload, restart };
 
     /// visit, material: outlive this. log: outlives this; may be null.
-    Service(visitor::Visit& visit, Material& material, const RunOptions& options, base::Log* log);
+    Service(visitor::Session& session, Material& material, const RunOptions& options, base::Log* log);
     ~Service() override;
 
     [[nodiscard]] End end() const { return ending; }
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
     [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
                                     base::Seconds now) override;
-    [[nodiscard]] bool moving(base::Seconds now) const override { return visit.moving(now); }
+    [[nodiscard]] bool moving(base::Seconds now) const override { return session.moving(now); }
     [[nodiscard]] std::optional<base::Seconds> due() const override;
     [[nodiscard]] std::string place() const override;
     [[nodiscard]] stage::Overlay* overlay() override { return this; }
@@ -68,7 +68,7 @@ private:
     [[nodiscard]] std::array<float, 2> peaks(base::Seconds now) const;
     void tell(base::LogLevel level, const std::string& words) const;
 
-    visitor::Visit& visit;
+    visitor::Session& session;
     Material& material; // what of it is shown is another's on another day
     RunOptions options;
     base::Log* log;

@@ -3,8 +3,8 @@
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/pages_update.hpp"
 #include "kiosk/visitor/playing_update.hpp"
+#include "kiosk/visitor/session.hpp"
 #include "kiosk/visitor/shelved.hpp"
-#include "kiosk/visitor/visit.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -76,7 +76,7 @@ bool keepPlace(State& state, const catalogue::Catalogue& catalogue) {
     return !(state.here == before);
 }
 
-void Visit::goOn(const Visit& before, const std::set<std::string>& changed, base::Seconds now) {
+void Session::goOn(const Session& before, const std::set<std::string>& changed, base::Seconds now) {
     state = before.state;
     screen = before.screen;
     library = before.library;

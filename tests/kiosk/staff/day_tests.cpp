@@ -19,7 +19,7 @@ struct OnTheDay {
     RunOptions options;
     std::optional<Material> material;
     std::unique_ptr<base::Log> log;
-    std::optional<visitor::Visit> visit;
+    std::optional<visitor::Session> session;
     std::optional<Service> service;
     text::Typesetter typesetter;
 
@@ -49,10 +49,10 @@ struct OnTheDay {
         auto opened = base::Log::open({.file = folder / "kiosk.log"});
         REQUIRE(opened);
         log = std::move(*opened);
-        visitor::Visit::Options how;
+        visitor::Session::Options how;
         how.access = access;
-        visit.emplace(material->catalogue(), material->words, material->theme, how);
-        service.emplace(*visit, *material, options, log.get());
+        session.emplace(material->catalogue(), material->words, material->theme, how);
+        service.emplace(*session, *material, options, log.get());
         begins("2026-11-30");
     }
     static std::string picture() { return R"({"file": "media/headframes.svg", "alt": "Two headframes"})"; }
@@ -70,10 +70,10 @@ struct OnTheDay {
     void save(const std::string& path, const std::string& text) const { tests::writeFile(options.pack / path, text); }
 
     std::vector<stage::Effect> begins(const std::string& day) {
-        return service->happen(stage::DayBegan{day, visit->now().now});
+        return service->happen(stage::DayBegan{day, session->now().now});
     }
     void passes(base::Seconds now) { (void)service->happen(stage::Tick{now}); }
-    scene::Scene looks() { return service->show(stage::screenFor(1280, 720, 32), typesetter, visit->now().now); }
+    scene::Scene looks() { return service->show(stage::screenFor(1280, 720, 32), typesetter, session->now().now); }
     /// The ids of what is shown.
     [[nodiscard]] std::string shown() const {
         std::string ids;
@@ -115,31 +115,31 @@ TEST_CASE("a clock that is set back brings what was over, and takes what has not
 
 TEST_CASE("another day waits until the visitor who is there has gone") {
     OnTheDay kiosk;
-    kiosk.visit->goTo({ScreenKind::oralHistory, "the-voice", 0, 0}, 1);
+    kiosk.session->goTo({ScreenKind::oralHistory, "the-voice", 0, 0}, 1);
     (void)kiosk.begins("2026-12-01");
     kiosk.passes(2);
     CHECK(kiosk.shown() == november);
     kiosk.passes(62);
-    CHECK(kiosk.visit->now().asking);
+    CHECK(kiosk.session->now().asking);
     CHECK(kiosk.shown() == november); // who is asked whether they are there may be
     kiosk.passes(83);
-    CHECK(kiosk.visit->nobody());
+    CHECK(kiosk.session->nobody());
     CHECK(kiosk.shown() == december);
-    kiosk.visit->intend(visitor::Begin{}, 84);
-    kiosk.visit->intend(visitor::OpenItem{"the-voice"}, 85);
-    CHECK(kiosk.visit->now().here.kind == ScreenKind::home);
-    kiosk.visit->intend(visitor::OpenItem{"the-fair"}, 86);
-    CHECK(kiosk.visit->now().here.kind == ScreenKind::story);
+    kiosk.session->intend(visitor::Begin{}, 84);
+    kiosk.session->intend(visitor::OpenItem{"the-voice"}, 85);
+    CHECK(kiosk.session->now().here.kind == ScreenKind::home);
+    kiosk.session->intend(visitor::OpenItem{"the-fair"}, 86);
+    CHECK(kiosk.session->now().here.kind == ScreenKind::story);
 }
 
 TEST_CASE("of days that begin while a visitor is there the last one counts") {
     OnTheDay kiosk;
-    kiosk.visit->goTo({ScreenKind::home, "", 0, 0}, 1);
+    kiosk.session->goTo({ScreenKind::home, "", 0, 0}, 1);
     (void)kiosk.begins("2026-12-01");
     (void)kiosk.begins("2026-11-30"); // the clock was set wrong, and set right again
     kiosk.passes(62);
     kiosk.passes(83);
-    CHECK(kiosk.visit->nobody());
+    CHECK(kiosk.session->nobody());
     CHECK(kiosk.shown() == november);
     CHECK(kiosk.logged().empty());
 }
@@ -187,17 +187,17 @@ TEST_CASE("a story that has lost a page by the day breaks its others as they are
     visitor::Access large;
     large.textSize = visitor::textSizes; // so that its pages are broken anew
     OnTheDay kiosk(large);
-    kiosk.visit->goTo({ScreenKind::story, "the-memory", 0, 0}, 1);
+    kiosk.session->goTo({ScreenKind::story, "the-memory", 0, 0}, 1);
     (void)kiosk.looks();
     (void)kiosk.begins("2026-12-01");
     kiosk.passes(62);
     kiosk.passes(83);
-    kiosk.visit->intend(visitor::Begin{}, 84);
-    kiosk.visit->intend(visitor::OpenItem{"the-memory"}, 85);
+    kiosk.session->intend(visitor::Begin{}, 84);
+    kiosk.session->intend(visitor::OpenItem{"the-memory"}, 85);
     (void)kiosk.looks();
-    kiosk.visit->intend(visitor::TurnPage{1}, 86);
-    CHECK(kiosk.visit->now().here.kind == ScreenKind::story);
-    CHECK(kiosk.visit->now().here.part == 1); // of the page that was the second
+    kiosk.session->intend(visitor::TurnPage{1}, 86);
+    CHECK(kiosk.session->now().here.kind == ScreenKind::story);
+    CHECK(kiosk.session->now().here.part == 1); // of the page that was the second
 }
 
 TEST_CASE("a pack without dates is held once, whatever the day") {

@@ -58,7 +58,7 @@ struct Writing {
         auto opened = PackReader::open(options, out, [this] { ++nudges; });
         REQUIRE(opened);
         reader = std::move(*opened);
-        preview = std::make_unique<Preview>(*reader, theme, visitor::Visit::Options{}, start);
+        preview = std::make_unique<Preview>(*reader, theme, visitor::Session::Options{}, start);
         preview->begin(1);
         (void)preview->happen(stage::Tick{1});
     }

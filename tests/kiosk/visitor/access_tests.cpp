@@ -1,7 +1,7 @@
 /// What a visitor chooses so as to see and read everything, and that it is forgotten.
 #include "kiosk/commands/production.hpp"
+#include "kiosk/visitor/session.hpp"
 #include "kiosk/visitor/timing.hpp"
-#include "kiosk/visitor/visit.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 
@@ -28,10 +28,10 @@ struct Chooser {
 
 scene::Scene shown(Access access, const visitor::Stop& stop) {
     const auto& material = tests::limburg();
-    Visit visit(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
-    visit.goTo(stop, 0);
+    Session session(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
+    session.goTo(stop, 0);
     text::Typesetter typesetter;
-    return visit.show(stage::screenFor(1920, 1080, 32), typesetter, 0);
+    return session.show(stage::screenFor(1920, 1080, 32), typesetter, 0);
 }
 
 /// How high the letters of a text are that is named so, in pixels; 0: it is not there.
@@ -85,11 +85,11 @@ TEST_CASE("as it was: sizes, contrast, movement, captions and signs as a visit b
 TEST_CASE("who needs more time is asked three times as late") {
     const auto& material = tests::limburg();
     for (const auto& [access, asked] : {std::pair{Access{}, 60.0}, std::pair{Access{.moreTime = true}, 180.0}}) {
-        Visit visit(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
-        visit.goTo({ScreenKind::home, "", 0, 0}, 0);
-        (void)visit.happen(stage::Tick{0.1});
-        REQUIRE(visit.due());
-        CHECK(std::abs(*visit.due() - asked) < 0.01);
+        Session session(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
+        session.goTo({ScreenKind::home, "", 0, 0}, 0);
+        (void)session.happen(stage::Tick{0.1});
+        REQUIRE(session.due());
+        CHECK(std::abs(*session.due() - asked) < 0.01);
     }
 }
 

@@ -2,8 +2,8 @@
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/credit_line.hpp"
 #include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/session.hpp"
 #include "kiosk/visitor/timing.hpp"
-#include "kiosk/visitor/visit.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 
@@ -217,16 +217,16 @@ TEST_CASE("the small map leads to the part that was touched") {
 
 TEST_CASE("arrows move the part that the small map shows, and lead on from its edge") {
     const kiosk::Material& material = tests::limburg();
-    Visit visit(material.catalogue(), material.words, material.theme, {"nl"});
+    Session session(material.catalogue(), material.words, material.theme, {"nl"});
     text::Typesetter typesetter;
     const stage::Screen glass = stage::screenFor(1920, 1080, 32);
     base::Seconds now = 1;
-    visit.goTo({ScreenKind::gallery, "glass-and-brick", 0, 0}, now);
+    session.goTo({ScreenKind::gallery, "glass-and-brick", 0, 0}, now);
     const auto arrow = [&] { // what it means
-        visit.intend(FocusOn{layout::mapNode}, now);
-        (void)visit.show(glass, typesetter, now);
+        session.intend(FocusOn{layout::mapNode}, now);
+        (void)session.show(glass, typesetter, now);
         std::string last;
-        for (const auto& effect : visit.happen(input::Key{input::Key::Code::right, now})) {
+        for (const auto& effect : session.happen(input::Key{input::Key::Code::right, now})) {
             if (const auto* report = std::get_if<stage::Report>(&effect);
                 report != nullptr && report->event == "intent") {
                 last = std::get<std::string>(report->fields.front().second);
@@ -235,9 +235,9 @@ TEST_CASE("arrows move the part that the small map shows, and lead on from its e
         return last;
     };
     CHECK(arrow() == "FocusOn"); // all of the picture is seen
-    visit.intend(Magnify{3}, now);
+    session.intend(Magnify{3}, now);
     now += 1;
-    (void)visit.happen(stage::Tick{now});
+    (void)session.happen(stage::Tick{now});
     CHECK(arrow() == "Slid");
     int steps = 1;
     while (steps < 20 && arrow() == "Slid") {

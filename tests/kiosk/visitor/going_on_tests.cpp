@@ -1,6 +1,6 @@
 #include "kiosk/visitor/going_on.hpp"
 
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ void remove(content::Pack& pack, const std::string& id) {
     std::erase_if(pack.items, [&](const auto& item) { return item.id == id; });
 }
 
-Visit visitOver(const catalogue::Catalogue& catalogue) {
+Session visitOver(const catalogue::Catalogue& catalogue) {
     return {catalogue, tests::limburg().words, tests::limburg().theme, {}};
 }
 
@@ -65,13 +65,13 @@ TEST_CASE("a touch that comes before the changed pack is drawn means what stands
 }
 
 TEST_CASE("what stands on the glass and is gone from the pack leads nowhere") {
-    Visit visit = visitOver(tests::limburg().catalogue());
+    Session session = visitOver(tests::limburg().catalogue());
     const Stop here{ScreenKind::story, storyThere, 2, 0};
-    visit.goTo(here, 10);
+    session.goTo(here, 10);
     const auto touch = [&](const Meaning& gone) {
-        visit.intend(gone, 11);
-        CHECK(visit.now().here == here);
-        CHECK(visit.now().language.empty());
+        session.intend(gone, 11);
+        CHECK(session.now().here == here);
+        CHECK(session.now().language.empty());
     };
     touch(OpenItem{"no-such-item"});
     touch(OpenTheme{"no-such-theme"});

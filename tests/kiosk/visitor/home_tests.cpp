@@ -1,5 +1,5 @@
 /// Home with few themes: a museum's first pack has one or two.
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
 

@@ -27,7 +27,7 @@ float lineOf(const Shown& shown, const std::string& name) {
 void onEach(int textSize, const std::function<bool(const kiosk::Screenful&)>& wanted,
             const std::function<void(const kiosk::Screenful&, const Shown&)>& check) {
     const auto& material = tests::limburg();
-    visitor::Visit visit{
+    visitor::Session session{
         material.catalogue(),
         material.words,
         material.theme,
@@ -38,8 +38,8 @@ void onEach(int textSize, const std::function<bool(const kiosk::Screenful&)>& wa
         if (!wanted(screen)) {
             continue;
         }
-        kiosk::visitTo(visit, screen, 0);
-        const scene::Scene scene = visit.show(stage::screenFor(1080, 1920, 32), typesetter, 0);
+        kiosk::visitTo(session, screen, 0);
+        const scene::Scene scene = session.show(stage::screenFor(1080, 1920, 32), typesetter, 0);
         Shown shown;
         tests::allOf(scene.root, {}, shown);
         INFO(screen.name << " in size " << textSize);

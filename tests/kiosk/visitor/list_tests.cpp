@@ -95,7 +95,7 @@ TEST_CASE("a list that goes on on another leaf keeps its numbers") {
             }
         }
         ++leaves;
-    } while (kiosk::turnWithinPage(stand.visit, 0));
+    } while (kiosk::turnWithinPage(stand.session, 0));
     CHECK(leaves > 1);
     CHECK(numbers == std::vector<std::string>{"1900.", "1903.", "1906.", "1909.", "1912.", "1915.", "1918.", "1921.",
                                               "1924.", "1927."});

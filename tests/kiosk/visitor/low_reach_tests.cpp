@@ -1,5 +1,5 @@
 /// Low reach and the left hand: what they move, and what they leave.
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 #include "tests/kiosk/visitor/film_stand.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
 

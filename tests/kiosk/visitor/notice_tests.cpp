@@ -50,84 +50,84 @@ struct Visited {
 } // namespace
 
 TEST_CASE("an item with a notice is opened behind it, one without is opened at once") {
-    Visited visit;
-    visit.happens(Begin{""});
-    visit.happens(OpenItem{"lamp"});
-    CHECK(visit.at(ScreenKind::story, "lamp"));
-    visit.happens(OpenItem{"strike"});
-    CHECK(visit.at(ScreenKind::notice, "strike"));
-    CHECK(visit.state.seen.count("strike") == 0);
+    Visited session;
+    session.happens(Begin{""});
+    session.happens(OpenItem{"lamp"});
+    CHECK(session.at(ScreenKind::story, "lamp"));
+    session.happens(OpenItem{"strike"});
+    CHECK(session.at(ScreenKind::notice, "strike"));
+    CHECK(session.state.seen.count("strike") == 0);
 }
 
 TEST_CASE("who goes on is not asked again, and Back does not lead to the notice") {
-    Visited visit;
-    visit.happens(Begin{""});
-    visit.happens(OpenTheme{"mines"});
-    visit.happens(OpenItem{"strike"});
-    visit.happens(AnswerNotice{});
-    CHECK(visit.at(ScreenKind::story, "strike"));
-    visit.happens(GoBack{});
-    CHECK(visit.at(ScreenKind::theme, "mines"));
-    visit.happens(OpenItem{"strike"});
-    CHECK(visit.at(ScreenKind::story, "strike"));
+    Visited session;
+    session.happens(Begin{""});
+    session.happens(OpenTheme{"mines"});
+    session.happens(OpenItem{"strike"});
+    session.happens(AnswerNotice{});
+    CHECK(session.at(ScreenKind::story, "strike"));
+    session.happens(GoBack{});
+    CHECK(session.at(ScreenKind::theme, "mines"));
+    session.happens(OpenItem{"strike"});
+    CHECK(session.at(ScreenKind::story, "strike"));
 }
 
 TEST_CASE("who goes home from a notice is not led back to it") {
-    Visited visit;
-    visit.happens(Begin{""});
-    visit.happens(OpenTheme{"mines"});
-    visit.happens(OpenItem{"strike"});
-    visit.happens(GoHome{});
-    visit.happens(GoBack{});
-    CHECK(visit.at(ScreenKind::theme, "mines"));
+    Visited session;
+    session.happens(Begin{""});
+    session.happens(OpenTheme{"mines"});
+    session.happens(OpenItem{"strike"});
+    session.happens(GoHome{});
+    session.happens(GoBack{});
+    CHECK(session.at(ScreenKind::theme, "mines"));
 }
 
 TEST_CASE("who would rather see something else is back where the item was opened") {
-    Visited visit;
-    visit.happens(Begin{""});
-    visit.happens(OpenTheme{"mines"});
-    visit.happens(OpenItem{"strike"});
-    visit.happens(GoBack{});
-    CHECK(visit.at(ScreenKind::theme, "mines"));
-    visit.happens(OpenItem{"strike"});
-    CHECK(visit.at(ScreenKind::notice, "strike"));
+    Visited session;
+    session.happens(Begin{""});
+    session.happens(OpenTheme{"mines"});
+    session.happens(OpenItem{"strike"});
+    session.happens(GoBack{});
+    CHECK(session.at(ScreenKind::theme, "mines"));
+    session.happens(OpenItem{"strike"});
+    CHECK(session.at(ScreenKind::notice, "strike"));
 }
 
 TEST_CASE("the next visitor is told again") {
-    Visited visit;
-    visit.happens(Begin{""});
-    visit.happens(OpenItem{"strike"});
-    visit.happens(AnswerNotice{true});
-    visit.happens(StartOver{});
-    visit.happens(Begin{""});
-    visit.happens(OpenItem{"strike"});
-    CHECK(visit.at(ScreenKind::notice, "strike"));
-    CHECK(visit.state.wordsOnly.empty());
+    Visited session;
+    session.happens(Begin{""});
+    session.happens(OpenItem{"strike"});
+    session.happens(AnswerNotice{true});
+    session.happens(StartOver{});
+    session.happens(Begin{""});
+    session.happens(OpenItem{"strike"});
+    CHECK(session.at(ScreenKind::notice, "strike"));
+    CHECK(session.state.wordsOnly.empty());
 }
 
 TEST_CASE("who wants the words only gets every page without its picture, and none is decoded") {
-    Visited visit;
-    visit.happens(Begin{""});
-    visit.happens(OpenItem{"strike"});
-    visit.happens(AnswerNotice{true});
-    CHECK(std::none_of(visit.effects.begin(), visit.effects.end(),
+    Visited session;
+    session.happens(Begin{""});
+    session.happens(OpenItem{"strike"});
+    session.happens(AnswerNotice{true});
+    CHECK(std::none_of(session.effects.begin(), session.effects.end(),
                        [](const stage::Effect& effect) { return std::holds_alternative<stage::DecodeAhead>(effect); }));
-    const auto& strike = *visit.catalogue.item("strike");
+    const auto& strike = *session.catalogue.item("strike");
     for (int page = 0; page < 3; ++page) {
-        CHECK_FALSE(pageShown(visit.state, strike, {page, 0}).picture);
+        CHECK_FALSE(pageShown(session.state, strike, {page, 0}).picture);
     }
-    CHECK(pageShown(visit.state, strike, {0, 0}).layout == content::Page::Layout::text);
-    CHECK(pageShown(visit.state, strike, {1, 0}).layout == content::Page::Layout::quote);
-    const auto& lamp = *visit.catalogue.item("lamp");
-    CHECK(pageShown(visit.state, lamp, {0, 0}).picture);
-    CHECK(pageShown(visit.state, lamp, {0, 0}).layout == content::Page::Layout::full);
+    CHECK(pageShown(session.state, strike, {0, 0}).layout == content::Page::Layout::text);
+    CHECK(pageShown(session.state, strike, {1, 0}).layout == content::Page::Layout::quote);
+    const auto& lamp = *session.catalogue.item("lamp");
+    CHECK(pageShown(session.state, lamp, {0, 0}).picture);
+    CHECK(pageShown(session.state, lamp, {0, 0}).layout == content::Page::Layout::full);
 }
 
 TEST_CASE("an answer to a notice means nothing elsewhere") {
-    Visited visit;
-    visit.happens(Begin{""});
-    visit.happens(OpenItem{"lamp"});
-    visit.happens(AnswerNotice{true});
-    CHECK(visit.at(ScreenKind::story, "lamp"));
-    CHECK(visit.state.wordsOnly.empty());
+    Visited session;
+    session.happens(Begin{""});
+    session.happens(OpenItem{"lamp"});
+    session.happens(AnswerNotice{true});
+    CHECK(session.at(ScreenKind::story, "lamp"));
+    CHECK(session.state.wordsOnly.empty());
 }

@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/scene/reading_order.hpp"
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
 
@@ -17,15 +17,15 @@ struct OnePage {
                      base::Size pixels = {1920, 1080})
         : material(withStory(std::move(page))),
           glass(stage::screenFor(static_cast<int>(pixels.width), static_cast<int>(pixels.height), 32)),
-          visit(material.catalogue(), material.words, material.theme,
-                {std::move(language),
-                 60,
-                 20,
-                 visitor::Movement::none,
-                 {.textSize = textSize},
-                 visitor::Wishes{}.volume,
-                 true}) {
-        visit.goTo({visitor::ScreenKind::story, "one-page", 0, 0}, 0);
+          session(material.catalogue(), material.words, material.theme,
+                  {std::move(language),
+                   60,
+                   20,
+                   visitor::Movement::none,
+                   {.textSize = textSize},
+                   visitor::Wishes{}.volume,
+                   true}) {
+        session.goTo({visitor::ScreenKind::story, "one-page", 0, 0}, 0);
     }
 
     static content::Page ofText(Words body) {
@@ -36,11 +36,11 @@ struct OnePage {
         return page;
     }
 
-    scene::Scene look() { return visit.show(glass, typesetter, 0); }
+    scene::Scene look() { return session.show(glass, typesetter, 0); }
 
     kiosk::Material material;
     stage::Screen glass;
-    visitor::Visit visit;
+    visitor::Session session;
     text::Typesetter typesetter{};
 
 private:

@@ -274,23 +274,23 @@ TEST_CASE("A time is written in minutes and seconds, and with hours where it has
 
 TEST_CASE("a transcript that a finger drew past its end comes back as soon as the finger does") {
     const kiosk::Material& material = tests::limburg();
-    Visit visit(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::full});
-    visit.goTo({ScreenKind::oralHistory, twoVoices, 0, 0}, 0);
+    Session session(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::full});
+    session.goTo({ScreenKind::oralHistory, twoVoices, 0, 0}, 0);
     for (const auto& [language, file] : wordsOf(*material.catalogue().item(twoVoices))) {
-        (void)visit.happen(stage::WordsArrived{file, readWords(file)});
+        (void)session.happen(stage::WordsArrived{file, readWords(file)});
     }
     text::Typesetter typesetter;
     const auto standsAt = [&](float by) {
         if (by != 0) {
-            visit.intend(DragMoved{layout::linesNode, by}, 1);
+            session.intend(DragMoved{layout::linesNode, by}, 1);
         }
-        const scene::Scene scene = visit.show(stage::screenFor(1920, 1080, 32), typesetter, 1);
+        const scene::Scene scene = session.show(stage::screenFor(1920, 1080, 32), typesetter, 1);
         const auto moved = standing(scene.root, scene::nodeId("line:moved"));
         REQUIRE(moved);
         return moved->node->box.y;
     };
     (void)standsAt(0);
-    visit.intend(DragBegan{layout::linesNode}, 1);
+    session.intend(DragBegan{layout::linesNode}, 1);
     const float began = standsAt(0);
     const float end = standsAt(-9000);
     CHECK(end < began - 100);

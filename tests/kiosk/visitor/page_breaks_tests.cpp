@@ -22,26 +22,26 @@ constexpr const char* carStory = "fourteen-million-cars"; // of five pages the s
 struct Reader {
     const kiosk::Material& material = tests::limburg();
     stage::Screen glass;
-    Visit visit;
+    Session session;
     text::Typesetter typesetter{};
 
     explicit Reader(int textSize, base::Size pixels = {1920, 1080}, Movement movement = Movement::none)
         : glass(stage::screenFor(static_cast<int>(pixels.width), static_cast<int>(pixels.height), 32)),
-          visit(material.catalogue(), material.words, material.theme,
-                {"nl", 60, 20, movement, {.textSize = textSize}, Wishes{}.volume, true}) {}
+          session(material.catalogue(), material.words, material.theme,
+                  {"nl", 60, 20, movement, {.textSize = textSize}, Wishes{}.volume, true}) {}
 
     scene::Scene goTo(const visitor::Stop& stop) {
-        visit.goTo(stop, 0);
+        session.goTo(stop, 0);
         return look();
     }
-    scene::Scene look(base::Seconds now = 0) { return visit.show(glass, typesetter, now); }
+    scene::Scene look(base::Seconds now = 0) { return session.show(glass, typesetter, now); }
     void happens(const Meaning& meaning, base::Seconds now = 0) {
-        visit.intend(meaning, now);
+        session.intend(meaning, now);
         (void)look(now);
     }
-    [[nodiscard]] Leaf leaf() const { return {visit.now().here.page, visit.now().here.part}; }
+    [[nodiscard]] Leaf leaf() const { return {session.now().here.page, session.now().here.part}; }
     [[nodiscard]] float standsAt(base::Seconds now = 0) const {
-        return visit.now().pages.position(now) / layout::pagePitch(glass.size);
+        return session.now().pages.position(now) / layout::pagePitch(glass.size);
     }
 };
 
@@ -112,7 +112,7 @@ TEST_CASE("in the largest size every sentence of every page is on the glass once
         const auto wanted = sentencesOf(page.body);
         std::vector<int> found(wanted.size(), 0);
         const scene::Scene before = usual.goTo(stop);
-        large.visit.goTo(stop, 0);
+        large.session.goTo(stop, 0);
         do {
             const scene::Scene after = large.look();
             broken += large.leaf().part == 1 ? 1 : 0;
@@ -125,7 +125,7 @@ TEST_CASE("in the largest size every sentence of every page is on the glass once
                           1.97F); // on a page with a voice it was less than usual
                 }
             }
-        } while (kiosk::turnWithinPage(large.visit, 0));
+        } while (kiosk::turnWithinPage(large.session, 0));
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             INFO(wanted[i]);
             CHECK(found[i] == 1);
@@ -190,15 +190,15 @@ TEST_CASE("a page with far too many words breaks into four, and all of them are 
     item.body = content::Story{{page}};
     pack.items.push_back(std::move(item));
     material.items = std::make_unique<catalogue::Catalogue>(std::move(pack));
-    Visit visit(material.catalogue(), material.words, material.theme,
-                {"nl", 60, 20, Movement::none, {.textSize = 4}, Wishes{}.volume, true});
-    visit.goTo({ScreenKind::story, "long", 0, 0}, 0);
+    Session session(material.catalogue(), material.words, material.theme,
+                    {"nl", 60, 20, Movement::none, {.textSize = 4}, Wishes{}.volume, true});
+    session.goTo({ScreenKind::story, "long", 0, 0}, 0);
     text::Typesetter typesetter;
     const auto glass = stage::screenFor(1920, 1080, 32);
     int parts = 0;
     std::vector<int> found(count, 0);
     do {
-        const scene::Scene scene = visit.show(glass, typesetter, 0);
+        const scene::Scene scene = session.show(glass, typesetter, 0);
         tests::Walk walk{{0, 0, glass.size.width, glass.size.height}, {}, {}};
         walk.visit(scene.root, {}, walk.screen);
         INFO((walk.faults.empty() ? "" : walk.faults.front()));
@@ -207,7 +207,7 @@ TEST_CASE("a page with far too many words breaks into four, and all of them are 
             found[i] += lineWith(scene.root, "Zin " + std::to_string(i) + (i < 20 ? " van" : ".")) > 0 ? 1 : 0;
         }
         ++parts;
-    } while (kiosk::turnWithinPage(visit, 0));
+    } while (kiosk::turnWithinPage(session, 0));
     CHECK(parts == 4);
     CHECK(std::all_of(found.begin(), found.end(), [](int times) { return times == 1; }));
 }
@@ -216,7 +216,7 @@ TEST_CASE("in the usual size no page breaks") {
     Reader reader(GENERATE(1, 2));
     onEveryPage([&](const visitor::Stop& stop, const content::Page&) {
         (void)reader.goTo(stop);
-        CHECK_FALSE(kiosk::turnWithinPage(reader.visit, 0));
+        CHECK_FALSE(kiosk::turnWithinPage(reader.session, 0));
     });
 }
 
@@ -235,7 +235,7 @@ TEST_CASE("the arrow turns to where a page goes on, then to the next page, and b
         reader.happens(TurnPage{-1});
         CHECK(reader.leaf() == way[i - 1]);
     }
-    CHECK(reader.visit.now().seen.at(carStory).size() == 5); // a part is no page
+    CHECK(reader.session.now().seen.at(carStory).size() == 5); // a part is no page
 }
 
 TEST_CASE("past the last part of the last page comes the end, and Back leads to that part") {
@@ -243,9 +243,9 @@ TEST_CASE("past the last part of the last page comes the end, and Back leads to 
     (void)reader.goTo({ScreenKind::story, carStory, 4, 0});
     reader.happens(TurnPage{1});
     reader.happens(TurnPage{1});
-    CHECK(reader.visit.now().here.kind == ScreenKind::end);
+    CHECK(reader.session.now().here.kind == ScreenKind::end);
     reader.happens(GoBack{});
-    CHECK(reader.visit.now().here.kind == ScreenKind::story);
+    CHECK(reader.session.now().here.kind == ScreenKind::story);
     CHECK(reader.leaf() == Leaf{4, 1});
     CHECK(reader.standsAt() == Approx(6));
 }
@@ -296,7 +296,7 @@ TEST_CASE("each part of a page has its piece of the page's pane in the foot, and
 TEST_CASE("where a page goes on there is no second picture to open, and its heading stands again") {
     Reader reader(4, {1920, 1080});
     const visitor::Access plain{.textSize = 4, .contrast = true}; // words stand beside the pictures
-    reader.visit.goTo({ScreenKind::story, carStory, 2, 0}, 0);
+    reader.session.goTo({ScreenKind::story, carStory, 2, 0}, 0);
     reader.happens(ChooseAccess{plain});
     const std::string picture = std::string("closer:") + carStory + ":2";
     const scene::Scene first = reader.look();

@@ -1,8 +1,8 @@
 /// What is read aloud: when it begins, what silences it, what it gives way to.
 #include "kiosk/commands/production.hpp"
 #include "kiosk/commands/screens.hpp"
+#include "kiosk/visitor/session.hpp"
 #include "kiosk/visitor/timing.hpp"
-#include "kiosk/visitor/visit.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 
@@ -17,10 +17,10 @@ namespace {
 /// A visit with a voice that says at once what it is asked, as far as the test lets it.
 struct Listener {
     const kiosk::Material& material = tests::limburg();
-    Visit visit{material.catalogue(),
-                material.words,
-                material.theme,
-                {"en", 60, 20, Movement::none, {}, Wishes{}.volume, true}};
+    Session session{material.catalogue(),
+                    material.words,
+                    material.theme,
+                    {"en", 60, 20, Movement::none, {}, Wishes{}.volume, true}};
     text::Typesetter typesetter;
     stage::Screen glass = stage::screenFor(1920, 1080, 32);
     base::Seconds now = 10;
@@ -31,7 +31,7 @@ struct Listener {
     media::OpenId opened = 0; ///< by the player, last
 
     void hear(const stage::Happening& happening) {
-        for (const auto& effect : visit.happen(happening)) {
+        for (const auto& effect : session.happen(happening)) {
             if (const auto* aloud = std::get_if<stage::SayAloud>(&effect)) {
                 said = aloud->sentences;
                 ++says;
@@ -44,10 +44,10 @@ struct Listener {
         }
     }
     scene::Scene look() {
-        scene::Scene scene = visit.show(glass, typesetter, now);
-        if (const auto due = visit.due(); due && *due <= now) {
+        scene::Scene scene = session.show(glass, typesetter, now);
+        if (const auto due = session.due(); due && *due <= now) {
             hear(stage::Tick{now});
-            scene = visit.show(glass, typesetter, now);
+            scene = session.show(glass, typesetter, now);
         }
         return scene;
     }
@@ -70,7 +70,7 @@ struct Listener {
         (void)look();
     }
     void goTo(const Stop& stop) {
-        visit.goTo(stop, now);
+        session.goTo(stop, now);
         (void)look();
     }
     [[nodiscard]] bool saysSomewhere(const std::string& part) const {
@@ -187,7 +187,7 @@ TEST_CASE("a switch is said with how it stands, and again when a key has changed
     Listener visitor;
     visitor.goTo({ScreenKind::home, "", 0, 0});
     visitor.key(Code::tab);
-    visitor.visit.open(Menu::access, visitor.now);
+    visitor.session.open(Menu::access, visitor.now);
     (void)visitor.look();
     for (int i = 0; i < 30 && (visitor.said.size() > 1 || !visitor.saysSomewhere("High contrast,")); ++i) {
         visitor.key(Code::tab);
@@ -207,7 +207,7 @@ TEST_CASE("where nothing can speak there is no button, no switch, and no key mak
     CHECK_FALSE(holds(visitor.look(), readLamp));
     visitor.key(input::Key::Code::tab);
     CHECK(visitor.says == 0);
-    visitor.visit.open(Menu::access, visitor.now);
+    visitor.session.open(Menu::access, visitor.now);
     CHECK_FALSE(holds(visitor.look(), "access:read"));
     visitor.report(Kind::available); // it comes late, and finds who uses keys
     CHECK(holds(visitor.look(), "access:read"));
@@ -221,7 +221,7 @@ TEST_CASE("a voice that reads holds the idle clock, but not when nothing is hear
     const auto wait = [&](base::Seconds seconds) {
         visitor.now += seconds;
         visitor.hear(stage::Tick{visitor.now});
-        return visitor.visit.place().ends_with(":asking");
+        return visitor.session.place().ends_with(":asking");
     };
     visitor.report(Kind::began);
     CHECK_FALSE(wait(59));
@@ -236,11 +236,11 @@ TEST_CASE("the next visitor hears nothing of what this one wished") {
     Listener visitor;
     visitor.key(input::Key::Code::tab);
     REQUIRE(visitor.says == 1);
-    for (int i = 0; i < 30 && visitor.visit.place() != "attract:"; ++i) {
+    for (int i = 0; i < 30 && visitor.session.place() != "attract:"; ++i) {
         visitor.now += 61;
         visitor.hear(stage::Tick{visitor.now});
     }
-    REQUIRE(visitor.visit.place() == "attract:");
+    REQUIRE(visitor.session.place() == "attract:");
     CHECK(visitor.stops >= 1);
     const int says = visitor.says;
     (void)visitor.look();
@@ -266,7 +266,7 @@ TEST_CASE("one thing sounds at a time: a voice that is played silences the readi
     visitor.goTo({ScreenKind::oralHistory, "the-lamp", 0, 0});
     visitor.key(Code::tab);
     REQUIRE(visitor.says == 1);
-    visitor.visit.play(visitor.now);
+    visitor.session.play(visitor.now);
     visitor.hear(stage::Tick{visitor.now});
     CHECK(visitor.stops == 1);
     visitor.key(Code::tab);
@@ -280,7 +280,7 @@ TEST_CASE("a control that changes by itself, as time does, is said only when a k
     using Code = input::Key::Code;
     Listener visitor;
     visitor.goTo({ScreenKind::film, "going-down", 0, 0});
-    visitor.visit.play(visitor.now);
+    visitor.session.play(visitor.now);
     visitor.hear(stage::Tick{visitor.now});
     const auto plays = [&](base::Seconds position) {
         media::PlayerState state;
@@ -312,7 +312,7 @@ TEST_CASE("every screen of the pack says something, each sentence in a language,
     Listener visitor;
     for (const auto& screen : kiosk::everyScreen(visitor.material.catalogue())) {
         INFO(screen.name);
-        kiosk::visitTo(visitor.visit, screen, visitor.now);
+        kiosk::visitTo(visitor.session, screen, visitor.now);
         const scene::Scene scene = visitor.look();
         const auto passages = scene::passagesOf(scene);
         CHECK_FALSE(passages.empty());

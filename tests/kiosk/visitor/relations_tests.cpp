@@ -80,48 +80,48 @@ void everywhere(FilmStand& stand, Check check) {
 } // namespace
 
 TEST_CASE("A lamp opens its place, an item opens from there, and Back leads the way back, with the shelf as it was") {
-    Visitor visit;
-    visit.happens(OpenItem{"a"});
-    visit.happens(TurnPage{1});
-    visit.happens(OpenSubject{lampPlace});
-    CHECK(visit.state.here == visitor::Stop{ScreenKind::place, "lamp", 0, 0});
-    visit.happens(StepShelf{1});
-    const float moved = visit.state.shelf.goal();
+    Visitor session;
+    session.happens(OpenItem{"a"});
+    session.happens(TurnPage{1});
+    session.happens(OpenSubject{lampPlace});
+    CHECK(session.state.here == visitor::Stop{ScreenKind::place, "lamp", 0, 0});
+    session.happens(StepShelf{1});
+    const float moved = session.state.shelf.goal();
     CHECK(moved > 0);
-    visit.happens(OpenItem{"b"});
-    visit.happens(GoBack{});
-    CHECK(visit.state.here == visitor::Stop{ScreenKind::place, "lamp", 0, moved});
-    CHECK(visit.state.shelf.goal() == moved);
-    visit.happens(GoBack{});
-    CHECK(visit.state.here == visitor::Stop{ScreenKind::end, "a", 0, 0});
+    session.happens(OpenItem{"b"});
+    session.happens(GoBack{});
+    CHECK(session.state.here == visitor::Stop{ScreenKind::place, "lamp", 0, moved});
+    CHECK(session.state.shelf.goal() == moved);
+    session.happens(GoBack{});
+    CHECK(session.state.here == visitor::Stop{ScreenKind::end, "a", 0, 0});
 }
 
 TEST_CASE("A place has its own shelf, also where an item has its id") {
-    Visitor visit;
-    CHECK(shelvedAt({ScreenKind::place, "lamp", 0, 0}, visit.catalogue).size() == 5);
-    CHECK(shelvedAt({ScreenKind::person, "lamp", 0, 0}, visit.catalogue).empty());
-    const auto related = shelvedAt({ScreenKind::end, "lamp", 0, 0}, visit.catalogue);
+    Visitor session;
+    CHECK(shelvedAt({ScreenKind::place, "lamp", 0, 0}, session.catalogue).size() == 5);
+    CHECK(shelvedAt({ScreenKind::person, "lamp", 0, 0}, session.catalogue).empty());
+    const auto related = shelvedAt({ScreenKind::end, "lamp", 0, 0}, session.catalogue);
     REQUIRE(related.size() == layout::relatedCards);
     CHECK(related.front().item->id == "voice");
 }
 
 TEST_CASE("A place that nothing is about is not opened") {
-    Visitor visit;
-    visit.happens(Begin{""});
-    visit.happens(OpenSubject{{Subject::Kind::place, "nowhere"}});
-    visit.happens(OpenSubject{{Subject::Kind::person, "lamp"}});
-    CHECK(visit.state.here.kind == ScreenKind::home);
+    Visitor session;
+    session.happens(Begin{""});
+    session.happens(OpenSubject{{Subject::Kind::place, "nowhere"}});
+    session.happens(OpenSubject{{Subject::Kind::person, "lamp"}});
+    CHECK(session.state.here.kind == ScreenKind::home);
 }
 
 TEST_CASE("A voice leads on to what goes with it, and from there to the voice again") {
-    Visitor visit;
-    visit.happens(OpenItem{"voice"});
-    visit.happens(TurnPage{-1});
-    CHECK(visit.state.here.kind == ScreenKind::oralHistory);
-    visit.happens(TurnPage{1});
-    CHECK(visit.state.here == visitor::Stop{ScreenKind::end, "voice", 0, 0});
-    visit.happens(ReadAgain{});
-    CHECK(visit.state.here == visitor::Stop{ScreenKind::oralHistory, "voice", 0, 0});
+    Visitor session;
+    session.happens(OpenItem{"voice"});
+    session.happens(TurnPage{-1});
+    CHECK(session.state.here.kind == ScreenKind::oralHistory);
+    session.happens(TurnPage{1});
+    CHECK(session.state.here == visitor::Stop{ScreenKind::end, "voice", 0, 0});
+    session.happens(ReadAgain{});
+    CHECK(session.state.here == visitor::Stop{ScreenKind::oralHistory, "voice", 0, 0});
 }
 
 TEST_CASE("A card tells why it stands at the end of an item, and says it aloud") {

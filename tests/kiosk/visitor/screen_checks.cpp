@@ -15,7 +15,7 @@ using tests::Walk;
 
 namespace {
 
-visitor::Visit visitIn(const kiosk::Material& material, const std::string& language, visitor::Access access) {
+visitor::Session visitIn(const kiosk::Material& material, const std::string& language, visitor::Access access) {
     return {material.catalogue(),
             material.words,
             material.theme,
@@ -29,16 +29,16 @@ bool hasPictureApart(visitor::ScreenKind kind) {
 }
 
 /// before: what happens on each screen before it is looked at.
-std::vector<std::string> faultsOf(visitor::Visit visit, const std::vector<kiosk::Screenful>& screens,
+std::vector<std::string> faultsOf(visitor::Session session, const std::vector<kiosk::Screenful>& screens,
                                   const stage::Screen& glass, visitor::Access access,
-                                  const std::function<void(visitor::Visit&)>& before) {
+                                  const std::function<void(visitor::Session&)>& before) {
     text::Typesetter typesetter;
     std::vector<std::string> faults;
     for (const auto& screen : screens) {
-        kiosk::visitTo(visit, screen, 0);
-        before(visit);
+        kiosk::visitTo(session, screen, 0);
+        before(session);
         do {
-            const Scene scene = visit.show(glass, typesetter, 0);
+            const Scene scene = session.show(glass, typesetter, 0);
             Walk walk{{0, 0, glass.size.width, glass.size.height}, {}, {}};
             walk.visit(scene.root, {}, walk.screen);
             checkTargets(walk);
@@ -51,9 +51,9 @@ std::vector<std::string> faultsOf(visitor::Visit visit, const std::vector<kiosk:
             }
             CHECK(!walk.targets.empty());
             for (const std::string& fault : walk.faults) {
-                faults.push_back(screen.name + " part " + std::to_string(visit.now().here.part + 1) + ": " + fault);
+                faults.push_back(screen.name + " part " + std::to_string(session.now().here.part + 1) + ": " + fault);
             }
-        } while (kiosk::turnWithinPage(visit, 0));
+        } while (kiosk::turnWithinPage(session, 0));
     }
     return faults;
 }
@@ -77,7 +77,7 @@ double contrast(base::Colour a, base::Colour b) {
 namespace {
 
 void checkScreens(visitor::Access access, const std::vector<kiosk::Screenful>& screens,
-                  const std::function<void(visitor::Visit&)>& before) {
+                  const std::function<void(visitor::Session&)>& before) {
     const auto& material = tests::limburg();
     std::vector<std::string> languages = material.catalogue().pack().languages;
     languages.push_back("ar");
@@ -96,7 +96,7 @@ void checkScreens(visitor::Access access, const std::vector<kiosk::Screenful>& s
 }
 
 void checkEveryScreen(visitor::Access access) {
-    checkScreens(access, kiosk::everyScreen(tests::limburg().catalogue()), [](visitor::Visit&) {});
+    checkScreens(access, kiosk::everyScreen(tests::limburg().catalogue()), [](visitor::Session&) {});
 }
 
 } // namespace
@@ -155,14 +155,14 @@ TEST_CASE("a picture of any shape leaves its controls large and separate, with i
     const base::Size size = GENERATE(base::Size{500, 3000}, base::Size{3000, 500}, base::Size{40, 40});
     const bool aside = GENERATE(false, true);
     const visitor::Access access = GENERATE(visitor::Access{}, visitor::Access{.lowReach = true, .leftHand = true});
-    checkScreens(access, galleries, [&](visitor::Visit& visit) {
+    checkScreens(access, galleries, [&](visitor::Session& session) {
         for (const content::Item& item : catalogue.pack().items) {
             for (const content::Exhibit& one : content::exhibitsOf(item)) {
-                (void)visit.happen(stage::PictureMeasured{one.picture->file, size});
+                (void)session.happen(stage::PictureMeasured{one.picture->file, size});
             }
         }
         if (aside) {
-            visit.intend(visitor::ToggleAside{}, 0);
+            session.intend(visitor::ToggleAside{}, 0);
         }
     });
 }
@@ -208,7 +208,7 @@ TEST_CASE("in high contrast a pane is flat, and a dark one is black in a white l
     const auto& material = tests::limburg();
     const Theme plain = material.theme.highContrast();
     CHECK(plain.plainPane(plain.colour.coal) == Fill{{0, 0, 0}, 0, {255, 255, 255}, 0.8F});
-    visitor::Visit visit = visitIn(material, "nl", {.contrast = true});
+    visitor::Session session = visitIn(material, "nl", {.contrast = true});
     text::Typesetter typesetter;
     const std::function<void(const Node&)> check = [&](const Node& node) {
         if (const auto* pane = std::get_if<PanePaint>(&node.paint)) {
@@ -220,8 +220,8 @@ TEST_CASE("in high contrast a pane is flat, and a dark one is black in a white l
         std::for_each(node.children.begin(), node.children.end(), check);
     };
     for (const auto& screen : kiosk::everyScreen(material.catalogue())) {
-        kiosk::visitTo(visit, screen, 0);
+        kiosk::visitTo(session, screen, 0);
         INFO(screen.name);
-        check(visit.show(stage::screenFor(1920, 1080, 32), typesetter, 0).root);
+        check(session.show(stage::screenFor(1920, 1080, 32), typesetter, 0).root);
     }
 }

@@ -1,5 +1,5 @@
 /// What a second finger presses when the first one's tap has changed what is shown.
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 #include "tests/kiosk/visitor/film_stand.hpp"
 
 #include <algorithm>
@@ -15,25 +15,25 @@ const std::string readByTwo = "first-ice-then-coal";
 /// A visit, and two fingers on its screen.
 struct TwoHands {
     std::shared_ptr<kiosk::Material> material;
-    Visit visit;
+    Session session;
     text::Typesetter typesetter;
     base::Seconds now = 10;
     scene::Scene shown;
 
     explicit TwoHands(const visitor::Stop& stop,
                       const std::shared_ptr<kiosk::Material>& from = FilmStand::make().material)
-        : material(from), visit(material->catalogue(), material->words, material->theme, {.language = "nl"}) {
-        visit.goTo(stop, now);
+        : material(from), session(material->catalogue(), material->words, material->theme, {.language = "nl"}) {
+        session.goTo(stop, now);
         show();
     }
-    void show() { shown = visit.show(stage::screenFor(1920, 1080, 32), typesetter, now); }
+    void show() { shown = session.show(stage::screenFor(1920, 1080, 32), typesetter, now); }
     void press(std::uint64_t finger, scene::NodeId id) {
-        (void)visit.happen(input::Gesture{input::Pressed{id, finger, {}, now}});
+        (void)session.happen(input::Gesture{input::Pressed{id, finger, {}, now}});
     }
     /// As the shell does it: what the finger lifts from is what the one before left.
     void lift(std::uint64_t finger, scene::NodeId id) {
         show();
-        (void)visit.happen(input::Gesture{input::Tapped{id, finger, {}, now}});
+        (void)session.happen(input::Gesture{input::Tapped{id, finger, {}, now}});
     }
     /// Both are down when the first lifts.
     void liftBoth(scene::NodeId first, scene::NodeId second) {
@@ -56,7 +56,7 @@ struct TwoHands {
         walk(walk, shown.root);
         return ids;
     }
-    [[nodiscard]] const State& state() const { return visit.now(); }
+    [[nodiscard]] const State& state() const { return session.now(); }
 };
 
 scene::NodeId id(const std::string& name) {
@@ -104,13 +104,13 @@ TEST_CASE("what the slider of the volume came to lie over is not pressed any mor
 
 TEST_CASE("a touch on the film does not become Back because another finger opened or closed a menu") {
     TwoHands hands({ScreenKind::film, FilmStand::film().id, 0, 0});
-    hands.visit.play(hands.now);
+    hands.session.play(hands.now);
     media::PlayerState playing;
     playing.open = hands.state().opens;
     playing.phase = media::Phase::playing;
     playing.length = 185;
     playing.at = hands.now;
-    (void)hands.visit.happen(playing);
+    (void)hands.session.happen(playing);
     hands.show();
     const auto all = hands.touches(true);
     REQUIRE(std::find(all.begin(), all.end(), id("film:glass")) != all.end());

@@ -11,7 +11,7 @@ namespace schacht::visitor {
 
 /// A visit on the stage: turns what the shell hears into Intents by the last view's meanings, and lets update() and
 /// view() do the rest. The window's thread.
-class Visit final : public stage::Performance {
+class Session final : public stage::Performance {
 public:
     struct Options {
         std::string language; ///< to begin with; empty: the pack's own
@@ -25,7 +25,7 @@ public:
         std::function<void(const State&, const Intent&)> heard{};
     };
     /// catalogue, words, theme: outlive this; the catalogue, until another takes its place.
-    Visit(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
+    Session(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
 
     /// Goes somewhere at once, as if the visitor had come there: for --start and the tour.
     void goTo(const Stop& stop, base::Seconds now);
@@ -36,7 +36,7 @@ public:
     void intend(const Meaning& meaning, base::Seconds now);
     /// Goes on where another visit is, over what the pack is now: the same screen where it is still there, else where
     /// Back would lead. changed: files of the pack that are not what they were; what was read of them is read again.
-    void goOn(const Visit& before, const std::set<std::string>& changed, base::Seconds now);
+    void goOn(const Session& before, const std::set<std::string>& changed, base::Seconds now);
     /// Whether no visitor is there: the kiosk waits for one.
     [[nodiscard]] bool nobody() const { return state.here.kind == ScreenKind::attract; }
     /// What the visitors that come find. Only while nobody() is there: nothing goes from under a hand. items: outlives

@@ -1,4 +1,4 @@
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/pages_update.hpp"
@@ -26,7 +26,7 @@ void forgetWhatIsOff(const scene::Node& node, std::unordered_map<scene::NodeId, 
 
 } // namespace
 
-Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
+Session::Session(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
     : catalogue(&items), words(own), theme(looks), contrast(looks.highContrast()), options(std::move(wanted)) {
     state.language = options.language;
     state.wishes.volume = options.volume;
@@ -35,20 +35,20 @@ Visit::Visit(const catalogue::Catalogue& items, const Words& own, const scene::T
     state.reading.possible = options.voice;
 }
 
-void Visit::beginWith(std::string language, int volume, base::Seconds now) {
+void Session::beginWith(std::string language, int volume, base::Seconds now) {
     options.language = std::move(language);
     options.volume = volume;
     waiting = apply({StartOver{}, now});
     state.language = options.language;
 }
 
-void Visit::showFromNowOn(const catalogue::Catalogue& items) {
+void Session::showFromNowOn(const catalogue::Catalogue& items) {
     assert(nobody());
     catalogue = &items;
     breaks = {}; // a story may have lost a page, or have one again
 }
 
-World Visit::world() const {
+World Session::world() const {
     const std::string& tag = languageOf(state, *catalogue);
     const base::Seconds patient = state.access.moreTime ? 3 : 1;
     return {*catalogue,
@@ -63,7 +63,7 @@ World Visit::world() const {
             breaks};
 }
 
-std::vector<Effect> Visit::apply(const Intent& intent) {
+std::vector<Effect> Session::apply(const Intent& intent) {
     const Stop before = state.here;
     const std::string language = state.language;
     const bool asking = state.asking.has_value();
@@ -89,7 +89,7 @@ std::vector<Effect> Visit::apply(const Intent& intent) {
     return std::move(change.effects);
 }
 
-stage::Report Visit::whereabouts() const {
+stage::Report Session::whereabouts() const {
     const std::string& tag = languageOf(state, *catalogue);
     stage::Report report{"screen",
                          {{"name", std::string(state.asking ? "still-there" : nameOf(state.here.kind))},
@@ -103,7 +103,7 @@ stage::Report Visit::whereabouts() const {
     return report;
 }
 
-void Visit::goTo(const Stop& stop, base::Seconds now) {
+void Session::goTo(const Stop& stop, base::Seconds now) {
     state.here = stop;
     state.history.clear();
     if (stop.kind != ScreenKind::attract && stop.kind != ScreenKind::home) {
@@ -124,12 +124,12 @@ void Visit::goTo(const Stop& stop, base::Seconds now) {
     playing.arrive();
 }
 
-void Visit::play(base::Seconds now) {
+void Session::play(base::Seconds now) {
     state.now = now;
     PlayingUpdate{state, *catalogue, library, waiting}.toggle();
 }
 
-std::optional<base::Point> Visit::shareOf(scene::NodeId slider, base::Point at) const {
+std::optional<base::Point> Session::shareOf(scene::NodeId slider, base::Point at) const {
     const auto found = sliders.find(slider);
     if (found == sliders.end()) {
         return std::nullopt;
@@ -140,141 +140,141 @@ std::optional<base::Point> Visit::shareOf(scene::NodeId slider, base::Point at) 
     return base::Point{found->second.axis == input::Axes::vertical ? up : along, 1 - up};
 }
 
-void Visit::open(Menu menu, base::Seconds now) {
+void Session::open(Menu menu, base::Seconds now) {
     state.menu = menu;
     state.lastTouch = now;
 }
 
-void Visit::intend(const Meaning& meaning, base::Seconds now) {
+void Session::intend(const Meaning& meaning, base::Seconds now) {
     waiting = apply({meaning, now});
 }
 
-void Visit::ask(base::Seconds now) {
+void Session::ask(base::Seconds now) {
     state.asking = state.now = now;
 }
 
-std::string Visit::place() const {
+std::string Session::place() const {
     return std::string(nameOf(state.here.kind)) + ":" + state.here.id +
            (state.menu == Menu::language || state.menu == Menu::access ? ":menu" : "") +
            (state.asking ? ":asking" : "");
 }
 
-std::vector<Effect> Visit::hear(const input::Gesture& gesture) {
+std::vector<Effect> Session::hear(const input::Gesture& gesture) {
     const float sign = world().rightToLeft ? -1.0F : 1.0F;
     const auto along = [sign](base::Point by) { return by.x * sign; };
     struct {
-        Visit& visit;
+        Session& session;
         decltype(along)& toEnd;
-        std::vector<Effect> operator()(const input::Touched& g) const { return visit.apply({Touched{}, g.time}); }
+        std::vector<Effect> operator()(const input::Touched& g) const { return session.apply({Touched{}, g.time}); }
         std::vector<Effect> operator()(const input::Pressed& g) const {
-            if (const auto meaning = visit.meanings.find(g.target); meaning != visit.meanings.end()) {
-                visit.meant[g.contact] = meaning->second.index();
+            if (const auto meaning = session.meanings.find(g.target); meaning != session.meanings.end()) {
+                session.meant[g.contact] = meaning->second.index();
             }
-            auto effects = visit.apply({PressedOn{g.contact, g.target}, g.time});
-            if (const auto share = visit.shareOf(g.target, g.at)) {
+            auto effects = session.apply({PressedOn{g.contact, g.target}, g.time});
+            if (const auto share = session.shareOf(g.target, g.at)) {
                 also(effects, Slid{g.target, share->x, false, share->y}, g.time);
             }
             return effects;
         }
         std::vector<Effect> operator()(const input::Released& g) const {
-            visit.meant.erase(g.contact);
-            return visit.apply({LetGo{g.contact}, g.time});
+            session.meant.erase(g.contact);
+            return session.apply({LetGo{g.contact}, g.time});
         }
         std::vector<Effect> operator()(const input::Tapped& g) const {
-            const auto meaning = visit.meanings.find(g.target);
-            const auto meant = visit.meant.extract(g.contact);
-            auto effects = visit.apply({LetGo{g.contact}, g.time});
-            if (const auto share = visit.shareOf(g.target, g.at)) {
+            const auto meaning = session.meanings.find(g.target);
+            const auto meant = session.meant.extract(g.contact);
+            auto effects = session.apply({LetGo{g.contact}, g.time});
+            if (const auto share = session.shareOf(g.target, g.at)) {
                 also(effects, Slid{g.target, share->x, true, share->y}, g.time);
-            } else if (meaning != visit.meanings.end() &&
+            } else if (meaning != session.meanings.end() &&
                        (meant.empty() || meant.mapped() == meaning->second.index())) {
                 also(effects, Meaning(meaning->second), g.time);
             }
             return effects;
         }
         std::vector<Effect> operator()(const input::Caught& g) const {
-            return visit.apply({Caught{g.surface}, g.time});
+            return session.apply({Caught{g.surface}, g.time});
         }
         std::vector<Effect> operator()(const input::DragBegan& g) const {
-            if (const auto share = visit.shareOf(g.surface, g.at)) {
-                return visit.apply({Slid{g.surface, share->x, false, share->y}, g.time});
+            if (const auto share = session.shareOf(g.surface, g.at)) {
+                return session.apply({Slid{g.surface, share->x, false, share->y}, g.time});
             }
             if (g.surface == layout::pictureNode) {
-                return visit.apply({PictureHeld{g.at}, g.time});
+                return session.apply({PictureHeld{g.at}, g.time});
             }
-            return visit.apply({DragBegan{g.surface}, g.time});
+            return session.apply({DragBegan{g.surface}, g.time});
         }
         std::vector<Effect> operator()(const input::Dragged& g) const {
-            if (const auto share = visit.shareOf(g.surface, g.at)) {
-                return visit.apply({Slid{g.surface, share->x, false, share->y}, g.time});
+            if (const auto share = session.shareOf(g.surface, g.at)) {
+                return session.apply({Slid{g.surface, share->x, false, share->y}, g.time});
             }
             if (g.surface == layout::pictureNode) {
-                return visit.apply({PictureMoved{g.at, 1}, g.time});
+                return session.apply({PictureMoved{g.at, 1}, g.time});
             }
-            return visit.apply({DragMoved{g.surface, way(g.surface, g.by)}, g.time});
+            return session.apply({DragMoved{g.surface, way(g.surface, g.by)}, g.time});
         }
         std::vector<Effect> operator()(const input::DragEnded& g) const {
-            if (const auto& held = visit.state.sliding; held && held->slider == g.surface) {
-                return visit.apply({Slid{g.surface, held->share, true, held->down}, g.time});
+            if (const auto& held = session.state.sliding; held && held->slider == g.surface) {
+                return session.apply({Slid{g.surface, held->share, true, held->down}, g.time});
             }
             if (g.surface == layout::pictureNode) {
-                return visit.apply({PictureLeft{g.velocity}, g.time});
+                return session.apply({PictureLeft{g.velocity}, g.time});
             }
-            return visit.apply(
+            return session.apply(
                 {DragDone{g.surface, way(g.surface, g.by), way(g.surface, g.velocity), g.cancelled}, g.time});
         }
         [[nodiscard]] float way(scene::NodeId surface, base::Point by) const {
             return surface == layout::linesNode ? by.y : toEnd(by);
         }
         void also(std::vector<Effect>& effects, Meaning meaning, base::Seconds time) const {
-            auto more = visit.apply({std::move(meaning), time});
+            auto more = session.apply({std::move(meaning), time});
             effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         }
         std::vector<Effect> operator()(const input::PinchBegan& g) const {
-            return visit.apply({PictureHeld{g.middle}, g.time});
+            return session.apply({PictureHeld{g.middle}, g.time});
         }
         std::vector<Effect> operator()(const input::Pinched& g) const {
-            return visit.apply({PictureMoved{g.middle, g.scale}, g.time});
+            return session.apply({PictureMoved{g.middle, g.scale}, g.time});
         }
         std::vector<Effect> operator()(const input::PinchEnded& g) const {
-            return visit.apply({PictureLeft{}, g.time});
+            return session.apply({PictureLeft{}, g.time});
         }
     } felt{*this, along};
     return std::visit(felt, gesture);
 }
 
-std::vector<Effect> Visit::happen(const stage::Happening& happening) {
+std::vector<Effect> Session::happen(const stage::Happening& happening) {
     return std::visit([this](const auto& what) { return hear(what); }, happening);
 }
 
-std::vector<Effect> Visit::hear(const media::PlayerState& report) {
+std::vector<Effect> Session::hear(const media::PlayerState& report) {
     return apply({PlayerReport{report}, std::max(state.now, report.at)});
 }
 
-std::vector<Effect> Visit::hear(const stage::WordsArrived& read) {
+std::vector<Effect> Session::hear(const stage::WordsArrived& read) {
     library.words[read.file] = read.words;
     return apply({Arrived{}, state.now});
 }
 
-std::vector<Effect> Visit::hear(const stage::SoundMeasured& measured) {
+std::vector<Effect> Session::hear(const stage::SoundMeasured& measured) {
     library.levels[measured.file] = measured.levels;
     return apply({Arrived{}, state.now});
 }
 
-std::vector<Effect> Visit::hear(const stage::PictureMeasured& measured) {
+std::vector<Effect> Session::hear(const stage::PictureMeasured& measured) {
     library.sizes[measured.file] = measured.pixels;
     return apply({Arrived{}, state.now});
 }
 
-std::vector<Effect> Visit::hear(const media::NarratorReport& told) {
+std::vector<Effect> Session::hear(const media::NarratorReport& told) {
     return apply({NarratorTold{told}, std::max(state.now, told.at)});
 }
 
-std::vector<Effect> Visit::hear(const stage::HeadphonesChanged& jack) {
+std::vector<Effect> Session::hear(const stage::HeadphonesChanged& jack) {
     return apply({HeadphonesMoved{jack.in}, std::max(state.now, jack.time)});
 }
 
-std::vector<Effect> Visit::hear(const stage::Tick& tick) {
+std::vector<Effect> Session::hear(const stage::Tick& tick) {
     auto effects = apply({Tick{}, tick.now});
     if (toHear) {
         auto more = apply({std::move(*std::exchange(toHear, std::nullopt)), tick.now});
@@ -283,7 +283,7 @@ std::vector<Effect> Visit::hear(const stage::Tick& tick) {
     return effects;
 }
 
-void Visit::breakPages(const stage::Screen& glass, text::Typesetter& typesetter) {
+void Session::breakPages(const stage::Screen& glass, text::Typesetter& typesetter) {
     const auto* item = state.here.kind == ScreenKind::story ? catalogue->item(state.here.id) : nullptr;
     if (item == nullptr) {
         return; // back from its pictures it stands as it was left
@@ -311,7 +311,7 @@ void Visit::breakPages(const stage::Screen& glass, text::Typesetter& typesetter)
     }
 }
 
-scene::Scene Visit::show(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {
+scene::Scene Session::show(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {
     if (glass.size != screen) { // the screen was turned: the page stays the page
         screen = glass.size;
         const World where = world();

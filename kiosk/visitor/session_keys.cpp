@@ -1,7 +1,7 @@
 /// A visit by keys and by ear.
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/reading.hpp"
-#include "kiosk/visitor/visit.hpp"
+#include "kiosk/visitor/session.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +20,7 @@ bool beginsVisit(input::Key::Code code) {
 
 } // namespace
 
-scene::NodeId Visit::nextFocus(input::Key::Code key) const {
+scene::NodeId Session::nextFocus(input::Key::Code key) const {
     using Code = input::Key::Code;
     if (order.empty()) {
         return 0;
@@ -54,7 +54,7 @@ scene::NodeId Visit::nextFocus(input::Key::Code key) const {
     return best;
 }
 
-std::optional<Slid> Visit::slidBy(input::Key::Code key) const {
+std::optional<Slid> Session::slidBy(input::Key::Code key) const {
     using Code = input::Key::Code;
     const auto slider = sliders.find(state.focus);
     if (state.focus == layout::mapNode && slider != sliders.end()) {
@@ -73,7 +73,7 @@ std::optional<Slid> Visit::slidBy(input::Key::Code key) const {
     return Slid{slider->first, std::clamp(stand->share + (on ? stand->step : -stand->step), 0.0F, 1.0F), true};
 }
 
-std::optional<Slid> Visit::pointedBy(input::Key::Code key) const {
+std::optional<Slid> Session::pointedBy(input::Key::Code key) const {
     using Code = input::Key::Code;
     const Lens lens = lensOf(state, *catalogue, library, screen);
     const Sight sight = sightOf(state, lens, state.now);
@@ -87,7 +87,7 @@ std::optional<Slid> Visit::pointedBy(input::Key::Code key) const {
     return moves ? std::optional(Slid{layout::mapNode, to.x, true, to.y}) : std::nullopt;
 }
 
-std::vector<Effect> Visit::hear(const input::Key& key) {
+std::vector<Effect> Session::hear(const input::Key& key) {
     using Code = input::Key::Code;
     const bool reading = state.here.kind == ScreenKind::story && state.menu == Menu::none && !state.asking;
     const bool backwards = world().rightToLeft;
@@ -146,13 +146,13 @@ std::vector<Effect> Visit::hear(const input::Key& key) {
     return effects;
 }
 
-std::string Visit::screenName() const {
+std::string Session::screenName() const {
     const Stop& here = state.here;
     return place() + ":" + std::to_string(here.page) + "." + std::to_string(here.part) + ":" +
            std::to_string(static_cast<int>(state.menu)) + ":" + languageOf(state, *catalogue);
 }
 
-void Visit::listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now) {
+void Session::listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now) {
     toHear.reset();
     if (!state.reading.on || !state.pressed.empty() || state.pages.held() || state.pages.moving(now)) {
         return;
