@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/base/hash.hpp"
 #include "engine/base/units.hpp"
 #include "engine/input/gestures.hpp"
 #include "engine/scene/paint.hpp"
@@ -15,10 +16,7 @@ using NodeId = input::TargetId;
 
 /// A stable id from a name: FNV-1a, 64 bits; never 0.
 [[nodiscard]] constexpr NodeId nodeId(std::string_view name) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : name) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    }
+    const std::uint64_t hash = base::fnv1a(name);
     return hash == 0 ? 1 : hash;
 }
 

@@ -37,8 +37,22 @@ public:
     [[nodiscard]] bool moving(base::Seconds now) const;
     [[nodiscard]] bool held() const { return kind == Kind::held; }
 
-private:
     enum class Kind { rest, held, glide, spring };
+    /// Each member by name, for who writes a Track down and reads it again: each(name, member). `of` may be const.
+    template <class Self, class Each>
+    static void members(Self& of, Each&& each) {
+        each("kind", of.kind);
+        each("curve", of.curve);
+        each("from", of.from);
+        each("target", of.target);
+        each("carried", of.carried);
+        each("startSpeed", of.startSpeed);
+        each("omega", of.omega);
+        each("start", of.start);
+        each("duration", of.duration);
+    }
+
+private:
     static constexpr float restDistance = 0.2F; // mm (motion.md)
     static constexpr float restSpeed = 8;       // mm/s (motion.md)
 

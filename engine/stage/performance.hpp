@@ -126,6 +126,11 @@ public:
     virtual ~Performance() = default;
 
     [[nodiscard]] virtual std::vector<Effect> happen(const Happening& happening) = 0;
+    /// What the screen as it is now needs to know of the glass and of how its words are set. Called before each show().
+    [[nodiscard]] virtual std::vector<Effect> measure(const Screen& /*screen*/, text::Typesetter& /*typesetter*/,
+                                                      base::Seconds /*now*/) {
+        return {};
+    }
     /// The screen as it is now. Called after something happened: once a frame, and before a finger lifts or a key is
     /// pressed in the same frame, so that both meet what is left of the screen.
     [[nodiscard]] virtual scene::Scene show(const Screen& screen, text::Typesetter& typesetter, base::Seconds now) = 0;

@@ -75,6 +75,7 @@ void Shell::reportFrame(base::Seconds began, bool drawn) {
 }
 
 void Shell::present(Performance& performance, base::Seconds now) {
+    perform(performance.measure(glass, typesetter, now));
     animator.show(performance.show(glass, typesetter, now), now);
     changed = false;
     stale = true;

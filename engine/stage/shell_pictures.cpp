@@ -53,6 +53,7 @@ bool Shell::filmstrip(Performance& performance, const std::function<void(base::S
             act(now);
         }
         perform(performance.happen(Tick{now}));
+        perform(performance.measure(glass, typesetter, now));
         animator.show(performance.show(glass, typesetter, now), now);
         kept = draw(now, files[i]) && kept;
     }

@@ -109,7 +109,7 @@ int filmTransitions(Production& production, const RunOptions& options, const std
         // once to its end, so that every picture is there, then again under the told clock
         for (const bool filmed : {false, true}) {
             Session session(material.catalogue(), material.words, material.theme,
-                            {options.language, 1e9, 20, Movement::full, production.access(), Wishes{}.volume, true});
+                            {options.language, 1e9, 20, Movement::full, production.access(), House{}.volume, true});
             visitTo(session, {one.name, one.from, one.menu, one.asking}, base::now());
             (void)shell.settle(session, {}, patience);
             if (one.before) {

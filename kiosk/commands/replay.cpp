@@ -74,7 +74,7 @@ void tell(const visitor::Intent& intent, const Json& line, const visitor::Sessio
     if (line.contains("with")) {
         out << ' ' << line["with"].dump();
     }
-    out << "  ->  " << session.place() << ", page " << session.now().here.page + 1 << '\n';
+    out << "  ->  " << session.place() << ", page " << session.now().visit.here.page + 1 << '\n';
 }
 
 } // namespace
@@ -122,13 +122,15 @@ int replay(const std::filesystem::path& report, const RunOptions& wanted, std::o
         }
         if (!begun) {
             visitor::State state;
-            state.here = placeOf(line).value_or(visitor::Stop{});
+            state.visit.here = placeOf(line).value_or(visitor::Stop{});
             (void)visitor::keepPlace(state, material->catalogue());
-            session.goTo(state.here, intent->now);
+            session.intend(visitor::JumpTo{state.visit.here}, intent->now);
+            (void)session.measure(screen, typesetter, intent->now);
             (void)session.show(screen, typesetter, intent->now);
             begun = true;
         }
         session.intend(intent->meaning, intent->now);
+        (void)session.measure(screen, typesetter, intent->now);
         (void)session.show(screen, typesetter, intent->now);
         tell(*intent, line, session, out);
     }

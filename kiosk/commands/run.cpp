@@ -154,9 +154,9 @@ base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, 
         log->write(base::LogLevel::info, "start", beginning(made));
     }
     visitor::Session session(made.material().catalogue(), made.material().words, made.material().theme, std::move(how));
-    session.goTo(*stop, base::now());
+    session.intend(visitor::JumpTo{*stop}, base::now());
     if (options.play) {
-        session.play(base::now());
+        session.intend(visitor::TogglePlay{}, base::now());
     }
     Service service(session, made.material(), options, log);
     made.shell().run(service);

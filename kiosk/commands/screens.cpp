@@ -51,23 +51,16 @@ std::vector<Screenful> everyScreen(const catalogue::Catalogue& catalogue) {
 }
 
 void visitTo(visitor::Session& session, const Screenful& screen, base::Seconds now) {
-    session.goTo(screen.stop, now);
-    if (screen.stop.kind == ScreenKind::attract) {
-        session.showAttract(screen.stop.page);
-    }
-    session.open(screen.menu, now);
-    if (screen.asking) {
-        session.ask(now);
-    }
+    session.intend(visitor::JumpTo{screen.stop, screen.menu, screen.asking}, now);
 }
 
 bool turnWithinPage(visitor::Session& session, base::Seconds now) {
-    const visitor::Stop before = session.now().here;
+    const visitor::Stop before = session.now().visit.here;
     if (before.kind != ScreenKind::story) {
         return false;
     }
     session.intend(visitor::TurnPage{1}, now);
-    const visitor::Stop& after = session.now().here;
+    const visitor::Stop& after = session.now().visit.here;
     return after.kind == before.kind && after.id == before.id && after.page == before.page;
 }
 

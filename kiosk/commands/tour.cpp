@@ -84,7 +84,7 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
     Production& made = **production;
     visitor::Session session(
         made.material().catalogue(), made.material().words, made.material().theme,
-        {options.language, 1e9, 20, visitor::Movement::none, made.access(), visitor::Wishes{}.volume, true});
+        {options.language, 1e9, 20, visitor::Movement::none, made.access(), visitor::House{}.volume, true});
     std::vector<std::filesystem::path> files;
     int missing = 0;
     const auto picture = [&](const std::string& name) {
@@ -101,7 +101,7 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
         visitTo(session, scene, base::now());
         picture(scene.name);
         while (turnWithinPage(session, base::now())) {
-            picture(scene.name + "-part-" + std::to_string(session.now().here.part + 1));
+            picture(scene.name + "-part-" + std::to_string(session.now().visit.here.part + 1));
         }
     }
     const std::string& language =
@@ -138,18 +138,19 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
     const stage::Screen screen = stage::screenFor(width, height, diagonal);
     visitor::Session session(material->catalogue(), material->words, material->theme,
                              {options.language, 1e9, 20, visitor::Movement::none,
-                              accessOn(options, width, height, diagonal), visitor::Wishes{}.volume, true});
+                              accessOn(options, width, height, diagonal), visitor::House{}.volume, true});
     text::Typesetter typesetter;
     std::vector<assets::PictureRequest> requests;
     tellSizes(session, material->catalogue().pack());
     const base::Size pixels{screen.size.width * screen.pixelsPerMillimetre,
                             screen.size.height * screen.pixelsPerMillimetre};
     const auto screens = everyScreen(material->catalogue());
-    for (const visitor::Access& access : accessesFrom(session.now().access)) {
+    for (const visitor::Access& access : accessesFrom(visitor::accessOf(session.now()))) {
         session.intend(visitor::ChooseAccess{access}, 0);
         for (const Screenful& scene : screens) {
             visitTo(session, scene, 0);
             do {
+                (void)session.measure(screen, typesetter, 0);
                 collectPictures(session.show(screen, typesetter, 0).root, pixels, screen.pixelsPerMillimetre, requests);
             } while (turnWithinPage(session, 0));
         }

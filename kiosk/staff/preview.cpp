@@ -67,7 +67,7 @@ bool Preview::wrongHere() const {
         return false;
     }
     const base::Place& place = news.errors[news.shown % news.errors.size()].place;
-    const visitor::Stop& here = session->now().here;
+    const visitor::Stop& here = session->now().visit.here;
     const auto* item = material->catalogue().item(here.id);
     if (item == nullptr || item->file != place.file) {
         return false;
@@ -106,7 +106,7 @@ void Preview::show(Rereading reread, base::Seconds now) {
     auto next = std::make_unique<visitor::Session>(reread.material->catalogue(), reread.material->words,
                                                    reread.material->theme, options);
     const visitor::Stop home{visitor::ScreenKind::home, "", 0, 0};
-    const bool waits = !begun && (!session || session->now().here == home); // for what it is to begin with
+    const bool waits = !begun && (!session || session->now().visit.here == home); // for what it is to begin with
     const auto stop = waits ? stopFor(start, reread.material->catalogue()) : std::nullopt;
     if (waits && !stop) {
         news.errors.push_back({"no-start", base::Severity::error, nothingToStartWith(start), {}});
@@ -114,7 +114,7 @@ void Preview::show(Rereading reread, base::Seconds now) {
     if (session && !stop) {
         next->goOn(*session, reread.changed, now);
     } else {
-        next->goTo(stop.value_or(home), now);
+        next->intend(visitor::JumpTo{stop.value_or(home)}, now);
         begun = stop.has_value();
     }
     session = std::move(next);

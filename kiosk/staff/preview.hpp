@@ -20,6 +20,10 @@ public:
     void begin(base::Seconds now);
 
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
+    [[nodiscard]] std::vector<stage::Effect> measure(const stage::Screen& screen, text::Typesetter& typesetter,
+                                                     base::Seconds now) override {
+        return session ? session->measure(screen, typesetter, now) : std::vector<stage::Effect>();
+    }
     [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
                                     base::Seconds now) override;
     [[nodiscard]] bool moving(base::Seconds now) const override { return session && session->moving(now); }

@@ -125,19 +125,19 @@ std::vector<stage::Effect> Service::happen(const stage::Happening& happening) {
     if (const auto* began = std::get_if<stage::DayBegan>(&happening)) {
         today = began->day;
     }
-    turnToDay();
+    turnToDay(session.now().device.now);
     effects.insert(effects.end(), std::make_move_iterator(waiting.begin()), std::make_move_iterator(waiting.end()));
     waiting.clear();
     return effects;
 }
 
-void Service::turnToDay() {
+void Service::turnToDay(base::Seconds now) {
     if (today.empty() || today == material.day || !session.nobody()) {
         return;
     }
     if (auto next = material.on(today)) {
         const std::string news = dayNews(material.whole(), material.catalogue().pack(), next->pack(), today);
-        session.showFromNowOn(*next);
+        session.showFromNowOn(*next, now);
         material.items = std::move(next);
         if (log != nullptr) {
             log->write(base::LogLevel::info, "day", news);
@@ -153,6 +153,11 @@ void Service::turnToDay() {
     }
     material.problems = std::move(problems);
     waiting.emplace_back(stage::Report{"day", {{"day", today}}, true});
+}
+
+std::vector<stage::Effect> Service::measure(const stage::Screen& screen, text::Typesetter& typesetter,
+                                            base::Seconds now) {
+    return session.measure(screen, typesetter, now);
 }
 
 scene::Scene Service::show(const stage::Screen& screen, text::Typesetter& typesetter, base::Seconds now) {

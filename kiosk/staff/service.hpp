@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const RunOptions& next() const { return options; }
 
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
+    [[nodiscard]] std::vector<stage::Effect> measure(const stage::Screen& screen, text::Typesetter& typesetter,
+                                                     base::Seconds now) override;
     [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
                                     base::Seconds now) override;
     [[nodiscard]] bool moving(base::Seconds now) const override { return session.moving(now); }
@@ -62,7 +64,7 @@ private:
     void notice(base::Seconds now);
     void grant(const ServiceWish& wish, base::Seconds now);
     /// Once another day has begun and no visitor is there: what is in its time is shown, what is over is not.
-    void turnToDay();
+    void turnToDay(base::Seconds now);
     void showPack(const std::filesystem::path& folder);
     void playSide(SoundSide side);
     [[nodiscard]] std::array<float, 2> peaks(base::Seconds now) const;

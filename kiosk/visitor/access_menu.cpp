@@ -32,22 +32,23 @@ struct Switch {
 std::vector<Switch> switchesOf(const Sketch& sketch) {
     const State& s = sketch.state;
     const auto with = [&](bool Access::* what) {
-        Access changed = s.access;
+        Access changed = accessOf(s);
         changed.*what = !(changed.*what);
         return Meaning(ChooseAccess{changed});
     };
-    std::vector<Switch> out{{"access:low", "low-reach", "access.low", s.access.lowReach, with(&Access::lowReach)}};
+    std::vector<Switch> out{{"access:low", "low-reach", "access.low", accessOf(s).lowReach, with(&Access::lowReach)}};
     if (text::directionOf(sketch.language()) == text::Direction::leftToRight) { // else they are at the left already
-        out.push_back({"access:left", "left", "access.left", s.access.leftHand, with(&Access::leftHand)});
+        out.push_back({"access:left", "left", "access.left", accessOf(s).leftHand, with(&Access::leftHand)});
     }
-    out.push_back({"access:contrast", "contrast", "access.contrast", s.access.contrast, with(&Access::contrast)});
-    out.push_back({"access:motion", "motion", "access.motion", s.access.reducedMotion, with(&Access::reducedMotion)});
-    if (s.reading.possible) {
-        out.push_back({"access:read", "read", "access.read", s.reading.all, ToggleReadAll{}});
+    out.push_back({"access:contrast", "contrast", "access.contrast", accessOf(s).contrast, with(&Access::contrast)});
+    out.push_back(
+        {"access:motion", "motion", "access.motion", accessOf(s).reducedMotion, with(&Access::reducedMotion)});
+    if (s.device.voice) {
+        out.push_back({"access:read", "read", "access.read", s.visit.reading.all, ToggleReadAll{}});
     }
-    out.push_back({"access:captions", "captions", "access.captions", s.wishes.captions, ToggleCaptions{}});
-    out.push_back({"access:signs", "sign-language", "access.signs", s.wishes.interpreted, ToggleInterpreted{}});
-    out.push_back({"access:time", "clock", "access.time", s.access.moreTime, with(&Access::moreTime)});
+    out.push_back({"access:captions", "captions", "access.captions", s.visit.wishes.captions, ToggleCaptions{}});
+    out.push_back({"access:signs", "sign-language", "access.signs", s.visit.wishes.interpreted, ToggleInterpreted{}});
+    out.push_back({"access:time", "clock", "access.time", accessOf(s).moreTime, with(&Access::moreTime)});
     return out;
 }
 
@@ -58,7 +59,7 @@ Node line(const Sketch& sketch, float width) {
 /// "Aa", as large as what it gives.
 Node sizeChoice(Sketch& sketch, int size, base::Rect where) {
     const auto& c = sketch.theme.colour;
-    const bool on = sketch.state.access.textSize == size;
+    const bool on = accessOf(sketch.state).textSize == size;
     Node node = group("access:size:" + std::to_string(size), where);
     const bool down = sketch.pressed(node.id);
     node.paint = scene::Fill{on ? c.lamp : c.slag, 1.5F, c.edge, sketch.theme.plain ? sketch.theme.hairline : 0};
@@ -73,7 +74,7 @@ Node sizeChoice(Sketch& sketch, int size, base::Rect where) {
     letters.box.x = (where.width - letters.box.width) / 2;
     sketch.centreFigures(letters, where.height / 2, sign);
     node.children.push_back(std::move(letters));
-    Access changed = sketch.state.access;
+    Access changed = accessOf(sketch.state);
     changed.textSize = size;
     const std::string name =
         sketch.say("access.size.name", {{"size", std::to_string(size)}, {"sizes", std::to_string(textSizes)}});
@@ -150,7 +151,7 @@ Node switchRow(Sketch& sketch, const Switch& one, base::Rect where, bool brief) 
     status.box.y = (where.height - status.box.height) / 2;
     const float x = lampSize + (brief ? 6 : 8);
     const float width = (brief ? where.width : status.box.x - 6) - x;
-    const bool tight = !brief && sketch.state.access.textSize == textSizes; // two lines of the largest words
+    const bool tight = !brief && accessOf(sketch.state).textSize == textSizes; // two lines of the largest words
     Node title = sketch.text(sketch.say(one.key), {.rank = "action",
                                                    .colour = c.chalk,
                                                    .width = width,

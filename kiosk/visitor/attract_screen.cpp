@@ -195,7 +195,7 @@ Node attractScreen(Sketch& sketch) {
     sketch.touchable(node, sketch.say("attract.touch"), Begin{""});
     node.touch->early = true; // a touch while the last visit fades begins a new one
     if (!pictures.empty()) {
-        const auto index = static_cast<std::size_t>(sketch.state.attract) % pictures.size();
+        const auto index = static_cast<std::size_t>(sketch.state.device.attract) % pictures.size();
         const content::Attract& shown = pictures[index];
         Node turn = group("attract:" + std::to_string(index), {0, 0, screen.width, screen.height});
         const base::Seconds fade = sketch.movement <= Movement::reduced ? attractCut : attractFade;

@@ -69,7 +69,7 @@ float widthOf(Sketch& sketch, const Part& part) {
 }
 
 std::string whereWords(Sketch& sketch) {
-    const auto& here = sketch.state.here;
+    const auto& here = sketch.state.visit.here;
     if (here.kind == ScreenKind::theme) {
         const auto* theme = sketch.catalogue.theme(here.id);
         return theme != nullptr ? sketch.inWords(theme->title) : "";
@@ -88,13 +88,13 @@ std::string whereWords(Sketch& sketch) {
 
 Part soundPart(const Sketch& sketch) {
     const State& s = sketch.state;
-    const bool silent = s.playing && s.playing->report.silent; // there is no device: words say it all
-    Part part{"bar:sound", "volume", sketch.say("bar.sound"), ToggleSound{}, true, s.menu == Menu::sound};
+    const bool silent = s.visit.playing && s.visit.playing->report.silent; // there is no device: words say it all
+    Part part{"bar:sound", "volume", sketch.say("bar.sound"), ToggleSound{}, true, s.visit.menu == Menu::sound};
     if (silent) {
         part.word = sketch.say("sound.none");
         part.enabled = false;
     }
-    if (silent || s.wishes.volume == 0) {
+    if (silent || volumeOf(s) == 0) {
         part.icon = "mute";
     }
     return part;
@@ -105,13 +105,14 @@ std::vector<std::pair<Part, base::Rect>> placesOf(Sketch& sketch) {
     const base::Size screen = sketch.screen.size;
     const float height = layout::barHeight(screen);
     const State& s = sketch.state;
-    const bool menu = s.menu != Menu::none;
-    const bool atHome = s.here.kind == ScreenKind::home;
+    const bool menu = s.visit.menu != Menu::none;
+    const bool atHome = s.visit.here.kind == ScreenKind::home;
     const std::vector<Part> parts{
         {"bar:home", "home", sketch.say("bar.home"), GoHome{}, true, atHome && !menu},
-        {"bar:back", "back", sketch.say("bar.back"), GoBack{}, menu || !s.history.empty(), false},
-        {"bar:language", "language", sketch.say("language.name"), ToggleLanguages{}, true, s.menu == Menu::language},
-        {"bar:text", "text-size", sketch.say("bar.text"), ToggleAccess{}, true, s.menu == Menu::access},
+        {"bar:back", "back", sketch.say("bar.back"), GoBack{}, menu || !s.visit.history.empty(), false},
+        {"bar:language", "language", sketch.say("language.name"), ToggleLanguages{}, true,
+         s.visit.menu == Menu::language},
+        {"bar:text", "text-size", sketch.say("bar.text"), ToggleAccess{}, true, s.visit.menu == Menu::access},
         soundPart(sketch)};
     std::vector<std::pair<Part, base::Rect>> places;
     if (sketch.portrait()) {
@@ -147,7 +148,7 @@ Node bar(Sketch& sketch) {
     node.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
     node.aside = true;
     node.motion.enter.fade = 0.200;
-    if (sketch.state.here.kind == ScreenKind::film) { // it comes and goes with the film's controls
+    if (sketch.state.visit.here.kind == ScreenKind::film) { // it comes and goes with the film's controls
         node.motion.enter.fade = 0.160;
         node.motion.leave = controlsFade;
     }

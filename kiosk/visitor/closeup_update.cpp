@@ -19,24 +19,24 @@ constexpr float bandOmega = 16;
 } // namespace
 
 std::optional<content::Exhibit> exhibitShown(const State& state, const catalogue::Catalogue& catalogue) {
-    const auto* item = state.here.kind == ScreenKind::gallery ? catalogue.item(state.here.id) : nullptr;
+    const auto* item = state.visit.here.kind == ScreenKind::gallery ? catalogue.item(state.visit.here.id) : nullptr;
     if (item == nullptr) {
         return std::nullopt;
     }
     const auto& all = catalogue.exhibits(*item);
-    const auto number = static_cast<std::size_t>(std::max(state.here.page, 0));
+    const auto number = static_cast<std::size_t>(std::max(state.visit.here.page, 0));
     return number < all.size() ? std::optional(all[number]) : std::nullopt;
 }
 
 Lens lensOf(const State& state, const catalogue::Catalogue& catalogue, const Library& library, base::Size screen) {
     const auto shown = exhibitShown(state, catalogue);
     const auto size = shown ? library.sizes.find(shown->picture->file) : library.sizes.end();
-    const auto places = layout::closeup(screen, state.access, state.aside);
+    const auto places = layout::closeup(screen, accessOf(state), state.visit.aside);
     return Lens::of(size == library.sizes.end() ? std::nullopt : size->second, places.frame, places.clear);
 }
 
 Sight sightOf(const State& state, const Lens& lens, base::Seconds now) {
-    const Zoom& zoom = state.zoom;
+    const Zoom& zoom = state.visit.zoom;
     const Sight sight{zoom.scale.position(now), {zoom.x.position(now) / Zoom::fine, zoom.y.position(now) / Zoom::fine}};
     return zoom.x.held() || zoom.moving(now) ? sight : lens.within(sight);
 }
@@ -44,42 +44,42 @@ Sight sightOf(const State& state, const Lens& lens, base::Seconds now) {
 void CloseupUpdate::decodePages(const content::Item& story, int page) const {
     constexpr int ahead = 2;
     const auto& pages = content::pagesOf(story);
-    if (s.wordsOnly.contains(story.id)) {
+    if (s.visit.wordsOnly.contains(story.id)) {
         return;
     }
     for (int one = std::max(page, 0); one <= page + ahead && one < static_cast<int>(pages.size()); ++one) {
         if (const auto& picture = pages[static_cast<std::size_t>(one)].picture) {
-            effects.emplace_back(stage::DecodeAhead{picture->file, layout::stage(world.screen)});
+            effects.emplace_back(stage::DecodeAhead{picture->file, layout::stage(s.device.screen)});
             measure(picture->file);
         }
     }
 }
 
 void CloseupUpdate::measure(const std::string& file) const {
-    if (!world.library.sizes.contains(file)) {
+    if (!s.device.library.sizes.contains(file)) {
         effects.emplace_back(stage::MeasurePicture{file});
     }
 }
 
 const std::vector<content::Exhibit>& CloseupUpdate::exhibits() const {
     static const std::vector<content::Exhibit> none;
-    const auto* item = s.here.kind == ScreenKind::gallery ? world.catalogue.item(s.here.id) : nullptr;
+    const auto* item = s.visit.here.kind == ScreenKind::gallery ? world.catalogue.item(s.visit.here.id) : nullptr;
     return item == nullptr ? none : world.catalogue.exhibits(*item);
 }
 
 void CloseupUpdate::arrive() const {
-    s.zoom = {};
-    s.aside = false;
-    s.grip.reset();
+    s.visit.zoom = {};
+    s.visit.aside = false;
+    s.visit.grip.reset();
     const auto& all = exhibits();
-    for (const int number : {s.here.page, s.here.page + 1, s.here.page - 1}) {
+    for (const int number : {s.visit.here.page, s.visit.here.page + 1, s.visit.here.page - 1}) {
         if (number < 0 || number >= static_cast<int>(all.size())) {
             continue;
         }
         const std::string& file = all[static_cast<std::size_t>(number)].picture->file;
         measure(file);
-        if (const auto size = world.library.sizes.find(file); size != world.library.sizes.end() && size->second) {
-            const base::Rect screen{0, 0, world.screen.width, world.screen.height};
+        if (const auto size = s.device.library.sizes.find(file); size != s.device.library.sizes.end() && size->second) {
+            const base::Rect screen{0, 0, s.device.screen.width, s.device.screen.height};
             effects.emplace_back(stage::DecodeAhead{file, Lens::of(size->second, screen, screen.height).whole});
         }
     }
@@ -89,82 +89,83 @@ bool CloseupUpdate::show(int number) const {
     if (number < 0 || number >= static_cast<int>(exhibits().size())) {
         return false;
     }
-    s.here.page = number;
+    s.visit.here.page = number;
     arrive();
     return true;
 }
 
 bool CloseupUpdate::endsHere() const {
-    const auto* item = world.catalogue.item(s.here.id);
+    const auto* item = world.catalogue.item(s.visit.here.id);
     return item != nullptr && std::holds_alternative<content::Gallery>(item->body) &&
-           s.here.page + 1 == static_cast<int>(exhibits().size());
+           s.visit.here.page + 1 == static_cast<int>(exhibits().size());
 }
 
 void CloseupUpdate::stand(const Sight& sight) const {
-    s.zoom.scale.jump(sight.scale);
-    s.zoom.x.jump(sight.at.x * Zoom::fine);
-    s.zoom.y.jump(sight.at.y * Zoom::fine);
+    s.visit.zoom.scale.jump(sight.scale);
+    s.visit.zoom.x.jump(sight.at.x * Zoom::fine);
+    s.visit.zoom.y.jump(sight.at.y * Zoom::fine);
 }
 
 void CloseupUpdate::carry(const Sight& sight) const {
-    s.zoom.scale.hold(sight.scale);
-    s.zoom.x.hold(sight.at.x * Zoom::fine);
-    s.zoom.y.hold(sight.at.y * Zoom::fine);
+    s.visit.zoom.scale.hold(sight.scale);
+    s.visit.zoom.x.hold(sight.at.x * Zoom::fine);
+    s.visit.zoom.y.hold(sight.at.y * Zoom::fine);
 }
 
 void CloseupUpdate::go(const Sight& from, const Sight& goal, base::Seconds duration) const {
-    s.grip.reset();
+    s.visit.grip.reset();
     if (movementOf(s, world) <= Movement::reduced) {
         stand(goal);
         return;
     }
-    if (!s.zoom.moving(s.now)) {
+    if (!s.visit.zoom.moving(s.device.now)) {
         stand(from); // a track that was never moved does not know where the picture stands
     }
-    s.zoom.scale.glide(goal.scale, scene::Curve::settle, duration, s.now);
-    s.zoom.x.glide(goal.at.x * Zoom::fine, scene::Curve::settle, duration, s.now);
-    s.zoom.y.glide(goal.at.y * Zoom::fine, scene::Curve::settle, duration, s.now);
+    s.visit.zoom.scale.glide(goal.scale, scene::Curve::settle, duration, s.device.now);
+    s.visit.zoom.x.glide(goal.at.x * Zoom::fine, scene::Curve::settle, duration, s.device.now);
+    s.visit.zoom.y.glide(goal.at.y * Zoom::fine, scene::Curve::settle, duration, s.device.now);
 }
 
 void CloseupUpdate::magnify(int steps) const {
     const Lens here = lens();
-    const Sight now = sightOf(s, here, s.now);
-    const float from = s.zoom.moving(s.now) ? s.zoom.scale.goal() : now.scale; // one touch after the other adds up
+    const Sight now = sightOf(s, here, s.device.now);
+    const float from =
+        s.visit.zoom.moving(s.device.now) ? s.visit.zoom.scale.goal() : now.scale; // one touch after the other adds up
     const float scale = steps == 0 ? 1 : from * std::pow(zoomStep, static_cast<float>(steps));
     go(now, here.within({scale, steps == 0 ? base::Point{.5F, .5F} : now.at}), stepTime);
 }
 
 void CloseupUpdate::toggleAside() const {
-    const Sight before = sightOf(s, lens(), s.now);
-    s.aside = !s.aside;
+    const Sight before = sightOf(s, lens(), s.device.now);
+    s.visit.aside = !s.visit.aside;
     go(before, lens().within(before), stepTime);
 }
 
 void CloseupUpdate::caught() const {
-    carry(sightOf(s, lens(), s.now));
+    carry(sightOf(s, lens(), s.device.now));
 }
 
 void CloseupUpdate::hold(base::Point at) const {
     const Lens here = lens();
-    const Sight now = sightOf(s, here, s.now);
-    s.grip = Grip{here.under(at, now), now.scale};
+    const Sight now = sightOf(s, here, s.device.now);
+    s.visit.grip = Grip{here.under(at, now), now.scale};
     carry(now);
 }
 
 void CloseupUpdate::move(base::Point at, float scale) const {
-    if (!s.grip) {
+    if (!s.visit.grip) {
         return;
     }
-    carry(lens().holding(s.grip->part, at, s.grip->scale * scale));
+    carry(lens().holding(s.visit.grip->part, at, s.visit.grip->scale * scale));
 }
 
 void CloseupUpdate::letGo(base::Point velocity) const {
-    if (!s.grip) {
+    if (!s.visit.grip) {
         return; // it has been taken out of the hand, or was another picture
     }
     const Lens here = lens();
-    const Sight now = sightOf(s, here, s.now);
-    s.grip.reset();
+    const Sight now = sightOf(s, here, s.device.now);
+    s.visit.grip.reset();
     const base::Size size{here.whole.width * now.scale, here.whole.height * now.scale};
     const base::Point speed{-velocity.x / size.width, -velocity.y / size.height}; // shares of the picture a second
     const Sight rest = here.within({now.scale, {now.at.x + speed.x * glideTau, now.at.y + speed.y * glideTau}});
@@ -175,18 +176,18 @@ void CloseupUpdate::letGo(base::Point velocity) const {
     const Sight edge = here.within(now);
     const auto omega = [](float at, float inside) { return at == inside ? glideOmega : bandOmega; };
     if (now.scale < rest.scale) {
-        s.zoom.scale.glide(rest.scale, scene::Curve::settle, stepTime, s.now);
+        s.visit.zoom.scale.glide(rest.scale, scene::Curve::settle, stepTime, s.device.now);
     } else {
-        s.zoom.scale.jump(rest.scale);
+        s.visit.zoom.scale.jump(rest.scale);
     }
-    s.zoom.x.spring(rest.at.x * Zoom::fine, speed.x * Zoom::fine, omega(now.at.x, edge.at.x), s.now);
-    s.zoom.y.spring(rest.at.y * Zoom::fine, speed.y * Zoom::fine, omega(now.at.y, edge.at.y), s.now);
+    s.visit.zoom.x.spring(rest.at.x * Zoom::fine, speed.x * Zoom::fine, omega(now.at.x, edge.at.x), s.device.now);
+    s.visit.zoom.y.spring(rest.at.y * Zoom::fine, speed.y * Zoom::fine, omega(now.at.y, edge.at.y), s.device.now);
 }
 
 void CloseupUpdate::point(base::Point part) const {
     const Lens here = lens();
-    s.grip.reset();
-    stand(here.within({sightOf(s, here, s.now).scale, part}));
+    s.visit.grip.reset();
+    stand(here.within({sightOf(s, here, s.device.now).scale, part}));
 }
 
 } // namespace schacht::visitor

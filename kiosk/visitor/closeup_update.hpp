@@ -41,7 +41,7 @@ public:
     void point(base::Point part) const;
 
 private:
-    [[nodiscard]] Lens lens() const { return lensOf(s, world.catalogue, world.library, world.screen); }
+    [[nodiscard]] Lens lens() const { return lensOf(s, world.catalogue, s.device.library, s.device.screen); }
     /// Those of the item that the screen is about.
     [[nodiscard]] const std::vector<content::Exhibit>& exhibits() const;
     void measure(const std::string& file) const;

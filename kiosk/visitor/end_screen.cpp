@@ -73,7 +73,7 @@ std::size_t panesOf(const Sketch& sketch, const content::Item& item) {
 
 /// In the largest words, across, the window is low and the question smaller, so that what was read has room under it.
 bool isTight(const Sketch& sketch) {
-    return !sketch.portrait() && sketch.state.access.textSize == textSizes;
+    return !sketch.portrait() && accessOf(sketch.state).textSize == textSizes;
 }
 
 /// "And now?", and what has been read or heard.
@@ -153,7 +153,7 @@ std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size
 void addAll(Sketch& sketch, const content::Item& item, Node& node, float windowBottom, base::Seconds now) {
     const base::Size stage = sketch.stage();
     const bool upright = sketch.portrait();
-    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
+    const auto related = shelvedAt(sketch.state.visit.here, sketch.catalogue);
     std::vector<Node> actions = actionsOf(sketch, item, related.size());
     const float actionsTop = actions.front().box.y;
     constexpr float apart = 6;
@@ -189,7 +189,7 @@ void addAll(Sketch& sketch, const content::Item& item, Node& node, float windowB
 /// The same with a foot under the shelf.
 void addOverFoot(Sketch& sketch, const content::Item& item, Node& node, base::Seconds now) {
     const base::Size stage = sketch.stage();
-    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
+    const auto related = shelvedAt(sketch.state.visit.here, sketch.catalogue);
     std::vector<Node> actions;
     if (!item.readMore.empty()) {
         actions.push_back(takeAction(sketch, "end", endLamp));
@@ -212,9 +212,9 @@ void addOverFoot(Sketch& sketch, const content::Item& item, Node& node, base::Se
 Node endScreen(Sketch& sketch, base::Seconds now) {
     const base::Size stage = sketch.stage();
     const bool upright = sketch.portrait();
-    Node node = group("screen:end:" + sketch.state.here.id, {0, 0, stage.width, stage.height});
+    Node node = group("screen:end:" + sketch.state.visit.here.id, {0, 0, stage.width, stage.height});
     node.clip = true;
-    const auto* item = sketch.catalogue.item(sketch.state.here.id);
+    const auto* item = sketch.catalogue.item(sketch.state.visit.here.id);
     if (item == nullptr) {
         return node;
     }

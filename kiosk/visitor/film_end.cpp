@@ -30,7 +30,7 @@ Node lampsBeside(const FilmSketch& film, base::Rect question, base::Rect seen, f
 void addFilmFoot(const FilmSketch& film, Node& node, Node title, Node seen) {
     Sketch& sketch = film.sketch;
     const base::Size stage = sketch.stage();
-    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
+    const auto related = shelvedAt(sketch.state.visit.here, sketch.catalogue);
     constexpr float disc = 24;
     std::vector<Node> actions;
     actions.push_back(againAction(sketch, "film", disc, Sketch::Look::lit, TogglePlay{}));
@@ -100,7 +100,7 @@ Node filmEnd(const FilmSketch& film) {
     const bool placed = !sketch.catalogue.relations().subjectsOf(film.item).empty();
     seen.box.y = upright && placed ? 20 : seen.box.y;
     node.children.push_back(lampsBeside(film, title.box, seen.box, upright ? glass.y : replay.box.y));
-    const auto related = shelvedAt(sketch.state.here, sketch.catalogue);
+    const auto related = shelvedAt(sketch.state.visit.here, sketch.catalogue);
     if (!related.empty()) {
         Node arrows = shelfArrows(sketch, related.size(), 26, 6);
         arrows.box.x = stage.width - layout::margin - arrows.box.width;

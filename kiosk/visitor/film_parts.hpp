@@ -12,7 +12,6 @@ namespace schacht::visitor {
 
 struct FilmSketch {
     Sketch& sketch;
-    const World& world;
     base::Seconds now;
     const content::Item& item;
     const content::Film& film;

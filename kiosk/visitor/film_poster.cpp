@@ -33,7 +33,7 @@ Node lampFace(const Sketch& sketch, base::Rect place, bool down) {
 /// What a touch on the poster means: that the film plays, and where it is to play already and has no picture yet,
 /// nothing more. Two who press play together must not stop it.
 Meaning playsIt(const State& state) {
-    return state.playing && state.playing->wanted ? Meaning(Touched{}) : Meaning(TogglePlay{});
+    return state.visit.playing && state.visit.playing->wanted ? Meaning(Touched{}) : Meaning(TogglePlay{});
 }
 
 Node playLamp(Sketch& sketch) {
@@ -84,7 +84,7 @@ Node headOf(const FilmSketch& film, bool lamp) {
     const float left = upright || !lamp ? layout::margin : 100;
     const float width = stage.width - left - layout::margin;
     Node head = group("film:poster:head", {left, 0, width, stage.height});
-    head.motion.enter.delay = sketch.state.arrival == Arrival::opened ? 0.120 : 0;
+    head.motion.enter.delay = sketch.state.visit.arrival == Arrival::opened ? 0.120 : 0;
     Node seam = sketch.seam(sketch.colourOf(sketch.catalogue.themeOf(film.item)));
     Node label = sketch.text(kindAndLength(film), {.rank = "label", .colour = c.chalk});
     Node title = sketch.poster(sketch.packWords(film.item.title),

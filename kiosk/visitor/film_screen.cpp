@@ -62,7 +62,7 @@ Node touchedGlass(const FilmSketch& film, bool controls) {
     if (controls && !sketch.portrait()) {
         node.box.height = sketch.stage().height - apart;
     }
-    const bool menu = sketch.state.menu != Menu::none;
+    const bool menu = sketch.state.visit.menu != Menu::none;
     sketch.touchable(node, sketch.say(menu ? "menu.close" : "film.controls"),
                      menu ? Meaning(GoBack{}) : Meaning(Touched{}));
     node.touch->enabled = !sketch.low() || layout::reached(sketch.screen.size, node.box); // upright all is shown
@@ -81,7 +81,7 @@ Node filmPicture(const FilmSketch& film) {
 void addPlaying(const FilmSketch& film, Node& node) {
     Sketch& sketch = film.sketch;
     const bool controls = !filmAlone(sketch);
-    const bool chapters = sketch.state.menu == Menu::chapters;
+    const bool chapters = sketch.state.visit.menu == Menu::chapters;
     node.children.push_back(filmPicture(film));
     if (film.playing->report.phase == Phase::ended) {
         node.children.push_back(filmEnd(film));
@@ -107,10 +107,10 @@ void addPlaying(const FilmSketch& film, Node& node) {
     if (controls) {
         node.children.push_back(filmControls(film));
     }
-    if (sketch.state.wishes.captions) {
+    if (sketch.state.visit.wishes.captions) {
         // words go down once nothing of the controls is left there
         const State& state = sketch.state;
-        const bool fading = state.now < state.lastGlass + controlsStay + controlsFade;
+        const bool fading = state.device.now < state.visit.lastGlass + controlsStay + controlsFade;
         node.children.push_back(captionsOf(film, controls || fading));
     }
     if (const auto since = waitingSince(sketch.state); since && film.now >= *since + patience) {
@@ -123,12 +123,12 @@ void addPlaying(const FilmSketch& film, Node& node) {
 } // namespace
 
 base::Seconds FilmSketch::position() const {
-    return sliding() ? static_cast<double>(sketch.state.sliding->share) * length()
+    return sliding() ? static_cast<double>(sketch.state.visit.sliding->share) * length()
                      : positionOf(sketch.state, item, now);
 }
 
 bool FilmSketch::sliding() const {
-    return sketch.state.sliding && sketch.state.sliding->slider == layout::trackNode && length() > 0;
+    return sketch.state.visit.sliding && sketch.state.visit.sliding->slider == layout::trackNode && length() > 0;
 }
 
 std::string FilmSketch::title() const {
@@ -150,7 +150,7 @@ Node timeText(Sketch& sketch, const std::string& time, const Sketch::Set& set) {
 
 std::vector<FilmOption> filmOptions(const FilmSketch& film) {
     const Sketch& sketch = film.sketch;
-    const Wishes& wishes = sketch.state.wishes;
+    const Wishes& wishes = sketch.state.visit.wishes;
     const auto plays = [&](Version version, bool wished) {
         return film.playing == nullptr ? wished : film.playing->version == version;
     };
@@ -176,26 +176,25 @@ std::vector<FilmOption> filmOptions(const FilmSketch& film) {
 
 bool filmAlone(const Sketch& sketch) {
     const State& state = sketch.state;
-    return !sketch.portrait() && state.here.kind == ScreenKind::film && state.playing && state.playing->started &&
-           !state.asking && !controlsShown(state);
+    return !sketch.portrait() && state.visit.here.kind == ScreenKind::film && state.visit.playing &&
+           state.visit.playing->started && !state.visit.asking && !controlsShown(state);
 }
 
-Node filmScreen(Sketch& sketch, const World& world, base::Seconds now) {
+Node filmScreen(Sketch& sketch, base::Seconds now) {
     const base::Size stage = sketch.stage();
     const State& state = sketch.state;
-    Node node = group("screen:item:" + state.here.id, {0, 0, stage.width, stage.height});
-    const auto* item = sketch.catalogue.item(state.here.id);
+    Node node = group("screen:item:" + state.visit.here.id, {0, 0, stage.width, stage.height});
+    const auto* item = sketch.catalogue.item(state.visit.here.id);
     const auto* body = item == nullptr ? nullptr : std::get_if<content::Film>(&item->body);
     if (body == nullptr) {
         return node;
     }
     const FilmSketch film{sketch,
-                          world,
                           now,
                           *item,
                           *body,
                           playingOf(state, *item),
-                          wordsShown(*item, state, sketch.catalogue, world.library)};
+                          wordsShown(*item, state, sketch.catalogue, sketch.state.device.library)};
     node.name = film.title();
     // a film that has shown nothing yet leaves its poster where it is
     const auto blank = [](const Playing& playing) {

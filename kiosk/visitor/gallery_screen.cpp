@@ -44,7 +44,7 @@ struct Closeup {
         frame.id = layout::pictureNode;
         frame.clip = true;
         if (!sketch.low() || layout::reached(sketch.screen.size, lens.frame)) { // else the small map moves it
-            frame.surface = scene::Surface{input::Axes::both, sketch.state.zoom.moving(sketch.now), true};
+            frame.surface = scene::Surface{input::Axes::both, sketch.state.visit.zoom.moving(sketch.now), true};
         }
         Node node = sketch.picture(picture(), unmirrored(lens.place(sight), lens.frame.width));
         auto& paint = std::get<scene::PicturePaint>(node.paint);
@@ -69,7 +69,7 @@ struct Closeup {
     void comeFromThumb(Node& node) const {
         const auto [first, shown] = thumbsShown();
         const bool there = number >= first && number < first + shown;
-        if (sketch.state.arrival == Arrival::byHand && there) {
+        if (sketch.state.visit.arrival == Arrival::byHand && there) {
             const float x = thumbsLeft() + thumbPitch * static_cast<float>(number - first);
             const float y = sketch.stage().height - footBottom - toolSize;
             node.pivot = {mirrored() ? 1.0F : 0.0F, 0};
@@ -175,7 +175,8 @@ struct Closeup {
         Node small = map(upright ? base::Size{128, 72} : base::Size{96, 54});
         small.box.x = sketch.atHand(small.box.width);
         small.box.y = bottom - small.box.height;
-        const float goal = sketch.state.zoom.moving(sketch.now) ? sketch.state.zoom.scale.goal() : sight.scale;
+        const float goal =
+            sketch.state.visit.zoom.moving(sketch.now) ? sketch.state.visit.zoom.scale.goal() : sight.scale;
         using How = Sketch::Look;
         constexpr float least = 1.01F;
         const bool whole = goal < least;
@@ -302,10 +303,10 @@ struct Closeup {
 Node galleryScreen(Sketch& sketch) {
     const base::Size stage = sketch.stage();
     const State& s = sketch.state;
-    Node node = group("screen:gallery:" + s.here.id, {0, 0, stage.width, stage.height});
+    Node node = group("screen:gallery:" + s.visit.here.id, {0, 0, stage.width, stage.height});
     node.clip = true;
-    const auto* item = sketch.catalogue.item(s.here.id);
-    const auto number = static_cast<std::size_t>(std::max(s.here.page, 0));
+    const auto* item = sketch.catalogue.item(s.visit.here.id);
+    const auto number = static_cast<std::size_t>(std::max(s.visit.here.page, 0));
     if (item == nullptr || number >= sketch.catalogue.exhibits(*item).size()) {
         return node;
     }
@@ -314,7 +315,7 @@ Node galleryScreen(Sketch& sketch) {
     const Closeup closeup{sketch, *item, all, number, lens, sightOf(s, lens, sketch.now)};
     node.name = sketch.inWords(*all[number].title);
     node.children.push_back(closeup.main());
-    if (s.aside) {
+    if (s.visit.aside) {
         node.children.push_back(closeup.wordsBack());
     } else {
         if (!sketch.theme.plain) {

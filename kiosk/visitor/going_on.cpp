@@ -3,10 +3,10 @@
 #include "kiosk/visitor/closeup_update.hpp"
 #include "kiosk/visitor/pages_update.hpp"
 #include "kiosk/visitor/playing_update.hpp"
-#include "kiosk/visitor/session.hpp"
 #include "kiosk/visitor/shelved.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace schacht::visitor {
@@ -55,75 +55,62 @@ bool stands(const Stop& stop, const catalogue::Catalogue& catalogue) {
 }
 
 bool keepPlace(State& state, const catalogue::Catalogue& catalogue) {
-    const Stop before = state.here;
+    const Stop before = state.visit.here;
     const auto fits = [&](Stop& stop) {
         const int asked = std::exchange(stop.page, std::clamp(stop.page, 0, std::max(pagesAt(stop, catalogue) - 1, 0)));
         stop.part = stop.page == asked ? stop.part : 0;
     };
-    std::erase_if(state.history, [&](const Stop& stop) { return !stands(stop, catalogue); });
-    std::for_each(state.history.begin(), state.history.end(), fits);
-    if (!stands(state.here, catalogue)) {
-        state.here = state.history.empty() ? Stop{ScreenKind::home, "", 0, 0} : state.history.back();
-        if (!state.history.empty()) {
-            state.history.pop_back();
+    std::erase_if(state.visit.history, [&](const Stop& stop) { return !stands(stop, catalogue); });
+    std::for_each(state.visit.history.begin(), state.visit.history.end(), fits);
+    if (!stands(state.visit.here, catalogue)) {
+        state.visit.here = state.visit.history.empty() ? Stop{ScreenKind::home, "", 0, 0} : state.visit.history.back();
+        if (!state.visit.history.empty()) {
+            state.visit.history.pop_back();
         }
     }
-    fits(state.here);
+    fits(state.visit.here);
     const auto& languages = catalogue.pack().languages;
-    if (std::find(languages.begin(), languages.end(), state.language) == languages.end()) {
-        state.language.clear();
+    if (std::find(languages.begin(), languages.end(), state.visit.language) == languages.end()) {
+        state.visit.language.clear();
     }
-    return !(state.here == before);
+    return !(state.visit.here == before);
 }
 
-void Session::goOn(const Session& before, const std::set<std::string>& changed, base::Seconds now) {
-    state = before.state;
-    screen = before.screen;
-    library = before.library;
+void goOn(State& state, const PackChanged& news, const World& world, std::vector<stage::Effect>& effects) {
+    const std::set<std::string> changed(news.changed.begin(), news.changed.end());
     for (const std::string& file : changed) {
-        library.words.erase(file);
-        library.levels.erase(file);
-        library.sizes.erase(file);
+        state.device.library.words.erase(file);
+        state.device.library.levels.erase(file);
+        state.device.library.sizes.erase(file);
     }
-    state.now = std::max(state.now, now);
-    waiting = before.waiting; // what was not done yet
-    // what stands on the glass means what it meant, until the pack as it is now is drawn: a finger may be quicker
-    meanings = before.meanings;
-    meant = before.meant;
-    sliders = before.sliders;
-    order = before.order;
-    breaks = before.breaks;
-    PlayingUpdate{state, *catalogue, library, waiting}.setVolume();
-    const bool moved = keepPlace(state, *catalogue);
-    const World where = world();
-    PlayingUpdate playing{state, *catalogue, library, waiting};
+    PlayingUpdate{state, world.catalogue, effects}.setVolume(); // whoever performs it may be new
+    const bool moved = keepPlace(state, world.catalogue);
+    const PlayingUpdate playing{state, world.catalogue, effects};
     if (moved) {
-        state.menu = Menu::none;
-        state.arrival = Arrival::back;
-        PagesUpdate{state, where, waiting}.stand();
-        state.shelf.jump(state.here.scroll);
+        state.visit.menu = Menu::none;
+        state.visit.arrival = Arrival::back;
+        PagesUpdate{state, world, effects}.stand();
+        state.visit.shelf.jump(state.visit.here.scroll);
     }
-    const auto shown = exhibitShown(state, *catalogue);
+    const auto shown = exhibitShown(state, world.catalogue);
     if (moved || (shown && changed.contains(shown->picture->file))) {
-        CloseupUpdate{state, where, waiting}.arrive();
+        CloseupUpdate{state, world, effects}.arrive();
     }
     bool another = moved;
-    if (state.playing) {
-        const auto* item = catalogue->item(state.playing->item);
-        const auto* old = before.catalogue->item(state.playing->item);
-        const Version version = state.playing->version;
-        const std::string file = item != nullptr ? fileOf(*item, version) : "";
-        another = another || old == nullptr || file.empty() || file != fileOf(*old, version) || changed.contains(file);
-        state.playing->cue.reset(); // its words may be others
+    if (state.visit.playing) {
+        const auto* item = world.catalogue.item(state.visit.playing->item);
+        const std::string file = item != nullptr ? fileOf(*item, state.visit.playing->version) : "";
+        another = another || file.empty() || file != state.visit.playing->file || changed.contains(file);
+        state.visit.playing->cue.reset(); // its words may be others
     }
     if (!another) {
         playing.read();
         return;
     }
-    const bool sounded = state.playing && state.playing->wanted;
+    const bool sounded = state.visit.playing && state.visit.playing->wanted;
     playing.leave();
     playing.arrive();
-    if (sounded && state.playing && !moved) {
+    if (sounded && state.visit.playing && !moved) {
         playing.toggle();
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
-#include "engine/catalogue/catalogue.hpp"
-#include "kiosk/visitor/state.hpp"
+#include "kiosk/visitor/update.hpp"
+
+#include <vector>
 
 /// A visit whose pack has changed under it.
 namespace schacht::visitor {
@@ -11,5 +12,9 @@ namespace schacht::visitor {
 /// Brings a state to places that there are: its own screen, else the last in its history that is still there, else
 /// home; a page that is gone becomes the last one. True where it is no longer where it was.
 [[nodiscard]] bool keepPlace(State& state, const catalogue::Catalogue& catalogue);
+
+/// The visitor goes on over what the pack is now: on the same screen where it is still there, else where Back would
+/// lead. What was read of files that are not what they were is read again.
+void goOn(State& state, const PackChanged& news, const World& world, std::vector<stage::Effect>& effects);
 
 } // namespace schacht::visitor

@@ -22,7 +22,7 @@ Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std:
     const bool upright = sketch.portrait() && !sketch.low(); // picture beside words
     Node node = group("column:" + theme.id, where);
     node.clip = true;
-    if (sketch.state.arrival == Arrival::opened && sketch.state.history.empty()) { // a visit begins
+    if (sketch.state.visit.arrival == Arrival::opened && sketch.state.visit.history.empty()) { // a visit begins
         constexpr float rise = 24;
         node.motion.enter.offset = {0, rise};
         node.motion.enter.duration = 0.340;
@@ -137,7 +137,7 @@ void addLowPicture(const Sketch& sketch, Node& node) {
         return;
     }
     const base::Size stage = sketch.stage();
-    const auto& shown = pictures[static_cast<std::size_t>(sketch.state.attract) % pictures.size()].picture;
+    const auto& shown = pictures[static_cast<std::size_t>(sketch.state.device.attract) % pictures.size()].picture;
     Node picture = sketch.picture(shown, {0, 0, stage.width, stage.height * (sketch.portrait() ? .7F : 1)});
     picture.id = scene::nodeId("home:picture");
     node.children.push_back(std::move(picture));

@@ -38,7 +38,10 @@ constexpr Names names(Named<Begin>{"Begin"}, Named<OpenTheme>{"OpenTheme"}, Name
                       Named<PlayerReport>{"PlayerReport"}, Named<ToggleReading>{"ToggleReading"},
                       Named<ToggleReadAll>{"ToggleReadAll"}, Named<RepeatLast>{"RepeatLast"}, Named<KeyUsed>{"KeyUsed"},
                       Named<HeadphonesMoved>{"HeadphonesMoved"}, Named<ScreenSeen>{"ScreenSeen"},
-                      Named<NarratorTold>{"NarratorTold"}, Named<Arrived>{"Arrived"}, Named<Tick>{"Tick"});
+                      Named<NarratorTold>{"NarratorTold"}, Named<WordsCame>{"WordsCame"},
+                      Named<LevelsCame>{"LevelsCame"}, Named<SizeCame>{"SizeCame"}, Named<ScreenTurned>{"ScreenTurned"},
+                      Named<PagesBroken>{"PagesBroken"}, Named<LinesDrawn>{"LinesDrawn"}, Named<JumpTo>{"JumpTo"},
+                      Named<PackChanged>{"PackChanged"}, Named<HouseSet>{"HouseSet"}, Named<Tick>{"Tick"});
 static_assert(std::is_same_v<decltype(names)::All, Meaning>, "each Intent has its name here, in Meaning's order");
 
 } // namespace

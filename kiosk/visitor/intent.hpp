@@ -5,8 +5,10 @@
 #include "engine/media/player.hpp"
 #include "engine/scene/node.hpp"
 #include "engine/scene/reading_order.hpp"
-#include "kiosk/visitor/access.hpp"
+#include "kiosk/visitor/state.hpp"
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -131,7 +133,10 @@ struct PlayerReport {
 struct ToggleReading {}; ///< this screen
 struct ToggleReadAll {}; ///< every screen as it comes
 struct RepeatLast {};    ///< what was said last
-struct KeyUsed {};       ///< whichever it was: the first of a visit has everything read
+/// Whichever it was: the first of a visit has everything read.
+struct KeyUsed {
+    scene::NodeId focus = 0; ///< where the keyboard stays
+};
 struct HeadphonesMoved {
     bool in = false;
 };
@@ -144,8 +149,46 @@ struct ScreenSeen {
 struct NarratorTold {
     media::NarratorReport report;
 };
-/// Words or levels that were asked for have come.
-struct Arrived {};
+/// What was asked for has come; null or none: it cannot be read.
+struct WordsCame {
+    std::string file;
+    std::shared_ptr<const stage::Transcript> words;
+};
+struct LevelsCame {
+    std::string file;
+    std::shared_ptr<const std::vector<std::uint8_t>> levels; ///< 0..255, from start to end
+};
+struct SizeCame {
+    std::string file;
+    std::optional<base::Size> pixels;
+};
+/// The screen was turned, or is known for the first time.
+struct ScreenTurned {
+    base::Size size; ///< millimetres
+};
+/// The words of the story on the screen were measured, as this visitor wants them.
+struct PagesBroken {
+    PageBreaks breaks;
+};
+/// A transcript in a finger's hand comes no further than this.
+struct LinesDrawn {
+    float to = 0; ///< millimetres
+};
+/// Somewhere at once, as if the visitor had come there: --start, the tour.
+struct JumpTo {
+    Stop stop; ///< of the attract screen, `page` is which picture
+    Menu menu = Menu::none;
+    bool asking = false; ///< "still there?" lies over it
+};
+/// The pack was read again, and is what World has now.
+struct PackChanged {
+    std::vector<std::string> changed; ///< files that are not what they were
+};
+/// Staff set how every visit begins from now on; this one is over.
+struct HouseSet {
+    std::string language; ///< "": the pack's own
+    int volume = 0;       ///< 0..volumeSteps
+};
 struct Tick {};
 
 using Meaning =
@@ -155,7 +198,8 @@ using Meaning =
                  PressedOn, LetGo, Caught, DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
                  SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,
                  ToggleChapters, ToggleMute, Slid, PlayerReport, ToggleReading, ToggleReadAll, RepeatLast, KeyUsed,
-                 HeadphonesMoved, ScreenSeen, NarratorTold, Arrived, Tick>;
+                 HeadphonesMoved, ScreenSeen, NarratorTold, WordsCame, LevelsCame, SizeCame, ScreenTurned, PagesBroken,
+                 LinesDrawn, JumpTo, PackChanged, HouseSet, Tick>;
 
 struct Intent {
     Meaning meaning;

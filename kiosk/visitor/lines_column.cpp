@@ -84,7 +84,7 @@ private:
     /// What is to be seen of the blocks.
     Node moved(std::optional<std::size_t> now, float drawn) {
         const float reached = within(drawn);
-        if (look.dragged && sketch.state.lines.held()) {
+        if (look.dragged && sketch.state.visit.lines.held()) {
             sketch.drawn = reached;
         }
         Node node = group(look.prefix + "moved", {0, -reached, look.box.width, look.box.height});
@@ -244,7 +244,7 @@ private:
 
 Node linesColumn(Sketch& sketch, const SpokenLines& lines, const LinesLook& look, std::optional<std::size_t> anchor,
                  std::optional<std::size_t> now, bool again, base::Seconds at) {
-    const scene::Track& track = sketch.state.lines;
+    const scene::Track& track = sketch.state.visit.lines;
     Node node = group(look.prefix, look.box);
     if (look.dragged) {
         node.id = layout::linesNode;

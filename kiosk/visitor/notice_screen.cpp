@@ -72,9 +72,9 @@ Node noticeScreen(Sketch& sketch) {
     const base::Size stage = sketch.stage();
     const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
-    Node node = group("screen:notice:" + sketch.state.here.id, {0, 0, stage.width, stage.height});
+    Node node = group("screen:notice:" + sketch.state.visit.here.id, {0, 0, stage.width, stage.height});
     node.clip = true;
-    const auto* item = sketch.catalogue.item(sketch.state.here.id);
+    const auto* item = sketch.catalogue.item(sketch.state.visit.here.id);
     if (item == nullptr) {
         return node;
     }
@@ -98,7 +98,7 @@ Node noticeScreen(Sketch& sketch) {
     constexpr float gap = 9;
     constexpr float highest = 16;
     const float room = bottom - highest - column[0].box.height - column[1].box.height - 2 * gap;
-    const bool wide = upright || wordsAreLarge(sketch.state.access);
+    const bool wide = upright || wordsAreLarge(accessOf(sketch.state));
     column.push_back(sketch.text(sketch.packWords(item->notice), {.rank = "lead",
                                                                   .colour = c.chalk,
                                                                   .width = wide ? width : 480,

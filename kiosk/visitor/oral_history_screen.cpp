@@ -59,11 +59,11 @@ Places placesOf(const Sketch& sketch) {
 /// An oral history while its screen is drawn.
 class Voice {
 public:
-    Voice(Sketch& on, const World& in, const content::Item& of, base::Seconds at)
-        : sketch(on), world(in), item(of), heard(std::get<content::OralHistory>(of.body)), now(at),
-          places(placesOf(on)), colour(on.colourOf(on.catalogue.themeOf(of))), playing(playingOf(on.state, of)),
-          said(wordsShown(of, on.state, on.catalogue, in.library)),
-          course(courseOf(on.state, of, on.catalogue, in.library, at)) {}
+    Voice(Sketch& on, const content::Item& of, base::Seconds at)
+        : sketch(on), item(of), heard(std::get<content::OralHistory>(of.body)), now(at), places(placesOf(on)),
+          colour(on.colourOf(on.catalogue.themeOf(of))), playing(playingOf(on.state, of)),
+          said(wordsShown(of, on.state, on.catalogue, on.state.device.library)),
+          course(courseOf(on.state, of, on.catalogue, on.state.device.library, at)) {}
 
     Node draw() {
         const base::Size stage = sketch.stage();
@@ -73,7 +73,7 @@ public:
         addPicture(node, words.children.front().box.y);
         node.children.push_back(std::move(words));
         // what changes most is painted last, so that the rest is composed once: lines in a finger's hand, else the time
-        if (sketch.state.lines.held() || sketch.state.lines.moving(now) || sketch.state.linesLeft) {
+        if (sketch.state.visit.lines.held() || sketch.state.visit.lines.moving(now) || sketch.state.visit.linesLeft) {
             addControls(node);
             addLines(node);
         } else {
@@ -181,7 +181,7 @@ private:
                                         {.rank = "lead", .colour = c.chalk, .width = width, .lines = 3}));
         }
         Node out = group("voice:who:" + item.id, {0, 0, stage.width, stage.height});
-        out.motion.enter.delay = sketch.state.arrival == Arrival::opened ? 0.120 : 0;
+        out.motion.enter.delay = sketch.state.visit.arrival == Arrival::opened ? 0.120 : 0;
         stackUp(out, std::move(stack), layout::margin, std::min(stage.height - places.whoBottom, least), nameGap);
         out.children.push_back(std::move(icon));
         out.children.push_back(std::move(words));
@@ -209,7 +209,7 @@ private:
         const float actions = addActions(node, middle);
         addDiscs(node, middle);
         const float right = sketch.portrait() || actions <= 0 ? layout::margin : layout::margin + actions + 14;
-        Node wave = playhead(sketch, item, world, course, stage.width - places.waveLeft - right);
+        Node wave = playhead(sketch, item, course, stage.width - places.waveLeft - right);
         wave.box.x = places.waveLeft;
         wave.box.y = stage.height - places.waveBottom - playheadHeight;
         node.children.push_back(std::move(wave));
@@ -242,9 +242,9 @@ private:
                                      sketch.say("voice.again.name"), SayAgain{}));
         }
         if (heard.transcripts.size() > 1) {
-            const std::string on = sketch.state.wishes.together;
+            const std::string on = sketch.state.visit.wishes.together;
             const bool lit = heard.transcripts.contains(on) && on != said.language;
-            const std::string next = nextTogether(item, sketch.state, sketch.catalogue, world.library);
+            const std::string next = nextTogether(item, sketch.state, sketch.catalogue, sketch.state.device.library);
             actions.push_back(action("voice:together", "together", lit, nameOf(lit ? on : next),
                                      next.empty() ? sketch.say("voice.together.remove")
                                                   : sketch.say("voice.together.add", {{"language", nameOf(next)}}),
@@ -292,22 +292,24 @@ private:
     void addLines(Node& node) {
         const auto& files = wordsOf(item);
         const auto file = files.find(said.language);
-        const bool coming = file != files.end() && !world.library.words.contains(file->second);
+        const bool coming = file != files.end() && !sketch.state.device.library.words.contains(file->second);
         if (coming) {
             return;
         }
         const SpokenLines lines =
-            said.words != nullptr ? transcriptLines(sketch, item, said, wordsBeside(item, sketch.state, world.library))
-                                  : chapterLines(sketch, item);
+            said.words != nullptr
+                ? transcriptLines(sketch, item, said, wordsBeside(item, sketch.state, sketch.state.device.library))
+                : chapterLines(sketch, item);
         if (lines.count == 0) {
             addSummary(node);
             return;
         }
         const bool again = playing != nullptr && playing->again;
-        const base::Seconds position = sketch.state.sliding ? course.position : positionOf(sketch.state, item, now);
+        const base::Seconds position =
+            sketch.state.visit.sliding ? course.position : positionOf(sketch.state, item, now);
         const bool begun = position > 0 || (playing != nullptr && playing->started);
         const auto spoken = begun ? lines.at(position) : std::nullopt;
-        const auto anchor = sketch.state.linesAt ? lines.at(*sketch.state.linesAt) : lines.at(position);
+        const auto anchor = sketch.state.visit.linesAt ? lines.at(*sketch.state.visit.linesAt) : lines.at(position);
         LinesLook look;
         look.prefix = "line:";
         look.box = places.lines;
@@ -330,7 +332,6 @@ private:
     }
 
     Sketch& sketch;
-    const World& world;
     const content::Item& item;
     const content::OralHistory& heard;
     const base::Seconds now;
@@ -343,12 +344,12 @@ private:
 
 } // namespace
 
-Node oralHistoryScreen(Sketch& sketch, const World& world, base::Seconds now) {
-    const auto* item = sketch.catalogue.item(sketch.state.here.id);
+Node oralHistoryScreen(Sketch& sketch, base::Seconds now) {
+    const auto* item = sketch.catalogue.item(sketch.state.visit.here.id);
     if (item == nullptr || !std::holds_alternative<content::OralHistory>(item->body)) {
-        return group("screen:item:" + sketch.state.here.id, {0, 0, sketch.stage().width, sketch.stage().height});
+        return group("screen:item:" + sketch.state.visit.here.id, {0, 0, sketch.stage().width, sketch.stage().height});
     }
-    return Voice(sketch, world, *item, now).draw();
+    return Voice(sketch, *item, now).draw();
 }
 
 } // namespace schacht::visitor

@@ -27,15 +27,15 @@ content::Page::Layout layoutShown(const State& state, const content::Item& item,
     if (leaf.part > 0 && page.layout != Layout::number) {
         return Layout::text;
     }
-    const bool bare = state.wordsOnly.contains(item.id);
-    if (page.layout == Layout::full && state.access.contrast && !bare) {
+    const bool bare = state.visit.wordsOnly.contains(item.id);
+    if (page.layout == Layout::full && accessOf(state).contrast && !bare) {
         return page.picture ? Layout::split : Layout::text;
     }
     if (bare && (page.layout == Layout::full || page.layout == Layout::split)) {
         return Layout::text;
     }
     // large words have no room beside a picture: they lie over its foot, as wide as the glass
-    const bool over = page.layout == Layout::split && wordsAreLarge(state.access) && !state.access.contrast;
+    const bool over = page.layout == Layout::split && wordsAreLarge(accessOf(state)) && !accessOf(state).contrast;
     return over ? Layout::full : page.layout;
 }
 
@@ -43,7 +43,7 @@ content::Page pageShown(const State& state, const content::Item& item, Leaf leaf
     content::Page page = content::pagesOf(item)[static_cast<std::size_t>(leaf.page)];
     page.layout = layoutShown(state, item, leaf);
     const bool beside = page.layout == content::Page::Layout::split;
-    if (leaf.part > 0 || state.wordsOnly.contains(item.id) || (state.access.contrast && !beside)) {
+    if (leaf.part > 0 || state.visit.wordsOnly.contains(item.id) || (accessOf(state).contrast && !beside)) {
         page.picture.reset();
     }
     return page;
@@ -52,15 +52,15 @@ content::Page pageShown(const State& state, const content::Item& item, Leaf leaf
 PageSketch::PageSketch(Sketch& on, const content::Item& of, Leaf leaf)
     : sketch(on), item(of), page(pageShown(on.state, of, leaf)), number(leaf.page), part(leaf.part),
       id(of.id + ":" + std::to_string(number) + (part > 0 ? ":" + std::to_string(part) : "")),
-      bare(on.theme.plain || on.state.wordsOnly.contains(of.id)),
+      bare(on.theme.plain || on.state.visit.wordsOnly.contains(of.id)),
       paper(page.layout == content::Page::Layout::text && !on.theme.plain),
       colour(on.colourOf(on.catalogue.themeOf(of))) {
     // with less movement a page that goes to its place at once is a new one, and fades in there
-    const std::string cut = sketch.movement <= Movement::reduced ? ":" + std::to_string(sketch.state.cuts) : "";
+    const std::string cut = sketch.movement <= Movement::reduced ? ":" + std::to_string(sketch.state.visit.cuts) : "";
     node = group("page:" + id + cut, {});
     node.motion.enter.alpha = 1;
     text = group("page:" + id + cut + ":text", {0, 0, sketch.stage().width, sketch.stage().height});
-    switch (sketch.state.arrival) {
+    switch (sketch.state.visit.arrival) {
     case Arrival::opened:
         text.motion.enter.delay = 0.120;
         text.motion.enter.offset = {0, 8};

@@ -18,48 +18,48 @@ constexpr base::Seconds arrowTurn = 0.320; // motion.md, "Touch"
 }
 
 float PagesUpdate::pitch() const {
-    return layout::pagePitch(world.screen);
+    return layout::pagePitch(s.device.screen);
 }
 
 Leaves PagesUpdate::leaves() const {
-    const auto* item = world.catalogue.item(s.here.id);
-    return item == nullptr ? Leaves() : Leaves(*item, world.breaks);
+    const auto* item = world.catalogue.item(s.visit.here.id);
+    return item == nullptr ? Leaves() : Leaves(*item, s.visit.breaks);
 }
 
 void PagesUpdate::stand() const {
-    s.pages.jump(pitch() * static_cast<float>(leafHere()));
+    s.visit.pages.jump(pitch() * static_cast<float>(leafHere()));
 }
 
 void PagesUpdate::arrive() const {
     stand();
-    if (s.here.kind != ScreenKind::story) {
+    if (s.visit.here.kind != ScreenKind::story) {
         return;
     }
-    s.seen[s.here.id].insert(s.here.page);
-    if (const auto* item = world.catalogue.item(s.here.id)) {
-        CloseupUpdate{s, world, effects}.decodePages(*item, s.here.page);
+    s.visit.seen[s.visit.here.id].insert(s.visit.here.page);
+    if (const auto* item = world.catalogue.item(s.visit.here.id)) {
+        CloseupUpdate{s, world, effects}.decodePages(*item, s.visit.here.page);
     }
 }
 
 void PagesUpdate::show(Leaf leaf, float speed, bool byFinger) const {
-    const PlayingUpdate playing{s, world.catalogue, world.library, effects};
-    if (leaf != Leaf{s.here.page, s.here.part}) {
+    const PlayingUpdate playing{s, world.catalogue, effects};
+    if (leaf != Leaf{s.visit.here.page, s.visit.here.part}) {
         playing.leave();
         ReadingUpdate{s, effects}.turned();
     }
-    s.here.page = leaf.page;
-    s.here.part = leaf.part;
-    s.seen[s.here.id].insert(leaf.page);
+    s.visit.here.page = leaf.page;
+    s.visit.here.part = leaf.part;
+    s.visit.seen[s.visit.here.id].insert(leaf.page);
     const float goal = pitch() * static_cast<float>(leafHere());
-    s.arrival = byFinger ? Arrival::byHand : Arrival::byArrow;
+    s.visit.arrival = byFinger ? Arrival::byHand : Arrival::byArrow;
     if (movementOf(s, world) <= Movement::reduced) {
-        cut(s, s.pages, goal);
+        cut(s, s.visit.pages, goal);
     } else if (byFinger) {
-        s.pages.spring(goal, speed, layout::snapOmega, s.now);
+        s.visit.pages.spring(goal, speed, layout::snapOmega, s.device.now);
     } else {
-        s.pages.glide(goal, scene::Curve::settle, arrowTurn, s.now);
+        s.visit.pages.glide(goal, scene::Curve::settle, arrowTurn, s.device.now);
     }
-    if (const auto* item = world.catalogue.item(s.here.id)) {
+    if (const auto* item = world.catalogue.item(s.visit.here.id)) {
         CloseupUpdate{s, world, effects}.decodePages(*item, leaf.page);
     }
     playing.arrive();
@@ -76,26 +76,36 @@ bool PagesUpdate::turn(int by, float speed, bool byFinger) const {
 }
 
 void PagesUpdate::caught() const {
-    const float at = s.pages.position(s.now);
-    const bool gliding = s.pages.moving(s.now);
-    s.pages.hold(at);
-    s.arrival = Arrival::byHand;
+    const float at = s.visit.pages.position(s.device.now);
+    const bool gliding = s.visit.pages.moving(s.device.now);
+    s.visit.pages.hold(at);
+    s.visit.arrival = Arrival::byHand;
     if (gliding) {
         const Leaf nearest = leaves().at(static_cast<int>(std::lround(at / pitch())));
-        s.here.page = nearest.page;
-        s.here.part = nearest.part;
-        s.seen[s.here.id].insert(nearest.page);
+        s.visit.here.page = nearest.page;
+        s.visit.here.part = nearest.part;
+        s.visit.seen[s.visit.here.id].insert(nearest.page);
     }
 }
 
 void PagesUpdate::drag(float by) const {
     const float reach = pitch() * static_cast<float>(std::max(leaves().count(), 1) - 1);
-    s.pages.hold(layout::banded(s.dragStart - by, reach));
+    s.visit.pages.hold(layout::banded(s.visit.dragStart - by, reach));
+}
+
+void PagesUpdate::operator()(const PagesBroken& broken) const {
+    const Leaves before = leaves();
+    s.visit.breaks = broken.breaks;
+    const Leaves now = leaves();
+    s.visit.here.part = std::clamp(s.visit.here.part, 0, now.parts(s.visit.here.page) - 1);
+    if (now != before && !s.visit.pages.held()) {
+        stand();
+    }
 }
 
 bool PagesUpdate::letGo(const DragDone& done) const {
     const int here = leafHere();
-    const float off = s.pages.position(s.now) - pitch() * static_cast<float>(here);
+    const float off = s.visit.pages.position(s.device.now) - pitch() * static_cast<float>(here);
     const bool last = here + 1 == leaves().count();
     const int by = done.cancelled ? 0 : layout::pagesTurned(off / pitch(), done.by / pitch(), done.speed, last);
     return turn(here + by < 0 ? 0 : by, -done.speed, true);

@@ -21,13 +21,15 @@ public:
     /// A finger has come so far, millimetres to the end of the line; past the last page lies the end of the story: they
     /// follow, but only like a band.
     void drag(float by) const;
+    /// Where they break otherwise than they did, the visitor stays on the page, and on the nearest part of it.
+    void operator()(const PagesBroken& broken) const;
     /// False where the finger turned past the last.
     [[nodiscard]] bool letGo(const DragDone& done) const;
 
 private:
     [[nodiscard]] float pitch() const;
     [[nodiscard]] Leaves leaves() const;
-    [[nodiscard]] int leafHere() const { return leaves().indexOf({s.here.page, s.here.part}); }
+    [[nodiscard]] int leafHere() const { return leaves().indexOf({s.visit.here.page, s.visit.here.part}); }
     void show(Leaf leaf, float speed, bool byFinger) const;
 };
 

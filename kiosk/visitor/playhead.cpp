@@ -107,11 +107,10 @@ void addChapters(Sketch& sketch, Node& node, const content::Item& item, const Co
     }
 }
 
-void addTrack(Sketch& sketch, Node& node, const content::Item& item, const World& world, const Course& course,
-              float width) {
+void addTrack(Sketch& sketch, Node& node, const content::Item& item, const Course& course, float width) {
     const auto& c = sketch.theme.colour;
-    const auto levels = world.library.levels.find(content::mediumOf(item));
-    if (levels != world.library.levels.end() && levels->second != nullptr && !levels->second->empty()) {
+    const auto levels = sketch.state.device.library.levels.find(content::mediumOf(item));
+    if (levels != sketch.state.device.library.levels.end() && levels->second != nullptr && !levels->second->empty()) {
         node.children.push_back(box({0, barsTop, width, barsHeight},
                                     scene::WavePaint{levels->second, course.share(), barPitch, c.lamp, c.track}));
         return;
@@ -124,7 +123,7 @@ void addTrack(Sketch& sketch, Node& node, const content::Item& item, const World
 void addHead(Sketch& sketch, Node& node, const Course& course, float width) {
     const auto& c = sketch.theme.colour;
     // it goes to what was touched; else it goes on by less than anyone sees
-    const bool jumped = sketch.state.lines.moving(sketch.state.now) && !sketch.state.sliding;
+    const bool jumped = sketch.state.visit.lines.moving(sketch.state.device.now) && !sketch.state.visit.sliding;
     Node head =
         group("track:head", {width * course.share() - knob / 2, headTop - knobOver, knob, headHeight + knobOver});
     head.role = scene::Role::none;
@@ -153,8 +152,8 @@ Course courseOf(const State& state, const content::Item& item, const catalogue::
             }
         }
     }
-    if (state.sliding && state.sliding->slider == layout::trackNode) {
-        course.position = static_cast<double>(state.sliding->share) * course.length;
+    if (state.visit.sliding && state.visit.sliding->slider == layout::trackNode) {
+        course.position = static_cast<double>(state.visit.sliding->share) * course.length;
     } else {
         const base::Seconds position = positionOf(state, item, now);
         const bool runs = playing != nullptr && playing->report.phase == media::Phase::playing;
@@ -178,11 +177,11 @@ std::optional<std::size_t> chapterAt(const std::vector<content::Chapter>& chapte
     return at;
 }
 
-Node playhead(Sketch& sketch, const content::Item& item, const World& world, const Course& course, float width) {
+Node playhead(Sketch& sketch, const content::Item& item, const Course& course, float width) {
     const auto& c = sketch.theme.colour;
     Node node = group("playhead", {0, 0, width, playheadHeight});
     const float bars = wholeBars(sketch, width);
-    addTrack(sketch, node, item, world, course, bars);
+    addTrack(sketch, node, item, course, bars);
     addChapters(sketch, node, item, course, bars);
     Node slider = box({0, ticksHeight - touchHeight + apart, bars, touchHeight}, {});
     slider.id = layout::trackNode;

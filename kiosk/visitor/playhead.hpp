@@ -24,8 +24,7 @@ constexpr float playheadMiddle = 29; ///< mm, of the waveform, below that top
 
 /// The waveform of a recording, or a plain track where nobody measured it, with its chapters over it, the head, and the
 /// times below; `width` wide and playheadHeight high. Time runs from left to right in every language.
-[[nodiscard]] scene::Node playhead(Sketch& sketch, const content::Item& item, const World& world, const Course& course,
-                                   float width);
+[[nodiscard]] scene::Node playhead(Sketch& sketch, const content::Item& item, const Course& course, float width);
 
 constexpr float playSize = 42; ///< mm, across
 /// The lit disc of a recording: plays, pauses, or plays it anew. playing: null where it does not.

@@ -39,7 +39,8 @@ base::Seconds steady(base::Seconds position) {
 }
 
 const std::string& languageOf(const State& state, const catalogue::Catalogue& catalogue) {
-    return state.language.empty() ? catalogue.pack().languages.front() : state.language;
+    const std::string& chosen = state.visit.language.empty() ? state.device.house.language : state.visit.language;
+    return chosen.empty() ? catalogue.pack().languages.front() : chosen;
 }
 
 ScreenKind screenOf(const content::Item& item) {
@@ -83,14 +84,14 @@ Said wordsShown(const content::Item& item, const State& state, const catalogue::
 }
 
 Said wordsBeside(const content::Item& item, const State& state, const Library& library) {
-    return state.wishes.together.empty() ? Said{} : said(wordsOf(item), state.wishes.together, library);
+    return state.visit.wishes.together.empty() ? Said{} : said(wordsOf(item), state.visit.wishes.together, library);
 }
 
 std::string nextTogether(const content::Item& item, const State& state, const catalogue::Catalogue& catalogue,
                          const Library& library) {
     const auto& files = wordsOf(item);
     const std::string first = wordsShown(item, state, catalogue, library).language;
-    auto next = state.wishes.together.empty() ? files.begin() : files.upper_bound(state.wishes.together);
+    auto next = state.visit.wishes.together.empty() ? files.begin() : files.upper_bound(state.visit.wishes.together);
     if (next != files.end() && next->first == first) {
         ++next;
     }
@@ -98,15 +99,15 @@ std::string nextTogether(const content::Item& item, const State& state, const ca
 }
 
 const Playing* playingOf(const State& state, const content::Item& item) {
-    return state.playing && state.playing->item == item.id ? &*state.playing : nullptr;
+    return state.visit.playing && state.visit.playing->item == item.id ? &*state.visit.playing : nullptr;
 }
 
 base::Seconds positionOf(const State& state, const content::Item& item, base::Seconds now) {
     if (const Playing* playing = playingOf(state, item)) {
         return playing->report.positionAt(now);
     }
-    const auto place = state.heard.find(item.id);
-    return place == state.heard.end() ? 0 : place->second;
+    const auto place = state.visit.heard.find(item.id);
+    return place == state.visit.heard.end() ? 0 : place->second;
 }
 
 std::optional<std::size_t> lineAt(const stage::Transcript& words, base::Seconds position) {
@@ -122,59 +123,62 @@ std::optional<std::size_t> lineAt(const stage::Transcript& words, base::Seconds 
 
 std::optional<SliderStand> sliderStand(const State& state, scene::NodeId slider) {
     if (slider == layout::volumeNode) {
-        return SliderStand{static_cast<float>(state.wishes.volume) / volumeSteps, 1.0F / volumeSteps};
+        return SliderStand{static_cast<float>(volumeOf(state)) / volumeSteps, 1.0F / volumeSteps};
     }
-    if (slider == layout::trackNode && state.playing && state.playing->report.length > 0) {
-        const base::Seconds length = state.playing->report.length;
-        return SliderStand{static_cast<float>(state.playing->report.positionAt(state.now) / length),
+    if (slider == layout::trackNode && state.visit.playing && state.visit.playing->report.length > 0) {
+        const base::Seconds length = state.visit.playing->report.length;
+        return SliderStand{static_cast<float>(state.visit.playing->report.positionAt(state.device.now) / length),
                            static_cast<float>(skip / length)};
     }
     return std::nullopt;
 }
 
 bool controlsShown(const State& state) {
-    return !state.playing || !plays(*state.playing) || state.menu != Menu::none || !state.pressed.empty() ||
-           state.sliding || state.focus != 0 || state.reading.on || state.now < state.lastGlass + controlsStay;
+    return !state.visit.playing || !plays(*state.visit.playing) || state.visit.menu != Menu::none ||
+           !state.visit.pressed.empty() || state.visit.sliding || state.visit.focus != 0 || state.visit.reading.on ||
+           state.device.now < state.visit.lastGlass + controlsStay;
 }
 
 std::optional<base::Seconds> waitingSince(const State& state) {
-    const bool waits = state.playing && state.playing->wanted && state.playing->report.phase == Phase::opening;
-    return waits ? std::optional(state.lastGlass) : std::nullopt;
+    const bool waits =
+        state.visit.playing && state.visit.playing->wanted && state.visit.playing->report.phase == Phase::opening;
+    return waits ? std::optional(state.visit.lastGlass) : std::nullopt;
 }
 
 std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue::Catalogue& catalogue,
                                              const Library& library) {
     std::optional<base::Seconds> next;
     const auto at = [&](base::Seconds when) { next = next ? std::min(*next, when) : when; };
-    if (state.linesLeft) {
-        at(*state.linesLeft + linesStay);
+    if (state.visit.linesLeft) {
+        at(*state.visit.linesLeft + linesStay);
     }
-    if (const auto since = waitingSince(state); since && state.now < *since + patience) {
+    if (const auto since = waitingSince(state); since && state.device.now < *since + patience) {
         at(*since + patience);
     }
-    if (!state.playing || state.playing->report.phase != Phase::playing) {
+    if (!state.visit.playing || state.visit.playing->report.phase != Phase::playing) {
         return next;
     }
-    const Playing& playing = *state.playing;
-    const base::Seconds position = playing.report.positionAt(state.now);
+    const Playing& playing = *state.visit.playing;
+    const base::Seconds position = playing.report.positionAt(state.device.now);
     const double rate = std::max(playing.report.rate, 0.1);
     const auto* item = catalogue.item(playing.item);
     const Said words = item == nullptr ? Said{} : wordsShown(*item, state, catalogue, library);
     if (words.words != nullptr) {
         if (const auto change = words.words->times.nextChangeAfter(position)) {
-            at(state.now + (*change - position) / rate + 0.001);
+            at(state.device.now + (*change - position) / rate + 0.001);
         }
     }
     const bool shown = controlsShown(state);
-    if (state.here.kind == ScreenKind::film && shown && state.now < state.lastGlass + controlsStay) {
-        at(state.lastGlass + controlsStay);
+    if (state.visit.here.kind == ScreenKind::film && shown && state.device.now < state.visit.lastGlass + controlsStay) {
+        at(state.visit.lastGlass + controlsStay);
     }
-    if (state.here.kind == ScreenKind::film && !shown && state.now < state.lastGlass + controlsStay + controlsFade) {
-        at(state.lastGlass + controlsStay + controlsFade);
+    if (state.visit.here.kind == ScreenKind::film && !shown &&
+        state.device.now < state.visit.lastGlass + controlsStay + controlsFade) {
+        at(state.visit.lastGlass + controlsStay + controlsFade);
     }
-    if (state.here.kind != ScreenKind::film || shown) {
-        const base::Seconds step = state.here.kind == ScreenKind::film ? filmStep : voiceStep;
-        at(state.now + (step - std::fmod(position, step)) / rate + 0.001);
+    if (state.visit.here.kind != ScreenKind::film || shown) {
+        const base::Seconds step = state.visit.here.kind == ScreenKind::film ? filmStep : voiceStep;
+        at(state.device.now + (step - std::fmod(position, step)) / rate + 0.001);
     }
     return next;
 }

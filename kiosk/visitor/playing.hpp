@@ -1,6 +1,5 @@
 #pragma once
 #include "engine/catalogue/catalogue.hpp"
-#include "engine/stage/performance.hpp"
 #include "kiosk/visitor/state.hpp"
 
 #include <map>
@@ -11,22 +10,13 @@
 /// What a visit makes of sound and film: pure, as update() is.
 namespace schacht::visitor {
 
-/// What was read from the pack so far, by file; null: it cannot be read.
-struct Library {
-    std::map<std::string, std::shared_ptr<const stage::Transcript>, std::less<>> words;
-    std::map<std::string, std::shared_ptr<const std::vector<std::uint8_t>>, std::less<>> levels;
-    std::map<std::string, std::optional<base::Size>, std::less<>> sizes; ///< of pictures, pixels
-};
-
-inline const Library nothingRead;
-
 /// What shows the position moves on so often: a recording's without a glide, a film's with one.
 constexpr base::Seconds voiceStep = 0.5;
 constexpr base::Seconds filmStep = 0.25;
 /// A position down to its whole steps, so that nothing changes between them.
 [[nodiscard]] base::Seconds steady(base::Seconds position);
 
-/// The visitor's language: the one that was chosen, else the pack's own.
+/// The visitor's language: the one that was chosen, else the house's, else the pack's own.
 [[nodiscard]] const std::string& languageOf(const State& state, const catalogue::Catalogue& catalogue);
 /// The screen that an item has.
 [[nodiscard]] ScreenKind screenOf(const content::Item& item);

@@ -18,15 +18,15 @@ constexpr base::Seconds unknownLength = 1800; // for a film that does not say ho
 } // namespace
 
 const content::Item* PlayingUpdate::itemHere() const {
-    if (s.here.kind == ScreenKind::oralHistory || s.here.kind == ScreenKind::film) {
-        return catalogue.item(s.here.id);
+    if (s.visit.here.kind == ScreenKind::oralHistory || s.visit.here.kind == ScreenKind::film) {
+        return catalogue.item(s.visit.here.id);
     }
-    return s.playing ? catalogue.item(s.playing->item) : nullptr;
+    return s.visit.playing ? catalogue.item(s.visit.playing->item) : nullptr;
 }
 
 void PlayingUpdate::askWords(const content::Item& item) const {
     for (const auto& [language, file] : wordsOf(item)) {
-        if (!library.words.contains(file)) {
+        if (!s.device.library.words.contains(file)) {
             effects.emplace_back(stage::ReadWords{file});
         }
     }
@@ -34,25 +34,26 @@ void PlayingUpdate::askWords(const content::Item& item) const {
 
 void PlayingUpdate::open(const content::Item& item, base::Seconds from, base::Seconds until, bool wanted) const {
     Version version = Version::plain;
-    if (s.wishes.described && !fileOf(item, Version::described).empty()) {
+    if (s.visit.wishes.described && !fileOf(item, Version::described).empty()) {
         version = Version::described;
-    } else if (s.wishes.interpreted && !fileOf(item, Version::interpreted).empty()) {
+    } else if (s.visit.wishes.interpreted && !fileOf(item, Version::interpreted).empty()) {
         version = Version::interpreted;
     }
     Playing playing;
     playing.item = item.id;
+    playing.file = fileOf(item, version);
     playing.version = version;
     playing.from = from;
     playing.until = until;
     playing.wanted = playing.started = wanted;
-    playing.report.open = ++s.opens;
+    playing.report.open = ++s.device.opens;
     playing.report.phase = Phase::opening;
     playing.report.position = from;
-    playing.report.at = s.now;
-    s.playing = playing;
+    playing.report.at = s.device.now;
+    s.visit.playing = playing;
     media::OpenRequest request;
-    request.open = s.opens;
-    request.file = fileOf(item, version);
+    request.open = s.device.opens;
+    request.file = playing.file;
     request.from = from;
     request.until = until;
     request.paused = !wanted;
@@ -60,9 +61,9 @@ void PlayingUpdate::open(const content::Item& item, base::Seconds from, base::Se
 }
 
 void PlayingUpdate::read() const {
-    if (s.here.kind == ScreenKind::story) {
-        const auto* story = catalogue.item(s.here.id);
-        const auto page = static_cast<std::size_t>(s.here.page);
+    if (s.visit.here.kind == ScreenKind::story) {
+        const auto* story = catalogue.item(s.visit.here.id);
+        const auto page = static_cast<std::size_t>(s.visit.here.page);
         if (story != nullptr && page < content::pagesOf(*story).size()) {
             if (const auto* heard = catalogue.item(content::pagesOf(*story)[page].item)) {
                 askWords(*heard);
@@ -71,66 +72,66 @@ void PlayingUpdate::read() const {
         return;
     }
     const auto* item = itemHere();
-    if (item == nullptr || s.here.kind == ScreenKind::end) {
+    if (item == nullptr || s.visit.here.kind == ScreenKind::end) {
         return;
     }
     askWords(*item);
-    if (s.here.kind == ScreenKind::oralHistory && !library.levels.contains(content::mediumOf(*item))) {
+    if (s.visit.here.kind == ScreenKind::oralHistory && !s.device.library.levels.contains(content::mediumOf(*item))) {
         effects.emplace_back(stage::MeasureSound{content::mediumOf(*item)});
     }
 }
 
 void PlayingUpdate::arrive() const {
-    s.lines.jump(0);
-    s.linesLeft.reset();
-    s.linesAt.reset();
-    s.sliding.reset();
+    s.visit.lines.jump(0);
+    s.visit.linesLeft.reset();
+    s.visit.linesAt.reset();
+    s.visit.sliding.reset();
     read();
     const auto* item = itemHere();
-    if (s.here.kind == ScreenKind::story || item == nullptr || s.here.kind == ScreenKind::end) {
+    if (s.visit.here.kind == ScreenKind::story || item == nullptr || s.visit.here.kind == ScreenKind::end) {
         return;
     }
-    const auto place = s.heard.find(item->id);
-    open(*item, place == s.heard.end() ? 0 : place->second, 0, false);
+    const auto place = s.visit.heard.find(item->id);
+    open(*item, place == s.visit.heard.end() ? 0 : place->second, 0, false);
 }
 
 void PlayingUpdate::leave() const {
-    if (!s.playing) {
+    if (!s.visit.playing) {
         return;
     }
-    const base::Seconds position = s.playing->report.positionAt(s.now);
-    const bool whole = s.playing->until == 0; // a passage is not the visitor's place in the recording
-    if (whole && s.playing->started && s.playing->report.phase != Phase::ended && position > worthKeeping) {
-        s.heard[s.playing->item] = position;
-    } else if (whole && s.playing->started) {
-        s.heard.erase(s.playing->item);
+    const base::Seconds position = s.visit.playing->report.positionAt(s.device.now);
+    const bool whole = s.visit.playing->until == 0; // a passage is not the visitor's place in the recording
+    if (whole && s.visit.playing->started && s.visit.playing->report.phase != Phase::ended && position > worthKeeping) {
+        s.visit.heard[s.visit.playing->item] = position;
+    } else if (whole && s.visit.playing->started) {
+        s.visit.heard.erase(s.visit.playing->item);
     }
     effects.emplace_back(stage::CloseMedium{fadeOut});
-    s.playing.reset();
-    s.sliding.reset();
+    s.visit.playing.reset();
+    s.visit.sliding.reset();
 }
 
 void PlayingUpdate::setVolume() const {
-    const double volume = static_cast<double>(s.wishes.volume) / volumeSteps;
-    effects.emplace_back(stage::SetVolume{volume, s.wishes.volume == 0});
+    const double volume = static_cast<double>(volumeOf(s)) / volumeSteps;
+    effects.emplace_back(stage::SetVolume{volume, volumeOf(s) == 0});
 }
 
 void PlayingUpdate::stopAgain() const {
-    if (s.playing && s.playing->again) {
-        s.playing->again.reset();
+    if (s.visit.playing && s.visit.playing->again) {
+        s.visit.playing->again.reset();
         effects.emplace_back(stage::SetRate{1});
     }
 }
 
 void PlayingUpdate::play(const content::Item& item, base::Seconds from, base::Seconds until) const {
-    const bool same =
-        s.playing && s.playing->item == item.id && s.playing->until == until && (until == 0 || s.playing->from == from);
+    const bool same = s.visit.playing && s.visit.playing->item == item.id && s.visit.playing->until == until &&
+                      (until == 0 || s.visit.playing->from == from);
     if (!same) {
         leave();
         open(item, from, until, true);
         return;
     }
-    Playing& playing = *s.playing;
+    Playing& playing = *s.visit.playing;
     if (playing.report.phase == Phase::failed) {
         return;
     }
@@ -151,8 +152,8 @@ void PlayingUpdate::play(const content::Item& item, base::Seconds from, base::Se
 
 void PlayingUpdate::toggle() const {
     if (const auto* item = itemHere()) {
-        const bool passage = s.playing && s.playing->item == item->id;
-        play(*item, passage ? s.playing->from : 0, passage ? s.playing->until : 0);
+        const bool passage = s.visit.playing && s.visit.playing->item == item->id;
+        play(*item, passage ? s.visit.playing->from : 0, passage ? s.visit.playing->until : 0);
     }
 }
 
@@ -161,15 +162,15 @@ void PlayingUpdate::hearFrom(base::Seconds at) const {
     if (item == nullptr) {
         return;
     }
-    s.lines.glide(0, scene::Curve::settle, 0.280, s.now);
-    s.linesLeft.reset();
-    s.linesAt.reset();
-    if (!s.playing || s.playing->item != item->id) {
+    s.visit.lines.glide(0, scene::Curve::settle, 0.280, s.device.now);
+    s.visit.linesLeft.reset();
+    s.visit.linesAt.reset();
+    if (!s.visit.playing || s.visit.playing->item != item->id) {
         open(*item, at, 0, true);
         return;
     }
     stopAgain();
-    Playing& playing = *s.playing;
+    Playing& playing = *s.visit.playing;
     if (playing.report.phase == Phase::failed) {
         playing.report.position = at; // its words can still be read, line by line
         return;
@@ -177,7 +178,7 @@ void PlayingUpdate::hearFrom(base::Seconds at) const {
     const base::Seconds to = std::clamp(at, 0.0, playing.report.length > 0 ? playing.report.length : unknownLength);
     effects.emplace_back(stage::SeekMedium{to});
     playing.report.position = to;
-    playing.report.at = s.now;
+    playing.report.at = s.device.now;
     const bool ended = playing.report.phase == Phase::ended;
     if (!playing.wanted || ended) {
         playing.wanted = playing.started = true;
@@ -186,12 +187,13 @@ void PlayingUpdate::hearFrom(base::Seconds at) const {
 }
 
 void PlayingUpdate::skipBack() const {
-    if (s.playing && s.playing->report.phase != Phase::failed) {
+    if (s.visit.playing && s.visit.playing->report.phase != Phase::failed) {
         stopAgain();
-        const base::Seconds to = std::max(s.playing->from, s.playing->report.positionAt(s.now) - skip);
+        const base::Seconds to =
+            std::max(s.visit.playing->from, s.visit.playing->report.positionAt(s.device.now) - skip);
         effects.emplace_back(stage::SeekMedium{to});
-        s.playing->report.position = to;
-        s.playing->report.at = s.now;
+        s.visit.playing->report.position = to;
+        s.visit.playing->report.at = s.device.now;
     }
 }
 
@@ -200,14 +202,15 @@ void PlayingUpdate::sayAgain() const {
     if (item == nullptr) {
         return;
     }
-    const Said words = wordsShown(*item, s, catalogue, library);
+    const Said words = wordsShown(*item, s, catalogue, s.device.library);
     if (words.words == nullptr) {
         skipBack();
         return;
     }
-    const base::Seconds position = positionOf(s, *item, s.now);
+    const base::Seconds position = positionOf(s, *item, s.device.now);
     auto line = lineAt(*words.words, position);
-    if (line && position < words.words->text.cues[*line].start + justBegun && s.playing && !s.playing->again) {
+    if (line && position < words.words->text.cues[*line].start + justBegun && s.visit.playing &&
+        !s.visit.playing->again) {
         if (const auto before = lineAt(*words.words, words.words->text.cues[*line].start - 0.001)) {
             line = before;
         }
@@ -216,119 +219,121 @@ void PlayingUpdate::sayAgain() const {
         return;
     }
     hearFrom(words.words->text.cues[*line].start);
-    if (s.playing) {
-        s.playing->again = line;
+    if (s.visit.playing) {
+        s.visit.playing->again = line;
         effects.emplace_back(stage::SetRate{slowly});
     }
 }
 
 void PlayingUpdate::readTogether() const {
     if (const auto* item = itemHere()) {
-        s.wishes.together = nextTogether(*item, s, catalogue, library);
+        s.visit.wishes.together = nextTogether(*item, s, catalogue, s.device.library);
     }
 }
 
 void PlayingUpdate::change(Version version) const {
     const auto* item = itemHere();
-    if (item == nullptr || fileOf(*item, version).empty() || !s.playing || s.playing->version == version) {
+    if (item == nullptr || fileOf(*item, version).empty() || !s.visit.playing || s.visit.playing->version == version) {
         return;
     }
-    const Playing before = *s.playing;
-    const base::Seconds at = before.report.phase == Phase::ended ? 0 : before.report.positionAt(s.now);
+    const Playing before = *s.visit.playing;
+    const base::Seconds at = before.report.phase == Phase::ended ? 0 : before.report.positionAt(s.device.now);
     open(*item, at, before.until, before.wanted && before.report.phase != Phase::ended);
-    s.playing->from = before.from;
-    s.playing->started = before.started;
+    s.visit.playing->from = before.from;
+    s.visit.playing->started = before.started;
 }
 
 void PlayingUpdate::toggleDescribed() const {
-    s.wishes.described = !s.wishes.described;
-    s.wishes.interpreted = s.wishes.interpreted && !s.wishes.described; // each is a film of its own
-    change(s.wishes.described ? Version::described : Version::plain);
+    s.visit.wishes.described = !s.visit.wishes.described;
+    s.visit.wishes.interpreted = s.visit.wishes.interpreted && !s.visit.wishes.described; // each is a film of its own
+    change(s.visit.wishes.described ? Version::described : Version::plain);
 }
 
 void PlayingUpdate::toggleInterpreted() const {
-    s.wishes.interpreted = !s.wishes.interpreted;
-    s.wishes.described = s.wishes.described && !s.wishes.interpreted;
-    change(s.wishes.interpreted ? Version::interpreted : Version::plain);
+    s.visit.wishes.interpreted = !s.visit.wishes.interpreted;
+    s.visit.wishes.described = s.visit.wishes.described && !s.visit.wishes.interpreted;
+    change(s.visit.wishes.interpreted ? Version::interpreted : Version::plain);
 }
 
 void PlayingUpdate::slide(const Slid& slid) const {
-    s.lastGlass = s.lastTouch = s.now;
-    s.sliding = slid.done ? std::nullopt : std::optional(Sliding{slid.slider, slid.share, slid.down});
+    s.visit.lastGlass = s.visit.lastTouch = s.device.now;
+    s.visit.sliding = slid.done ? std::nullopt : std::optional(Sliding{slid.slider, slid.share, slid.down});
     if (slid.slider == layout::volumeNode) {
         const int volume = static_cast<int>(std::lround(slid.share * static_cast<float>(volumeSteps)));
-        if (volume != s.wishes.volume) {
-            s.wishes.volume = volume;
+        if (volume != volumeOf(s)) {
+            s.visit.wishes.volume = volume;
             setVolume();
         }
-    } else if (slid.slider == layout::trackNode && slid.done && s.playing) {
-        hearFrom(static_cast<double>(slid.share) * s.playing->report.length);
+    } else if (slid.slider == layout::trackNode && slid.done && s.visit.playing) {
+        hearFrom(static_cast<double>(slid.share) * s.visit.playing->report.length);
     }
 }
 
 void PlayingUpdate::report(const media::PlayerState& state) const {
-    if (!s.playing || s.playing->report.open != state.open) {
+    if (!s.visit.playing || s.visit.playing->report.open != state.open) {
         return; // of what the visitor has left
     }
-    const Phase before = s.playing->report.phase;
-    s.playing->report = state;
+    const Phase before = s.visit.playing->report.phase;
+    s.visit.playing->report = state;
     if (state.phase == Phase::ended || state.phase == Phase::failed) {
         stopAgain();
-        s.playing->wanted = false;
+        s.visit.playing->wanted = false;
     }
     effects.emplace_back(stage::Report{"media",
                                        {{"phase", std::string(nameOf(state.phase))},
-                                        {"position", state.positionAt(s.now)},
-                                        {"item", s.playing->item},
+                                        {"position", state.positionAt(s.device.now)},
+                                        {"item", s.visit.playing->item},
                                         {"open", static_cast<double>(state.open)},
                                         {"dropped", static_cast<double>(state.droppedFrames)}},
                                        false});
     if (before != state.phase && state.phase == Phase::ended) {
-        s.lastGlass = s.lastTouch = s.now;
+        s.visit.lastGlass = s.visit.lastTouch = s.device.now;
     }
 }
 
 void PlayingUpdate::sayCue() const {
-    const auto* item = catalogue.item(s.playing->item);
-    const Said words = item == nullptr ? Said{} : wordsShown(*item, s, catalogue, library);
+    const auto* item = catalogue.item(s.visit.playing->item);
+    const Said words = item == nullptr ? Said{} : wordsShown(*item, s, catalogue, s.device.library);
     if (words.words == nullptr) {
         return;
     }
-    const base::Seconds position = s.playing->report.positionAt(s.now);
+    const base::Seconds position = s.visit.playing->report.positionAt(s.device.now);
     const auto active = words.words->times.activeAt(position);
-    const bool hidden = screenOf(*item) == ScreenKind::film && !s.wishes.captions;
+    const bool hidden = screenOf(*item) == ScreenKind::film && !s.visit.wishes.captions;
     const auto cue = active.empty() || hidden ? std::nullopt : std::optional(active.front());
-    if (cue == s.playing->cue) {
+    if (cue == s.visit.playing->cue) {
         return;
     }
-    s.playing->cue = cue;
+    s.visit.playing->cue = cue;
     if (cue) {
         const double start = words.words->text.cues[*cue].start;
-        effects.emplace_back(stage::Report{
-            "cue", {{"start", start}, {"due", s.now - (position - start) / s.playing->report.rate}}, true});
+        effects.emplace_back(
+            stage::Report{"cue",
+                          {{"start", start}, {"due", s.device.now - (position - start) / s.visit.playing->report.rate}},
+                          true});
     }
 }
 
 void PlayingUpdate::tick() const {
-    if (s.linesLeft && s.now >= *s.linesLeft + linesStay) {
-        s.lines.glide(0, scene::Curve::settle, 0.280, s.now);
-        s.linesLeft.reset();
-        s.linesAt.reset();
+    if (s.visit.linesLeft && s.device.now >= *s.visit.linesLeft + linesStay) {
+        s.visit.lines.glide(0, scene::Curve::settle, 0.280, s.device.now);
+        s.visit.linesLeft.reset();
+        s.visit.linesAt.reset();
     }
-    if (!s.playing || s.playing->report.phase != Phase::playing) {
+    if (!s.visit.playing || s.visit.playing->report.phase != Phase::playing) {
         return;
     }
     // what plays holds the clock, but no longer than it lasts: a film that nobody saw does not keep the next one away
-    const base::Seconds length = s.playing->report.length > 0 ? s.playing->report.length : unknownLength;
-    if (s.now < s.lastGlass + length / std::max(s.playing->report.rate, 0.5) + skip) {
-        s.lastTouch = std::max(s.lastTouch, s.now);
+    const base::Seconds length = s.visit.playing->report.length > 0 ? s.visit.playing->report.length : unknownLength;
+    if (s.device.now < s.visit.lastGlass + length / std::max(s.visit.playing->report.rate, 0.5) + skip) {
+        s.visit.lastTouch = std::max(s.visit.lastTouch, s.device.now);
     }
     sayCue();
-    if (const auto again = s.playing->again) {
-        const auto* item = catalogue.item(s.playing->item);
-        const Said words = item == nullptr ? Said{} : wordsShown(*item, s, catalogue, library);
+    if (const auto again = s.visit.playing->again) {
+        const auto* item = catalogue.item(s.visit.playing->item);
+        const Said words = item == nullptr ? Said{} : wordsShown(*item, s, catalogue, s.device.library);
         if (words.words == nullptr || *again >= words.words->text.cues.size() ||
-            s.playing->report.positionAt(s.now) >= words.words->text.cues[*again].end) {
+            s.visit.playing->report.positionAt(s.device.now) >= words.words->text.cues[*again].end) {
             stopAgain();
         }
     }

@@ -10,7 +10,6 @@ namespace schacht::visitor {
 struct PlayingUpdate {
     State& s;
     const catalogue::Catalogue& catalogue;
-    const Library& library;
     std::vector<stage::Effect>& effects;
 
     /// The visitor has come to `s.here`: its words are read, and its medium waits at its first picture.
@@ -38,7 +37,7 @@ struct PlayingUpdate {
             play(*item, meant.from, meant.until);
         }
     }
-    void operator()(const ToggleCaptions& /*meant*/) const { s.wishes.captions = !s.wishes.captions; }
+    void operator()(const ToggleCaptions& /*meant*/) const { s.visit.wishes.captions = !s.visit.wishes.captions; }
     void operator()(const SkipBack& /*meant*/) const { skipBack(); }
     void operator()(const SayAgain& /*meant*/) const { sayAgain(); }
     void operator()(const ReadTogether& /*meant*/) const { readTogether(); }

@@ -14,9 +14,6 @@ namespace schacht::visitor {
 /// A screen is read when it comes while `on` holds. A touch silences the voice; that on which nothing is turned or
 /// toggled ends `on` as well, unless everything is read. A visitor who uses keys, or headphones, has everything read.
 struct Reading {
-    bool possible = false; ///< something can speak; outlives the visit, as `ids` do
-    media::SentenceId ids = 0;
-
     bool all = false;         ///< the wish: every screen as it comes, and every control that the keys come to
     bool on = false;          ///< what is on the screen
     bool byKeys = false;      ///< this visitor has used a key

@@ -9,14 +9,14 @@ namespace {
 constexpr base::Seconds longestSentence = 60; // a narrator that is silent for so long says nothing any more
 
 bool plays(const State& s) {
-    return s.playing && s.playing->wanted && s.playing->report.phase != media::Phase::ended &&
-           s.playing->report.phase != media::Phase::failed;
+    return s.visit.playing && s.visit.playing->wanted && s.visit.playing->report.phase != media::Phase::ended &&
+           s.visit.playing->report.phase != media::Phase::failed;
 }
 
 } // namespace
 
 void ReadingUpdate::silence() const {
-    Reading& r = s.reading;
+    Reading& r = s.visit.reading;
     if (r.busy) {
         effects.emplace_back(stage::StopSaying{});
     }
@@ -25,21 +25,21 @@ void ReadingUpdate::silence() const {
 }
 
 void ReadingUpdate::say(std::vector<scene::Passage> passages, bool brief) const {
-    Reading& r = s.reading;
+    Reading& r = s.visit.reading;
     if (passages.empty()) {
         silence();
         return;
     }
     stage::SayAloud aloud;
-    r.first = r.ids + 1;
+    r.first = s.device.spoken + 1;
     for (const scene::Passage& passage : passages) {
-        aloud.sentences.push_back({++r.ids, passage.words, passage.language});
+        aloud.sentences.push_back({++s.device.spoken, passage.words, passage.language});
     }
     r.said = std::move(passages);
     r.brief = brief;
     r.busy = true;
     r.now.reset();
-    r.sign = s.now;
+    r.sign = s.device.now;
     effects.emplace_back(stage::Report{
         "say",
         {{"what", std::string(brief ? "control" : "screen")}, {"sentences", static_cast<double>(r.said.size())}},
@@ -48,8 +48,8 @@ void ReadingUpdate::say(std::vector<scene::Passage> passages, bool brief) const 
 }
 
 void ReadingUpdate::readAll(bool all) const {
-    Reading& r = s.reading;
-    r.all = all && r.possible;
+    Reading& r = s.visit.reading;
+    r.all = all && s.device.voice;
     r.on = r.all;
     r.interrupted = false;
     r.screen.clear();
@@ -59,39 +59,40 @@ void ReadingUpdate::readAll(bool all) const {
 }
 
 void ReadingUpdate::operator()(const ToggleReading&) const {
-    Reading& r = s.reading;
+    Reading& r = s.visit.reading;
     const bool was = r.on || r.interrupted;
     silence();
     r.interrupted = false;
-    r.on = !was && r.possible;
+    r.on = !was && s.device.voice;
     r.all = r.all && r.on; // who puts it out has had enough of it
     r.screen.clear();
     if (r.on && plays(s)) {
-        s.playing->wanted = false;
+        s.visit.playing->wanted = false;
         effects.emplace_back(stage::PauseMedium{});
     }
 }
 
 void ReadingUpdate::operator()(const RepeatLast&) const {
-    Reading& r = s.reading;
-    if (r.possible && !r.said.empty() && r.on) {
+    Reading& r = s.visit.reading;
+    if (s.device.voice && !r.said.empty() && r.on) {
         say(r.said, r.brief);
     }
 }
 
-void ReadingUpdate::operator()(const KeyUsed&) const {
-    if (!std::exchange(s.reading.byKeys, true) && !s.reading.all) {
+void ReadingUpdate::operator()(const KeyUsed& used) const {
+    s.visit.focus = used.focus;
+    if (!std::exchange(s.visit.reading.byKeys, true) && !s.visit.reading.all) {
         readAll(true);
     }
 }
 
 void ReadingUpdate::operator()(const HeadphonesMoved& moved) const {
     readAll(moved.in);
-    s.lastTouch = s.lastGlass = s.now;
+    s.visit.lastTouch = s.visit.lastGlass = s.device.now;
 }
 
 void ReadingUpdate::operator()(const ScreenSeen& seen) const {
-    Reading& r = s.reading;
+    Reading& r = s.visit.reading;
     if (!r.on) {
         return;
     }
@@ -113,32 +114,32 @@ void ReadingUpdate::operator()(const ScreenSeen& seen) const {
 }
 
 void ReadingUpdate::note(const media::NarratorReport& report, std::size_t index) const {
-    const scene::Passage& passage = s.reading.said[index];
+    const scene::Passage& passage = s.visit.reading.said[index];
     effects.emplace_back(stage::Report{"read",
                                        {{"phase", std::string(nameOf(report.kind))},
                                         {"sentence", static_cast<double>(index + 1)},
-                                        {"sentences", static_cast<double>(s.reading.said.size())},
+                                        {"sentences", static_cast<double>(s.visit.reading.said.size())},
                                         {"words", passage.words},
                                         {"language", passage.language}},
                                        false});
 }
 
 void ReadingUpdate::over() const {
-    Reading& r = s.reading;
+    Reading& r = s.visit.reading;
     r.busy = false;
     r.now.reset();
-    s.lastTouch = s.now; // who listened has the whole time to touch
+    s.visit.lastTouch = s.device.now; // who listened has the whole time to touch
 }
 
 void ReadingUpdate::operator()(const NarratorTold& told) const {
     using Kind = media::NarratorReport::Kind;
-    Reading& r = s.reading;
+    Reading& r = s.visit.reading;
     const media::NarratorReport& report = told.report;
     if (report.kind == Kind::available || report.kind == Kind::unavailable) {
-        r.possible = report.kind == Kind::available;
+        s.device.voice = report.kind == Kind::available;
         effects.emplace_back(
-            stage::Report{"voice", {{"phase", std::string(r.possible ? "available" : "unavailable")}}, false});
-        if (!r.possible) {
+            stage::Report{"voice", {{"phase", std::string(s.device.voice ? "available" : "unavailable")}}, false});
+        if (!s.device.voice) {
             readAll(false);
         } else if (r.byKeys) {
             readAll(true); // a voice that comes late finds who waits for it
@@ -149,7 +150,7 @@ void ReadingUpdate::operator()(const NarratorTold& told) const {
         return; // of what was silenced
     }
     const std::size_t index = report.sentence - r.first;
-    r.sign = s.now;
+    r.sign = s.device.now;
     note(report, index);
     if (report.kind == Kind::began) {
         r.now = index;
@@ -159,7 +160,7 @@ void ReadingUpdate::operator()(const NarratorTold& told) const {
 }
 
 void ReadingUpdate::touched() const {
-    Reading& r = s.reading;
+    Reading& r = s.visit.reading;
     silence();
     r.asked = true;
     r.interrupted = r.on && !r.all;
@@ -168,37 +169,28 @@ void ReadingUpdate::touched() const {
 
 void ReadingUpdate::arrived() const {
     silence();
-    s.reading.interrupted = false;
-    s.reading.on = s.reading.all;
+    s.visit.reading.interrupted = false;
+    s.visit.reading.on = s.visit.reading.all;
 }
 
 void ReadingUpdate::turned() const {
     silence();
-    s.reading.on = s.reading.on || std::exchange(s.reading.interrupted, false);
-}
-
-void ReadingUpdate::startOver(const Reading& before) const {
-    if (before.busy) {
-        effects.emplace_back(stage::StopSaying{});
-    }
-    s.reading = Reading{};
-    s.reading.possible = before.possible;
-    s.reading.ids = before.ids;
+    s.visit.reading.on = s.visit.reading.on || std::exchange(s.visit.reading.interrupted, false);
 }
 
 void ReadingUpdate::tick() const {
-    Reading& r = s.reading;
-    if (r.busy && s.now > r.sign + longestSentence) {
+    Reading& r = s.visit.reading;
+    if (r.busy && s.device.now > r.sign + longestSentence) {
         silence();
     } else if (r.busy) {
-        s.lastTouch = s.now; // a voice reading aloud holds the clock
+        s.visit.lastTouch = s.device.now; // a voice reading aloud holds the clock
     }
 }
 
 void ReadingUpdate::giveWay() const {
-    if (s.reading.busy && !s.reading.brief && plays(s)) {
+    if (s.visit.reading.busy && !s.visit.reading.brief && plays(s)) {
         silence();
-        s.reading.on = s.reading.all;
+        s.visit.reading.on = s.visit.reading.all;
     }
 }
 

@@ -16,9 +16,9 @@ struct ReadingUpdate {
     std::vector<stage::Effect>& effects;
 
     void operator()(const ToggleReading&) const;
-    void operator()(const ToggleReadAll&) const { readAll(!s.reading.all); }
+    void operator()(const ToggleReadAll&) const { readAll(!s.visit.reading.all); }
     void operator()(const RepeatLast&) const;
-    void operator()(const KeyUsed&) const;
+    void operator()(const KeyUsed& used) const;
     void operator()(const HeadphonesMoved& moved) const;
     void operator()(const ScreenSeen& seen) const;
     void operator()(const NarratorTold& told) const;
@@ -31,8 +31,8 @@ struct ReadingUpdate {
     void turned() const;
     /// Of "as it was".
     void reset() const { readAll(false); }
-    /// The visit is over: `before` is what it ended with.
-    void startOver(const Reading& before) const;
+    /// What is being said breaks off.
+    void silence() const;
     void tick() const;
     /// After anything happened: what plays now is not talked over.
     void giveWay() const;
@@ -40,7 +40,6 @@ struct ReadingUpdate {
 private:
     void readAll(bool all) const;
     void say(std::vector<scene::Passage> passages, bool brief) const;
-    void silence() const;
     void over() const;
     void note(const media::NarratorReport& report, std::size_t index) const;
 };

@@ -1,7 +1,5 @@
 #include "kiosk/visitor/session.hpp"
 
-#include "kiosk/visitor/closeup_update.hpp"
-#include "kiosk/visitor/pages_update.hpp"
 #include "kiosk/visitor/playing_update.hpp"
 
 #include <algorithm>
@@ -28,105 +26,79 @@ void forgetWhatIsOff(const scene::Node& node, std::unordered_map<scene::NodeId, 
 
 Session::Session(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
     : catalogue(&items), words(own), theme(looks), contrast(looks.highContrast()), options(std::move(wanted)) {
-    state.language = options.language;
-    state.wishes.volume = options.volume;
-    PlayingUpdate{state, *catalogue, library, waiting}.setVolume();
-    state.access = options.access;
-    state.reading.possible = options.voice;
+    state.device.house = {options.language, options.volume, options.access};
+    state.device.voice = options.voice;
+    PlayingUpdate{state, *catalogue, waiting}.setVolume();
 }
 
 void Session::beginWith(std::string language, int volume, base::Seconds now) {
-    options.language = std::move(language);
-    options.volume = volume;
-    waiting = apply({StartOver{}, now});
-    state.language = options.language;
+    intend(HouseSet{std::move(language), volume}, now);
 }
 
-void Session::showFromNowOn(const catalogue::Catalogue& items) {
+void Session::showFromNowOn(const catalogue::Catalogue& items, base::Seconds now) {
     assert(nobody());
     catalogue = &items;
-    breaks = {}; // a story may have lost a page, or have one again
+    dress = {}; // a story may have lost a page, or have one again
+    intend(PackChanged{}, now);
+}
+
+void Session::goOn(const Session& before, const std::set<std::string>& changed, base::Seconds now) {
+    state = before.state;
+    waiting = before.waiting; // what was not done yet
+    // what stands on the glass means what it meant, until the pack as it is now is drawn: a finger may be quicker
+    meanings = before.meanings;
+    meant = before.meant;
+    sliders = before.sliders;
+    order = before.order;
+    intend(PackChanged{{changed.begin(), changed.end()}}, std::max(state.device.now, now));
 }
 
 World Session::world() const {
-    const std::string& tag = languageOf(state, *catalogue);
-    const base::Seconds patient = state.access.moreTime ? 3 : 1;
-    return {*catalogue,
-            screen,
-            options.idle * patient,
-            options.answer * patient,
-            text::directionOf(tag) == text::Direction::rightToLeft,
-            options.movement,
-            library,
-            options.volume,
-            options.access,
-            breaks};
+    return {*catalogue, options.idle, options.answer, options.movement};
 }
 
 std::vector<Effect> Session::apply(const Intent& intent) {
-    const Stop before = state.here;
-    const std::string language = state.language;
-    const bool asking = state.asking.has_value();
+    std::vector<Effect> effects;
+    if (drawn) {
+        const Intent first{*std::exchange(drawn, std::nullopt), state.device.now};
+        effects = apply(first);
+    }
+    const Stop before = state.visit.here;
+    const std::string language = languageOf(state, *catalogue);
+    const bool asking = state.visit.asking.has_value();
     if (options.heard) {
         options.heard(state, intent);
     }
-    const World where = world(); // before the state moves away: a compiler may do it in either order
-    Change change = update(std::move(state), intent, where);
+    Change change = update(std::move(state), intent, world());
     state = std::move(change.state);
-    change.effects.emplace_back(
-        stage::Report{"intent", {{"name", std::string(visitor::nameOf(intent.meaning))}}, false});
-    change.effects.insert(change.effects.begin(), std::make_move_iterator(waiting.begin()),
-                          std::make_move_iterator(waiting.end()));
-    waiting.clear();
-    const bool forgotten = state.here.kind == ScreenKind::attract && before.kind != ScreenKind::attract;
-    if (forgotten) {
-        state.language = options.language;
+    const auto add = [&effects](std::vector<Effect>& more) {
+        effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        more.clear();
+    };
+    add(waiting);
+    add(change.effects);
+    effects.emplace_back(stage::Report{"intent", {{"name", std::string(visitor::nameOf(intent.meaning))}}, false});
+    const Stop& here = state.visit.here;
+    if (here.kind != before.kind || here.id != before.id || here.page != before.page || here.part != before.part ||
+        languageOf(state, *catalogue) != language || asking != state.visit.asking.has_value()) {
+        effects.emplace_back(whereabouts());
     }
-    if (state.here.kind != before.kind || state.here.id != before.id || state.here.page != before.page ||
-        state.here.part != before.part || state.language != language || asking != state.asking.has_value()) {
-        change.effects.emplace_back(whereabouts());
-    }
-    return std::move(change.effects);
+    return effects;
 }
 
 stage::Report Session::whereabouts() const {
     const std::string& tag = languageOf(state, *catalogue);
-    stage::Report report{"screen",
-                         {{"name", std::string(state.asking ? "still-there" : nameOf(state.here.kind))},
-                          {"item", state.here.id},
-                          {"page", static_cast<double>(state.here.page)},
-                          {"language", tag},
-                          {"orientation", std::string(layout::portrait(screen) ? "portrait" : "landscape")}}};
-    if (state.here.part > 0) {
-        report.fields.emplace_back("part", static_cast<double>(state.here.part));
+    stage::Report report{
+        "screen",
+        {{"name", std::string(state.visit.asking ? "still-there" : nameOf(state.visit.here.kind))},
+         {"item", state.visit.here.id},
+         {"page", static_cast<double>(state.visit.here.page)},
+         {"language", tag},
+         {"orientation", std::string(layout::portrait(state.device.screen) ? "portrait" : "landscape")}}};
+    if (state.visit.here.part > 0) {
+        report.fields.emplace_back("part", static_cast<double>(state.visit.here.part));
     }
     return report;
-}
-
-void Session::goTo(const Stop& stop, base::Seconds now) {
-    state.here = stop;
-    state.history.clear();
-    if (stop.kind != ScreenKind::attract && stop.kind != ScreenKind::home) {
-        state.history.push_back({ScreenKind::home, "", 0, 0});
-    }
-    state.now = state.lastTouch = state.attractSince = now;
-    state.menu = Menu::none;
-    state.asking.reset();
-    state.shelf.jump(0);
-    for (int page = 0; page <= stop.page && stop.kind == ScreenKind::story; ++page) {
-        state.seen[stop.id].insert(page);
-    }
-    const World where = world();
-    PagesUpdate{state, where, waiting}.stand();
-    CloseupUpdate{state, where, waiting}.arrive();
-    PlayingUpdate playing{state, *catalogue, library, waiting};
-    playing.leave();
-    playing.arrive();
-}
-
-void Session::play(base::Seconds now) {
-    state.now = now;
-    PlayingUpdate{state, *catalogue, library, waiting}.toggle();
 }
 
 std::optional<base::Point> Session::shareOf(scene::NodeId slider, base::Point at) const {
@@ -140,27 +112,18 @@ std::optional<base::Point> Session::shareOf(scene::NodeId slider, base::Point at
     return base::Point{found->second.axis == input::Axes::vertical ? up : along, 1 - up};
 }
 
-void Session::open(Menu menu, base::Seconds now) {
-    state.menu = menu;
-    state.lastTouch = now;
-}
-
 void Session::intend(const Meaning& meaning, base::Seconds now) {
-    waiting = apply({meaning, now});
-}
-
-void Session::ask(base::Seconds now) {
-    state.asking = state.now = now;
+    waiting = apply({meaning, now}); // with what waited before
 }
 
 std::string Session::place() const {
-    return std::string(nameOf(state.here.kind)) + ":" + state.here.id +
-           (state.menu == Menu::language || state.menu == Menu::access ? ":menu" : "") +
-           (state.asking ? ":asking" : "");
+    return std::string(nameOf(state.visit.here.kind)) + ":" + state.visit.here.id +
+           (state.visit.menu == Menu::language || state.visit.menu == Menu::access ? ":menu" : "") +
+           (state.visit.asking ? ":asking" : "");
 }
 
 std::vector<Effect> Session::hear(const input::Gesture& gesture) {
-    const float sign = world().rightToLeft ? -1.0F : 1.0F;
+    const float sign = rightToLeft() ? -1.0F : 1.0F;
     const auto along = [sign](base::Point by) { return by.x * sign; };
     struct {
         Session& session;
@@ -214,7 +177,7 @@ std::vector<Effect> Session::hear(const input::Gesture& gesture) {
             return session.apply({DragMoved{g.surface, way(g.surface, g.by)}, g.time});
         }
         std::vector<Effect> operator()(const input::DragEnded& g) const {
-            if (const auto& held = session.state.sliding; held && held->slider == g.surface) {
+            if (const auto& held = session.state.visit.sliding; held && held->slider == g.surface) {
                 return session.apply({Slid{g.surface, held->share, true, held->down}, g.time});
             }
             if (g.surface == layout::pictureNode) {
@@ -248,30 +211,27 @@ std::vector<Effect> Session::happen(const stage::Happening& happening) {
 }
 
 std::vector<Effect> Session::hear(const media::PlayerState& report) {
-    return apply({PlayerReport{report}, std::max(state.now, report.at)});
+    return apply({PlayerReport{report}, std::max(state.device.now, report.at)});
 }
 
 std::vector<Effect> Session::hear(const stage::WordsArrived& read) {
-    library.words[read.file] = read.words;
-    return apply({Arrived{}, state.now});
+    return apply({WordsCame{read.file, read.words}, state.device.now});
 }
 
 std::vector<Effect> Session::hear(const stage::SoundMeasured& measured) {
-    library.levels[measured.file] = measured.levels;
-    return apply({Arrived{}, state.now});
+    return apply({LevelsCame{measured.file, measured.levels}, state.device.now});
 }
 
 std::vector<Effect> Session::hear(const stage::PictureMeasured& measured) {
-    library.sizes[measured.file] = measured.pixels;
-    return apply({Arrived{}, state.now});
+    return apply({SizeCame{measured.file, measured.pixels}, state.device.now});
 }
 
 std::vector<Effect> Session::hear(const media::NarratorReport& told) {
-    return apply({NarratorTold{told}, std::max(state.now, told.at)});
+    return apply({NarratorTold{told}, std::max(state.device.now, told.at)});
 }
 
 std::vector<Effect> Session::hear(const stage::HeadphonesChanged& jack) {
-    return apply({HeadphonesMoved{jack.in}, std::max(state.now, jack.time)});
+    return apply({HeadphonesMoved{jack.in}, std::max(state.device.now, jack.time)});
 }
 
 std::vector<Effect> Session::hear(const stage::Tick& tick) {
@@ -283,55 +243,56 @@ std::vector<Effect> Session::hear(const stage::Tick& tick) {
     return effects;
 }
 
-void Session::breakPages(const stage::Screen& glass, text::Typesetter& typesetter) {
-    const auto* item = state.here.kind == ScreenKind::story ? catalogue->item(state.here.id) : nullptr;
+std::optional<PagesBroken> Session::breakPages(const stage::Screen& glass, text::Typesetter& typesetter) {
+    const Visit& visit = state.visit;
+    const auto* item = visit.here.kind == ScreenKind::story ? catalogue->item(visit.here.id) : nullptr;
     if (item == nullptr) {
-        return; // back from its pictures it stands as it was left
+        return std::nullopt; // back from its pictures it stands as it was left
     }
-    Dress wanted{state.access, languageOf(state, *catalogue), state.wordsOnly.contains(item->id), glass.size,
+    Dress wanted{accessOf(state), languageOf(state, *catalogue), visit.wordsOnly.contains(item->id), glass.size,
                  glass.pixelsPerMillimetre};
-    if (breaks.item == item->id && wanted == dress) {
-        return;
+    if (visit.breaks.item == item->id && wanted == dress) {
+        return std::nullopt;
     }
-    PageBreaks found{item->id, {}};
-    if (wordsAreLarge(state.access)) {
-        Sketch trial(state, *catalogue, words, state.access.contrast ? contrast : theme, glass, typesetter,
-                     movementOf(state, world()));
-        trial.library = &library;
-        found = breaksOf(trial, *item);
-    }
-    const Leaves before(*item, breaks);
-    breaks = std::move(found);
     dress = std::move(wanted);
-    const Leaves leaves(*item, breaks);
-    state.here.part = std::clamp(state.here.part, 0, leaves.parts(state.here.page) - 1);
-    if (leaves != before && !state.pages.held()) {
-        const World where = world();
-        PagesUpdate{state, where, waiting}.stand();
+    if (!wordsAreLarge(accessOf(state))) {
+        return PagesBroken{{item->id, {}}};
     }
+    Sketch trial(state, *catalogue, words, accessOf(state).contrast ? contrast : theme, glass, typesetter,
+                 movementOf(state, world()));
+    trial.library = &state.device.library;
+    return PagesBroken{breaksOf(trial, *item)};
+}
+
+std::vector<Effect> Session::measure(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {
+    std::vector<Effect> effects;
+    const auto then = [&](Meaning meaning) {
+        auto more = apply({std::move(meaning), std::max(state.device.now, now)});
+        effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    if (glass.size != state.device.screen) {
+        then(ScreenTurned{glass.size});
+    }
+    if (auto broken = breakPages(glass, typesetter)) {
+        then(std::move(*broken));
+    }
+    return effects;
 }
 
 scene::Scene Session::show(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {
-    if (glass.size != screen) { // the screen was turned: the page stays the page
-        screen = glass.size;
-        const World where = world();
-        PagesUpdate{state, where, waiting}.stand();
-        state.shelf.jump(0);
-    }
-    breakPages(glass, typesetter);
-    Sketch sketch(state, *catalogue, words, state.access.contrast ? contrast : theme, glass, typesetter,
+    Sketch sketch(state, *catalogue, words, accessOf(state).contrast ? contrast : theme, glass, typesetter,
                   movementOf(state, world()));
     View seen = view(sketch, world(), now);
     meanings = std::move(seen.meanings);
     forgetWhatIsOff(seen.scene.root, meanings);
-    if (seen.drawn) { // what a finger came past its end is not to be drawn back
-        state.dragStart -= state.lines.position(now) - *seen.drawn;
-        state.lines.hold(*seen.drawn);
+    drawn.reset();
+    if (seen.drawn && (!state.visit.lines.held() || *seen.drawn != state.visit.lines.position(now))) {
+        drawn = LinesDrawn{*seen.drawn}; // what a finger came past its end is not to be drawn back
     }
     const auto reached = scene::reachable(seen.scene);
     order.clear();
     sliders.clear();
-    const base::Rect whole{0, 0, screen.width, screen.height};
+    const base::Rect whole{0, 0, glass.size.width, glass.size.height};
     for (const scene::Reachable& one : reached) {
         if (!one.box.intersected(whole).empty()) {
             order.push_back({one.node->id, one.box, one.aside});

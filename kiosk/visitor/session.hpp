@@ -19,7 +19,7 @@ public:
         base::Seconds answer = 20;
         Movement movement = Movement::full; ///< the most that this machine shows
         Access access{};                    ///< what every visitor begins with
-        int volume = Wishes{}.volume;       ///< how loud every visit begins
+        int volume = House{}.volume;        ///< how loud every visit begins
         bool voice = false;                 ///< something can read aloud from the start, as for pictures of screens
         /// Is told of each Intent before it happens, with the state that it happens to.
         std::function<void(const State&, const Intent&)> heard{};
@@ -27,35 +27,30 @@ public:
     /// catalogue, words, theme: outlive this; the catalogue, until another takes its place.
     Session(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
 
-    /// Goes somewhere at once, as if the visitor had come there: for --start and the tour.
-    void goTo(const Stop& stop, base::Seconds now);
-    void showAttract(int picture) { state.attract = picture; }
-    void open(Menu menu, base::Seconds now);
-    void ask(base::Seconds now);
-    /// As if the visitor had touched what means this: for pictures of what moves.
+    /// What happens besides what the shell tells: what --start and the tour want, or a visitor would.
     void intend(const Meaning& meaning, base::Seconds now);
     /// Goes on where another visit is, over what the pack is now: the same screen where it is still there, else where
     /// Back would lead. changed: files of the pack that are not what they were; what was read of them is read again.
     void goOn(const Session& before, const std::set<std::string>& changed, base::Seconds now);
     /// Whether no visitor is there: the kiosk waits for one.
-    [[nodiscard]] bool nobody() const { return state.here.kind == ScreenKind::attract; }
+    [[nodiscard]] bool nobody() const { return state.visit.here.kind == ScreenKind::attract; }
     /// What the visitors that come find. Only while nobody() is there: nothing goes from under a hand. items: outlives
     /// this, until others take their place.
-    void showFromNowOn(const catalogue::Catalogue& items);
+    void showFromNowOn(const catalogue::Catalogue& items, base::Seconds now);
     /// How every visit begins from now on; this one is over. language: "" for the pack's own. volume: 0..7.
     void beginWith(std::string language, int volume, base::Seconds now);
-    /// Plays what the screen is about, as if the visitor had asked for it: for --play.
-    void play(base::Seconds now);
 
     /// Where it is.
     [[nodiscard]] const State& now() const { return state; }
 
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
+    [[nodiscard]] std::vector<stage::Effect> measure(const stage::Screen& screen, text::Typesetter& typesetter,
+                                                     base::Seconds now) override;
     [[nodiscard]] scene::Scene show(const stage::Screen& screen, text::Typesetter& typesetter,
                                     base::Seconds now) override;
     [[nodiscard]] bool moving(base::Seconds now) const override { return visitor::moving(state, world(), now); }
     [[nodiscard]] std::optional<base::Seconds> due() const override {
-        return waiting.empty() && !toHear ? visitor::due(state, world()) : state.now;
+        return waiting.empty() && !toHear ? visitor::due(state, world()) : state.device.now;
     }
     [[nodiscard]] std::string place() const override;
 
@@ -85,8 +80,9 @@ private:
     [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
     /// One of what is read aloud as a whole.
     [[nodiscard]] std::string screenName() const;
-    /// Where the pages break otherwise than they did, the visitor stays on the page, and on the nearest part of it.
-    void breakPages(const stage::Screen& glass, text::Typesetter& typesetter);
+    [[nodiscard]] bool rightToLeft() const;
+    /// How the story on the screen breaks, where that is not known yet.
+    [[nodiscard]] std::optional<PagesBroken> breakPages(const stage::Screen& glass, text::Typesetter& typesetter);
     /// Looks whether a scene has something to say that was not said.
     void listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now);
 
@@ -96,9 +92,7 @@ private:
     const scene::Theme contrast; ///< the same, for who asked for it
     Options options;
     State state;
-    base::Size screen{708, 398};
-    PageBreaks breaks; ///< of the story on the screen
-    /// What those come from besides the story.
+    /// What the breaks of a story come from besides the story.
     struct Dress {
         Access access;
         std::string language;
@@ -107,8 +101,7 @@ private:
         float pixelsPerMillimetre = 1;
         bool operator==(const Dress&) const = default;
     } dress;
-    Library library;
-    std::vector<stage::Effect> waiting;                  // what goTo() wanted
+    std::vector<stage::Effect> waiting;                  // what intend() wanted
     std::unordered_map<scene::NodeId, Meaning> meanings; // of the last view, of what can be touched there
     /// By contact: which kind of Meaning its target had when it was pressed. Where another finger's tap has given the
     /// target another, this one's does nothing; of the same kind, it means what it means now.
@@ -126,6 +119,7 @@ private:
     };
     std::vector<Stand> order;         // what the keyboard can reach, in reading order
     std::optional<ScreenSeen> toHear; // of the last view: for the next Tick
+    std::optional<LinesDrawn> drawn;  // of the last view: before what happens next
 };
 
 } // namespace schacht::visitor

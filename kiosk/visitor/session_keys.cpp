@@ -25,10 +25,12 @@ scene::NodeId Session::nextFocus(input::Key::Code key) const {
     if (order.empty()) {
         return 0;
     }
-    const auto at = std::find_if(order.begin(), order.end(), [this](const Stand& s) { return s.id == state.focus; });
+    const auto at =
+        std::find_if(order.begin(), order.end(), [this](const Stand& s) { return s.id == state.visit.focus; });
     if (at == order.end()) {
         const auto first = std::find_if(order.begin(), order.end(), [](const Stand& s) { return !s.aside; });
-        const bool within = state.reading.on || state.menu != Menu::none; // what the screen, or its menu, is about
+        const bool within =
+            state.visit.reading.on || state.visit.menu != Menu::none; // what the screen, or its menu, is about
         return (within && first != order.end() ? *first : order.front()).id;
     }
     const auto index = at - order.begin();
@@ -56,8 +58,8 @@ scene::NodeId Session::nextFocus(input::Key::Code key) const {
 
 std::optional<Slid> Session::slidBy(input::Key::Code key) const {
     using Code = input::Key::Code;
-    const auto slider = sliders.find(state.focus);
-    if (state.focus == layout::mapNode && slider != sliders.end()) {
+    const auto slider = sliders.find(state.visit.focus);
+    if (state.visit.focus == layout::mapNode && slider != sliders.end()) {
         return pointedBy(key);
     }
     const auto stand = slider == sliders.end() ? std::nullopt : sliderStand(state, slider->first);
@@ -75,8 +77,8 @@ std::optional<Slid> Session::slidBy(input::Key::Code key) const {
 
 std::optional<Slid> Session::pointedBy(input::Key::Code key) const {
     using Code = input::Key::Code;
-    const Lens lens = lensOf(state, *catalogue, library, screen);
-    const Sight sight = sightOf(state, lens, state.now);
+    const Lens lens = lensOf(state, *catalogue, state.device.library, state.device.screen);
+    const Sight sight = sightOf(state, lens, state.device.now);
     const float step = .25F / sight.scale; // of the picture
     const float right = key == Code::right ? step : key == Code::left ? -step : 0;
     const float down = key == Code::down ? step : key == Code::up ? -step : 0;
@@ -87,33 +89,37 @@ std::optional<Slid> Session::pointedBy(input::Key::Code key) const {
     return moves ? std::optional(Slid{layout::mapNode, to.x, true, to.y}) : std::nullopt;
 }
 
+bool Session::rightToLeft() const {
+    return text::directionOf(languageOf(state, *catalogue)) == text::Direction::rightToLeft;
+}
+
 std::vector<Effect> Session::hear(const input::Key& key) {
     using Code = input::Key::Code;
-    const bool reading = state.here.kind == ScreenKind::story && state.menu == Menu::none && !state.asking;
-    const bool backwards = world().rightToLeft;
-    const scene::NodeId focus = state.focus;
+    const bool reading =
+        state.visit.here.kind == ScreenKind::story && state.visit.menu == Menu::none && !state.visit.asking;
+    const bool backwards = rightToLeft();
+    const scene::NodeId focus = state.visit.focus;
     auto effects = apply({Touched{}, key.time});
     const auto then = [&](Meaning meaning) {
         auto more = apply({std::move(meaning), key.time});
         effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
-    if (state.here.kind == ScreenKind::attract && beginsVisit(key.code)) {
+    if (state.visit.here.kind == ScreenKind::attract && beginsVisit(key.code)) {
         then(Begin{""});
         then(KeyUsed{});
         return effects;
     }
-    then(KeyUsed{});
-    state.focus = focus;
+    then(KeyUsed{focus});
     switch (key.code) {
     case Code::enter:
         if (const auto meaning = meanings.find(focus); focus != 0 && meaning != meanings.end()) {
             then(Meaning(meaning->second));
-        } else if (state.asking) {
+        } else if (state.visit.asking) {
             then(StayHere{});
         }
         break;
     case Code::escape:
-        state.asking ? then(StayHere{}) : then(GoBack{});
+        state.visit.asking ? then(StayHere{}) : then(GoBack{});
         break;
     case Code::repeat:
         then(RepeatLast{});
@@ -147,29 +153,30 @@ std::vector<Effect> Session::hear(const input::Key& key) {
 }
 
 std::string Session::screenName() const {
-    const Stop& here = state.here;
+    const Stop& here = state.visit.here;
     return place() + ":" + std::to_string(here.page) + "." + std::to_string(here.part) + ":" +
-           std::to_string(static_cast<int>(state.menu)) + ":" + languageOf(state, *catalogue);
+           std::to_string(static_cast<int>(state.visit.menu)) + ":" + languageOf(state, *catalogue);
 }
 
 void Session::listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now) {
     toHear.reset();
-    if (!state.reading.on || !state.pressed.empty() || state.pages.held() || state.pages.moving(now)) {
+    if (!state.visit.reading.on || !state.visit.pressed.empty() || state.visit.pages.held() ||
+        state.visit.pages.moving(now)) {
         return;
     }
     ScreenSeen seen{screenName(), {}, {}};
     const auto at = std::find_if(reached.begin(), reached.end(),
-                                 [this](const scene::Reachable& one) { return one.node->id == state.focus; });
-    if (state.focus != 0 && at != reached.end()) {
+                                 [this](const scene::Reachable& one) { return one.node->id == state.visit.focus; });
+    if (state.visit.focus != 0 && at != reached.end()) {
         seen.control = controlSaid(*at, scene, words);
     }
-    const bool changed = state.reading.asked && joined(seen.control) != state.reading.control;
-    if (seen.screen == state.reading.screen && !changed) {
+    const bool changed = state.visit.reading.asked && joined(seen.control) != state.visit.reading.control;
+    if (seen.screen == state.visit.reading.screen && !changed) {
         return;
     }
-    if (seen.screen != state.reading.screen) {
+    if (seen.screen != state.visit.reading.screen) {
         seen.passages = scene::passagesOf(scene);
-        if (state.reading.byKeys && !state.reading.hinted) {
+        if (state.visit.reading.byKeys && !state.visit.reading.hinted) {
             seen.passages.push_back({words.get(scene.language, "speech.help"), scene.language, "", 0, 0});
         }
     }

@@ -28,7 +28,7 @@ CardSizes cardSizes(const Sketch& sketch) {
     CardSizes sizes = hasShelfFoot(sketch) ? sketch.portrait() ? footPortraitCard : footLandscapeCard
                       : sketch.portrait()  ? portraitCard
                                            : landscapeCard;
-    sizes.picture -= sketch.state.access.textSize == textSizes ? sizes.gives : 0;
+    sizes.picture -= accessOf(sketch.state).textSize == textSizes ? sizes.gives : 0;
     return sizes;
 }
 
@@ -137,14 +137,14 @@ Node shelf(Sketch& sketch, const std::vector<Shelved>& items, base::Seconds now)
     node.id = layout::shelfNode;
     node.role = scene::Role::list;
     node.clip = false;
-    node.surface = scene::Surface{input::Axes::horizontal, sketch.state.shelf.moving(now)};
-    if (sketch.state.arrival == Arrival::opened) {
+    node.surface = scene::Surface{input::Axes::horizontal, sketch.state.visit.shelf.moving(now)};
+    if (sketch.state.visit.arrival == Arrival::opened) {
         node.motion.enter.offset = {40, 0};
         node.motion.enter.duration = 0.340;
         node.motion.enter.curve = scene::Curve::swap;
     }
     const auto places = layout::shelf(items.size(), sketch.screen.size);
-    const float moved = sketch.state.shelf.position(now);
+    const float moved = sketch.state.visit.shelf.position(now);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const base::Rect where{places.starts[i] - moved, 0, places.widths[i], height};
         if (where.right() > -stage.width && where.x < 2 * stage.width) {
@@ -161,7 +161,7 @@ Node shelfArrows(Sketch& sketch, std::size_t cards, float size, float gap) {
     if (places.reach <= 0) {
         return node;
     }
-    const float goal = sketch.state.shelf.goal();
+    const float goal = sketch.state.visit.shelf.goal();
     const bool back = goal > 1;
     const bool on = goal < places.reach - 1;
     using Look = Sketch::Look;

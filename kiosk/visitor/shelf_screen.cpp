@@ -106,7 +106,7 @@ std::vector<Node> fittedHead(Sketch& sketch, const ShelfScreen& shown, float roo
         for (HeadSet set : ways) {
             if (sketch.portrait()) {
                 set.title = set.summary = sketch.stage().width - 2 * layout::margin;
-            } else if (wordsAreLarge(sketch.state.access)) {
+            } else if (wordsAreLarge(accessOf(sketch.state))) {
                 set.title = set.summary = wide;
             }
             words = headWords(sketch, shown, set, summaryRoom);
@@ -151,7 +151,7 @@ Node headOf(Sketch& sketch, ShelfScreen& shown, float bottom, float count) {
     if (upright) {
         head.box.y = std::clamp(bottom - headApart - head.children.back().box.bottom(), highest, usual);
     }
-    head.motion.enter.delay = sketch.state.arrival == Arrival::opened ? 0.120 : 0;
+    head.motion.enter.delay = sketch.state.visit.arrival == Arrival::opened ? 0.120 : 0;
     return head;
 }
 
@@ -160,7 +160,7 @@ Node headOf(Sketch& sketch, ShelfScreen& shown, float bottom, float count) {
 Node shelfScreen(Sketch& sketch, ShelfScreen shown, base::Seconds now) {
     const base::Size stage = sketch.stage();
     const auto& c = sketch.theme.colour;
-    const auto items = shelvedAt(sketch.state.here, sketch.catalogue);
+    const auto items = shelvedAt(sketch.state.visit.here, sketch.catalogue);
     Node node = group("screen:" + shown.id, {0, 0, stage.width, stage.height});
     node.clip = true;
     Node arrows = shelfArrows(sketch, items.size(), arrowSize, 6);

@@ -21,12 +21,12 @@ Sketch::Sketch(const State& visit, const catalogue::Catalogue& items, const Word
       tag(languageOf(visit, items)) {}
 
 bool Sketch::pressed(scene::NodeId id) const {
-    return std::any_of(state.pressed.begin(), state.pressed.end(),
+    return std::any_of(state.visit.pressed.begin(), state.visit.pressed.end(),
                        [id](const auto& press) { return press.second == id; });
 }
 
 bool Sketch::leftHanded() const {
-    return state.access.leftHand && text::directionOf(tag) == text::Direction::leftToRight;
+    return accessOf(state).leftHand && text::directionOf(tag) == text::Direction::leftToRight;
 }
 
 float Sketch::atHand(float width) const {
@@ -58,8 +58,8 @@ text::Words Sketch::ownWords(std::string text) const {
 float Sketch::grown(std::string_view rank) const {
     constexpr std::array<float, textSizes> steps{0.85F, 1, 1.25F, 2}; // tokens: "visitor steps", which end at 1.56
     constexpr float posters = 1.12F;
-    const float step = steps[static_cast<std::size_t>(std::clamp(state.access.textSize, 1, textSizes) - 1)];
-    if (state.here.kind == ScreenKind::attract || rank == "numeral") {
+    const float step = steps[static_cast<std::size_t>(std::clamp(accessOf(state).textSize, 1, textSizes) - 1)];
+    if (state.visit.here.kind == ScreenKind::attract || rank == "numeral") {
         return 1; // nobody has chosen yet; as large as the page
     }
     const auto among = [&](std::initializer_list<std::string_view> ranks) {

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] bool portrait() const { return screen.portrait(); }
     [[nodiscard]] base::Size stage() const { return layout::stage(screen.size); }
     /// All that is touched lies in the lowest part of the screen (layout::reach).
-    [[nodiscard]] bool low() const { return state.access.lowReach; }
+    [[nodiscard]] bool low() const { return accessOf(state).lowReach; }
     /// The foot and the tools begin a line, where they otherwise end it; not in a language in which the end is left.
     [[nodiscard]] bool leftHanded() const;
     /// Where something of `width` stands that is at hand: at the end of the stage, or at its start.

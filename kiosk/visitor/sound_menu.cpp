@@ -25,7 +25,7 @@ constexpr std::array<std::array<base::Point, 4>, 3> castPanes{{{{{0, .10F}, {1, 
 Node slider(Sketch& sketch, float bottom) {
     constexpr float gap = 1.6F;
     constexpr float height = step * volumeSteps;
-    const int level = sketch.state.wishes.volume;
+    const int level = volumeOf(sketch.state);
     Node node = group("volume", {(panelWidth - paneWidth) / 2, bottom - height, paneWidth, height});
     node.id = layout::volumeNode;
     for (int i = 1; i <= volumeSteps; ++i) {
@@ -66,7 +66,7 @@ Node soundMenu(Sketch& sketch) {
     node.motion.enter.offset = {0, 24};
     node.motion.enter.duration = node.motion.enter.fade = 0.240;
     node.children.push_back(box({0, 0, width, topLine}, scene::Fill{c.lamp, 0, {}, 0}));
-    const bool muted = sketch.state.wishes.volume == 0;
+    const bool muted = volumeOf(sketch.state) == 0;
     Node mute = sketch.disc("sound:mute", "mute", muteSize, muted ? Sketch::Look::lit : Sketch::Look::quiet,
                             sketch.say(muted ? "sound.unmute" : "sound.mute"), ToggleMute{});
     mute.box.x = sketch.low() ? pad : (panelWidth - muteSize) / 2;

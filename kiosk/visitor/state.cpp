@@ -32,4 +32,54 @@ std::string_view nameOf(ScreenKind kind) {
     return "";
 }
 
+std::string_view nameOf(Menu value) {
+    switch (value) {
+    case Menu::none:
+        return "none";
+    case Menu::language:
+        return "language";
+    case Menu::access:
+        return "access";
+    case Menu::sound:
+        return "sound";
+    case Menu::chapters:
+        return "chapters";
+    }
+    return "";
+}
+
+std::string_view nameOf(Arrival value) {
+    switch (value) {
+    case Arrival::opened:
+        return "opened";
+    case Arrival::back:
+        return "back";
+    case Arrival::byHand:
+        return "byHand";
+    case Arrival::byArrow:
+        return "byArrow";
+    }
+    return "";
+}
+
+std::string_view nameOf(Version value) {
+    switch (value) {
+    case Version::plain:
+        return "plain";
+    case Version::described:
+        return "described";
+    case Version::interpreted:
+        return "interpreted";
+    }
+    return "";
+}
+
+const Access& accessOf(const State& state) {
+    return state.visit.access ? *state.visit.access : state.device.house.access;
+}
+
+int volumeOf(const State& state) {
+    return state.visit.wishes.volume.value_or(state.device.house.volume);
+}
+
 } // namespace schacht::visitor

@@ -5,6 +5,8 @@
 #include "engine/scene/track.hpp"
 #include "kiosk/visitor/access.hpp"
 #include "kiosk/visitor/lens.hpp"
+#include "kiosk/visitor/library.hpp"
+#include "kiosk/visitor/page_breaks.hpp"
 #include "kiosk/visitor/reading.hpp"
 
 #include <map>
@@ -32,6 +34,7 @@ struct Stop {
 };
 
 enum class Menu { none, language, access, sound, chapters };
+[[nodiscard]] std::string_view nameOf(Menu menu);
 
 /// How much moves; each is less than the next.
 enum class Movement {
@@ -43,13 +46,16 @@ enum class Movement {
 
 /// How the screen, and in a story its page, came.
 enum class Arrival { opened, back, byHand, byArrow };
+[[nodiscard]] std::string_view nameOf(Arrival arrival);
 
 /// Which of a film's files plays.
 enum class Version { plain, described, interpreted };
+[[nodiscard]] std::string_view nameOf(Version version);
 
 /// What the player was asked to play, and what it says of it.
 struct Playing {
     std::string item;
+    std::string file; ///< of the pack
     Version version = Version::plain;
     base::Seconds from = 0;           ///< of a passage
     base::Seconds until = 0;          ///< of a passage; 0: all of it
@@ -62,7 +68,7 @@ struct Playing {
 
 /// How a visitor wants to hear and see what is said.
 struct Wishes {
-    int volume = 4; ///< 0..volumeSteps
+    std::optional<int> volume; ///< 0..volumeSteps; none: as the house has it
     bool captions = true;
     bool described = false;
     bool interpreted = false; ///< in sign language
@@ -83,22 +89,40 @@ struct Grip {
     float scale = 1;
 };
 
-/// Everything there is to know of a visit. A new visitor is State{}: forgetting is assignment.
-struct State {
-    base::Seconds now = 0; ///< of the last intent
-    Stop here;
-    std::vector<Stop> history; ///< the last is where Back goes
-    std::string language;      ///< empty: the pack's own
+/// How every visit begins: what a museum sets, or staff.
+struct House {
+    std::string language; ///< "": the pack's own
+    int volume = 4;       ///< 0..volumeSteps
     Access access;
+};
+
+/// What outlives visitors.
+struct Device {
+    base::Seconds now = 0;          ///< of the last Intent
+    base::Size screen{708, 398};    ///< millimetres
+    House house;                    ///< what a visitor finds who has chosen nothing
+    bool voice = false;             ///< something can read aloud
+    media::SentenceId spoken = 0;   ///< how many sentences were said: their ids never repeat
+    media::OpenId opens = 0;        ///< how often something was opened, for the same
+    int attract = 0;                ///< which of the attract pictures is shown, or will be
+    base::Seconds attractSince = 0; ///< when it came
+    Library library;                ///< what was read of the pack
+};
+
+/// Everything there is to know of one visitor. A new visitor is Visit{}: forgetting is assignment.
+struct Visit {
+    Stop here;
+    std::vector<Stop> history;    ///< the last is where Back goes
+    std::string language;         ///< "": the house's
+    std::optional<Access> access; ///< none: the house's
     Menu menu = Menu::none;
     std::optional<base::Seconds> asking;            ///< since when "still there?" is on the screen
     base::Seconds lastTouch = 0;                    ///< as the idle clock sees it: what plays counts as a touch
     base::Seconds lastGlass = 0;                    ///< when someone really touched something
     std::optional<base::Seconds> begun;             ///< since when there is a visit
-    int attract = 0;                                ///< which of the attract pictures
-    base::Seconds attractSince = 0;                 ///< when it came
     scene::Track shelf{0};                          ///< millimetres that the shelf has gone to its start
     scene::Track pages{0};                          ///< millimetres that the pages have gone to theirs
+    PageBreaks breaks;                              ///< of the story on the screen
     Arrival arrival = Arrival::opened;              ///< of the screen and its page
     int cuts = 0;                                   ///< how often a track went to its goal at once: reduced motion
     float dragStart = 0;                            ///< where the track in a finger's hand was when the drag began
@@ -107,7 +131,6 @@ struct State {
     std::map<std::string, std::set<int>> seen;      ///< pages, by item
     std::set<std::string> noticed;                  ///< items that are wanted after their notice
     std::set<std::string> wordsOnly;                ///< of those, the ones whose pictures and sound are not
-    media::OpenId opens = 0;                        ///< how often something was opened; outlives the visit
     std::optional<Playing> playing;
     Wishes wishes;
     Reading reading;
@@ -120,5 +143,15 @@ struct State {
     std::optional<base::Seconds> linesLeft; ///< since when it stands where a finger left it
     std::optional<base::Seconds> linesAt;   ///< what was said when a finger took it: from there it was drawn away
 };
+
+/// Everything that update() changes, and view() shows.
+struct State {
+    Device device;
+    Visit visit;
+};
+
+/// What holds for this visitor: what they chose, else what the house has.
+[[nodiscard]] const Access& accessOf(const State& state);
+[[nodiscard]] int volumeOf(const State& state);
 
 } // namespace schacht::visitor

@@ -1,3 +1,4 @@
+#include "kiosk/visitor/timing.hpp"
 #include "kiosk/visitor/view.hpp"
 
 #include <algorithm>
@@ -14,12 +15,12 @@ Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
     Node node = group("still:screen", {0, 0, sketch.screen.size.width, sketch.screen.size.height});
     node.motion.enter.fade = 0.600;
     node.clip = true;
-    const base::Seconds passed = std::max(0.0, now - sketch.state.asking.value_or(now));
-    const auto left = static_cast<float>(std::clamp(world.answer - std::floor(passed), 0.0, world.answer));
+    const base::Seconds passed = std::max(0.0, now - sketch.state.visit.asking.value_or(now));
+    const base::Seconds answer = answerOf(sketch.state, world);
+    const auto left = static_cast<float>(std::clamp(answer - std::floor(passed), 0.0, answer));
     // evenly where that is cheap, else by the second like the number
-    const auto share = sketch.movement == Movement::full
-                           ? static_cast<float>(std::clamp(1 - passed / world.answer, 0.0, 1.0))
-                           : left / static_cast<float>(world.answer);
+    const auto share = sketch.movement == Movement::full ? static_cast<float>(std::clamp(1 - passed / answer, 0.0, 1.0))
+                                                         : left / static_cast<float>(answer);
     const float x = upright ? layout::margin : 290;
     const float width = stage.width - x - layout::margin;
     Node title = sketch.poster(sketch.ownWords(sketch.say("still.question")),

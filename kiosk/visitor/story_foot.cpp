@@ -33,9 +33,9 @@ struct Way {
 
 Way wayOf(const State& s, float pitch, const Leaves& leaves, base::Seconds now) {
     Way way;
-    way.leaf = way.next = leaves.indexOf({s.here.page, s.here.part});
-    way.held = s.pages.held();
-    const float off = way.held ? s.pages.position(now) / pitch - static_cast<float>(way.leaf) : 0;
+    way.leaf = way.next = leaves.indexOf({s.visit.here.page, s.visit.here.part});
+    way.held = s.visit.pages.held();
+    const float off = way.held ? s.visit.pages.position(now) / pitch - static_cast<float>(way.leaf) : 0;
     const bool there = off > 0 ? way.leaf + 1 < leaves.count() : way.leaf > 0;
     if (off != 0 && there) {
         way.next = off > 0 ? way.leaf + 1 : way.leaf - 1;
@@ -99,7 +99,7 @@ struct Foot {
         constexpr float gap = 1.6F;
         const auto& widths = sketch.portrait() ? paneWidthsUpright : paneWidths;
         const float many = pages.size() > 10 ? 10.0F / static_cast<float>(pages.size()) : 1;
-        const auto seen = sketch.state.seen.find(item.id);
+        const auto seen = sketch.state.visit.seen.find(item.id);
         Node row = group(id + ":panes", {});
         row.role = scene::Role::progress;
         row.name = sketch.say("progress.name", {{"page", pageHere()}, {"pages", std::to_string(pages.size())}});
@@ -107,7 +107,7 @@ struct Foot {
         for (std::size_t i = 0; i < pages.size(); ++i) {
             const auto kind = i % paneShapes.size();
             const base::Rect where{x, 0, widths[kind] * look.paneScale * many, height};
-            const bool read = seen != sketch.state.seen.end() && seen->second.contains(static_cast<int>(i));
+            const bool read = seen != sketch.state.visit.seen.end() && seen->second.contains(static_cast<int>(i));
             row.children.push_back(box(where, pane(paneShapes[kind], look.paper, Glass::dark)));
             const auto add = [&](const std::string& name, base::Rect at, Glass which, float shows) {
                 Node over = group(name, at);
@@ -189,7 +189,7 @@ struct Foot {
         constexpr float lamp = 22;
         constexpr float gap = 5;
         const auto& c = sketch.theme.colour;
-        const bool on = sketch.state.reading.on;
+        const bool on = sketch.state.visit.reading.on;
         Node node = group("read:" + item.id, {0, (footHeight - lamp) / 2, lamp, lamp});
         node.motion.enter.fade = paneLights;
         const bool down = sketch.pressed(node.id);
@@ -311,11 +311,11 @@ Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
         node.children.push_back(foot.closer(sketch.leftHanded() ? on : on - footHeight));
         on += sketch.leftHanded() ? footHeight + apart : -footHeight - apart;
     }
-    if (sketch.state.reading.possible && sketch.leftHanded()) {
+    if (sketch.state.device.voice && sketch.leftHanded()) {
         Node read = foot.readAloud(on, progress.first - apart);
         read.box.x = on;
         node.children.push_back(std::move(read));
-    } else if (sketch.state.reading.possible) {
+    } else if (sketch.state.device.voice) {
         node.children.push_back(foot.readAloud(progress.second + apart, on));
     }
     return node;

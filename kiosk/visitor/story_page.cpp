@@ -18,7 +18,7 @@ scene::Linear darkUnder(const PageSketch& p) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
     const float high = 1 - p.text.children.front().box.y / stage.height;
-    if (wordsAreLarge(p.sketch.state.access)) { // over the picture's middle too
+    if (wordsAreLarge(accessOf(p.sketch.state))) { // over the picture's middle too
         return scrim(p.sketch.theme, 0,
                      {{0, .97F}, {std::min(high, .9F), .74F}, {std::min(high + .16F, 1.0F), high > .84F ? .5F : .1F}});
     }
@@ -38,7 +38,7 @@ void fullPage(PageSketch& p) {
         p.addPicture(std::move(picture));
     }
     const float whole = stage.width - 2 * layout::margin;
-    const bool wide = upright || wordsAreLarge(p.sketch.state.access);
+    const bool wide = upright || wordsAreLarge(accessOf(p.sketch.state));
     const float width = wide ? whole : 440;
     p.addHead(p.heading("poster-8", wide ? whole : 480, 2), {layout::margin, stage.height - (upright ? 60 : 50)}, width,
               7);
@@ -168,7 +168,7 @@ std::vector<Node> textHead(PageSketch& p, float width, bool over) {
 void textPage(PageSketch& p) {
     const base::Size stage = p.sketch.stage();
     const bool upright = p.sketch.portrait();
-    const bool stacked = upright || wordsAreLarge(p.sketch.state.access); // the heading over the words, else beside
+    const bool stacked = upright || wordsAreLarge(accessOf(p.sketch.state)); // the heading over the words, else beside
     const auto& c = p.sketch.theme.colour;
     const base::Colour words = p.paper ? c.ink : c.chalk;
     // where a page of few words goes on they stay as large as they were
@@ -186,7 +186,7 @@ void textPage(PageSketch& p) {
     float lampsHigh = 0;
     const auto addBody = [&] {
         const float usual = upright ? std::min(stage.height - 330, room) : stage.height - 79;
-        const float most = wordsAreLarge(p.sketch.state.access) ? room : usual;
+        const float most = wordsAreLarge(accessOf(p.sketch.state)) ? room : usual;
         body = p.prose(rank, width, words, upright ? 15.0F : 0, most - lampsHigh);
         body.box.x = stacked ? layout::margin : 236;
         body.box.y = upright   ? stage.height - bottom - lampsHigh - body.box.height
@@ -243,7 +243,7 @@ void numberPage(PageSketch& p) {
     const bool upright = p.sketch.portrait();
     p.addGlow();
     const auto panes = content::panesOf(p.page.number);
-    const bool large = wordsAreLarge(p.sketch.state.access); // number and panes give way to them
+    const bool large = wordsAreLarge(accessOf(p.sketch.state)); // number and panes give way to them
     const float across = upright ? stage.width - 24 : panes ? 394 : stage.width - 2 * layout::margin;
     constexpr float usual = 122;
     constexpr float small = 80;

@@ -25,9 +25,9 @@ void onlySeen(Node& node) {
 Node storyScreen(Sketch& sketch, base::Seconds now) {
     const base::Size stage = sketch.stage();
     const State& s = sketch.state;
-    Node node = group("screen:story:" + s.here.id, {0, 0, stage.width, stage.height});
+    Node node = group("screen:story:" + s.visit.here.id, {0, 0, stage.width, stage.height});
     node.clip = true;
-    const auto* item = sketch.catalogue.item(s.here.id);
+    const auto* item = sketch.catalogue.item(s.visit.here.id);
     if (item == nullptr) {
         return node;
     }
@@ -35,9 +35,9 @@ Node storyScreen(Sketch& sketch, base::Seconds now) {
     Node pages = group("pages", {0, 0, stage.width, stage.height});
     pages.id = layout::pagesNode;
     pages.role = scene::Role::group;
-    pages.surface = scene::Surface{input::Axes::horizontal, s.pages.moving(now)};
+    pages.surface = scene::Surface{input::Axes::horizontal, s.visit.pages.moving(now)};
     const float pitch = layout::pagePitch(sketch.screen.size);
-    const float position = s.pages.position(now);
+    const float position = s.visit.pages.position(now);
     const Leaves leaves(*item, *sketch.breaks);
     constexpr float rounding = .01F; // millimetres: a neighbour that is just off the glass is not drawn
     for (int leaf = 0; leaf < leaves.count(); ++leaf) {
@@ -45,7 +45,7 @@ Node storyScreen(Sketch& sketch, base::Seconds now) {
         if (std::abs(x) < pitch - rounding) {
             Node one = storyPage(sketch, *item, leaves.at(leaf)).node;
             one.box.x = x;
-            if (leaves.at(leaf) != Leaf{s.here.page, s.here.part}) {
+            if (leaves.at(leaf) != Leaf{s.visit.here.page, s.visit.here.part}) {
                 onlySeen(one);
             }
             pages.children.push_back(std::move(one));

@@ -34,7 +34,7 @@ Node crestOf(Sketch& sketch, const Subject& subject) {
 } // namespace
 
 Node subjectScreen(Sketch& sketch, base::Seconds now) {
-    const Subject subject = subjectAt(sketch.state.here).value_or(Subject{});
+    const Subject subject = subjectAt(sketch.state.visit.here).value_or(Subject{});
     const auto& items = sketch.catalogue.relations().about(subject);
     const auto* picture = items.empty() ? nullptr : &items.front()->cover;
     const std::string kind = subject.kind == Subject::Kind::person ? "person:" : "place:";

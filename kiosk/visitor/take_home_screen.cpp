@@ -110,9 +110,9 @@ Node takeHomeScreen(Sketch& sketch) {
     const base::Size stage = sketch.stage();
     const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
-    Node node = group("screen:take-home:" + sketch.state.here.id, {0, 0, stage.width, stage.height});
+    Node node = group("screen:take-home:" + sketch.state.visit.here.id, {0, 0, stage.width, stage.height});
     node.clip = true;
-    const auto* item = sketch.catalogue.item(sketch.state.here.id);
+    const auto* item = sketch.catalogue.item(sketch.state.visit.here.id);
     if (item == nullptr) {
         return node;
     }
@@ -136,7 +136,7 @@ Node takeHomeScreen(Sketch& sketch) {
 
     std::vector<Node> column;
     constexpr float gap = 9;
-    const float top = upright && !wordsAreLarge(sketch.state.access) ? 60 : 20;
+    const float top = upright && !wordsAreLarge(accessOf(sketch.state)) ? 60 : 20;
     const float bottom = upright ? corner.y - 24 : stage.height - 60;
     TakeWords words;
     for (const float share : {1.0F, .76F, .6F}) { // the title gives way to large words

@@ -5,7 +5,7 @@ namespace schacht::visitor {
 using scene::Node;
 
 Node themeScreen(Sketch& sketch, base::Seconds now) {
-    const std::string& id = sketch.state.here.id;
+    const std::string& id = sketch.state.visit.here.id;
     const content::Theme* theme = sketch.catalogue.theme(id);
     if (theme == nullptr) {
         return group("screen:theme:" + id, {0, 0, sketch.stage().width, sketch.stage().height});

@@ -5,36 +5,52 @@
 
 namespace schacht::visitor {
 
+namespace {
+
+constexpr double patienceGrows = 3; // for who asked for more time
+
+}
+
 std::optional<base::Seconds> due(const State& state, const World& world) {
-    if (state.here.kind == ScreenKind::attract) {
+    if (state.visit.here.kind == ScreenKind::attract) {
         const bool one = world.catalogue.pack().attract.size() <= 1;
-        return one || world.movement == Movement::none ? std::nullopt
-                                                       : std::optional(state.attractSince + attractHold + attractFade);
+        return one || world.movement == Movement::none
+                   ? std::nullopt
+                   : std::optional(state.device.attractSince + attractHold + attractFade);
     }
-    if (state.asking) {
-        const base::Seconds passed = std::floor(state.now - *state.asking);
-        return *state.asking + std::min(world.answer, passed + 1); // the number changes each second
+    if (state.visit.asking) {
+        const base::Seconds passed = std::floor(state.device.now - *state.visit.asking);
+        return *state.visit.asking + std::min(answerOf(state, world), passed + 1); // the number changes each second
     }
-    const auto playing = dueWhilePlaying(state, world.catalogue, world.library);
-    return std::min(state.lastTouch + world.idle, playing.value_or(state.lastTouch + world.idle));
+    const auto playing = dueWhilePlaying(state, world.catalogue, state.device.library);
+    return std::min(state.visit.lastTouch + idleOf(state, world),
+                    playing.value_or(state.visit.lastTouch + idleOf(state, world)));
 }
 
 bool moving(const State& state, const World& world, base::Seconds now) {
-    const bool ring = state.asking && movementOf(state, world) == Movement::full;
+    const bool ring = state.visit.asking && movementOf(state, world) == Movement::full;
     const auto since = waitingSince(state); // a lamp breathes
     const bool breathes = since && now >= *since + patience && movementOf(state, world) == Movement::full &&
-                          state.here.kind == ScreenKind::film;
-    return state.shelf.moving(now) || state.pages.moving(now) || state.lines.moving(now) || state.zoom.moving(now) ||
-           ring || breathes;
+                          state.visit.here.kind == ScreenKind::film;
+    return state.visit.shelf.moving(now) || state.visit.pages.moving(now) || state.visit.lines.moving(now) ||
+           state.visit.zoom.moving(now) || ring || breathes;
+}
+
+base::Seconds idleOf(const State& state, const World& world) {
+    return world.idle * (accessOf(state).moreTime ? patienceGrows : 1);
+}
+
+base::Seconds answerOf(const State& state, const World& world) {
+    return world.answer * (accessOf(state).moreTime ? patienceGrows : 1);
 }
 
 void cut(State& state, scene::Track& track, float goal) {
     track.jump(goal);
-    ++state.cuts;
+    ++state.visit.cuts;
 }
 
 Movement movementOf(const State& state, const World& world) {
-    return state.access.reducedMotion ? std::min(world.movement, Movement::reduced) : world.movement;
+    return accessOf(state).reducedMotion ? std::min(world.movement, Movement::reduced) : world.movement;
 }
 
 } // namespace schacht::visitor

@@ -8,6 +8,9 @@ namespace schacht::visitor {
 /// When the next Tick is wanted while nothing moves.
 [[nodiscard]] std::optional<base::Seconds> due(const State& state, const World& world);
 [[nodiscard]] bool moving(const State& state, const World& world, base::Seconds now);
+/// How long this visitor may be still until they are asked, and then until they are forgotten.
+[[nodiscard]] base::Seconds idleOf(const State& state, const World& world);
+[[nodiscard]] base::Seconds answerOf(const State& state, const World& world);
 /// How much moves for this visitor on this machine.
 [[nodiscard]] Movement movementOf(const State& state, const World& world);
 /// Takes a track to its goal by a fade, for who wants less movement: the view shows what jumps as something new.

@@ -10,8 +10,8 @@ using scene::Node;
 
 namespace {
 
-Node screenNow(Sketch& sketch, const World& world, base::Seconds now) {
-    switch (sketch.state.here.kind) {
+Node screenNow(Sketch& sketch, base::Seconds now) {
+    switch (sketch.state.visit.here.kind) {
     case ScreenKind::attract:
         return attractScreen(sketch);
     case ScreenKind::home:
@@ -23,9 +23,9 @@ Node screenNow(Sketch& sketch, const World& world, base::Seconds now) {
     case ScreenKind::end:
         return endScreen(sketch, now);
     case ScreenKind::oralHistory:
-        return oralHistoryScreen(sketch, world, now);
+        return oralHistoryScreen(sketch, now);
     case ScreenKind::film:
-        return filmScreen(sketch, world, now);
+        return filmScreen(sketch, now);
     case ScreenKind::gallery:
         return galleryScreen(sketch);
     case ScreenKind::notice:
@@ -43,7 +43,7 @@ Node screenNow(Sketch& sketch, const World& world, base::Seconds now) {
 void addFocus(Sketch& sketch, Node& root) {
     constexpr float thick = 1.6F;
     constexpr float off = 1.4F;
-    const auto found = sketch.state.focus != 0 ? standing(root, sketch.state.focus) : std::nullopt;
+    const auto found = sketch.state.visit.focus != 0 ? standing(root, sketch.state.visit.focus) : std::nullopt;
     if (found) {
         const auto* fill = std::get_if<scene::Fill>(&found->node->paint);
         const bool round = fill != nullptr && fill->radius >= found->box.width / 2;
@@ -84,20 +84,20 @@ scene::Linear scrim(const scene::Theme& theme, float degrees, std::initializer_l
 View view(Sketch& sketch, const World& world, base::Seconds now) {
     const base::Size size = sketch.screen.size;
     View out;
-    sketch.library = &world.library;
-    sketch.breaks = &world.breaks;
+    sketch.library = &sketch.state.device.library;
+    sketch.breaks = &sketch.state.visit.breaks;
     sketch.now = now;
     Node root = group("screen", {0, 0, size.width, size.height});
     root.clip = true;
     root.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
-    Node stage = screenNow(sketch, world, now);
+    Node stage = screenNow(sketch, now);
     out.scene.title = stage.name;
-    const bool attract = sketch.state.here.kind == ScreenKind::attract;
+    const bool attract = sketch.state.visit.here.kind == ScreenKind::attract;
     // what can be dragged is painted last, so that all that stands still can be composed once
-    const bool film = sketch.state.here.kind == ScreenKind::film; // it may fill the screen: the bar lies over it
+    const bool film = sketch.state.visit.here.kind == ScreenKind::film; // it may fill the screen: the bar lies over it
     const bool bare = attract || filmAlone(sketch);
     std::optional<Node> volume;
-    if (sketch.state.menu == Menu::sound) {
+    if (sketch.state.visit.menu == Menu::sound) {
         volume = soundMenu(sketch);
         giveWay(stage, {}, volume->box);
     }
@@ -111,16 +111,16 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     if (volume) {
         root.children.push_back(std::move(*volume));
     }
-    if (sketch.state.begun && now < *sketch.state.begun + lampGrows && sketch.movement >= Movement::calm) {
+    if (sketch.state.visit.begun && now < *sketch.state.visit.begun + lampGrows && sketch.movement >= Movement::calm) {
         root.children.push_back(lampLight(sketch));
     }
-    if (sketch.state.menu == Menu::language) {
+    if (sketch.state.visit.menu == Menu::language) {
         root.children.push_back(languageMenu(sketch));
     }
-    if (sketch.state.menu == Menu::access) {
+    if (sketch.state.visit.menu == Menu::access) {
         root.children.push_back(accessMenu(sketch));
     }
-    if (sketch.state.asking) {
+    if (sketch.state.visit.asking) {
         root.children.push_back(stillThere(sketch, world, now));
     }
     addFocus(sketch, root);
@@ -131,12 +131,12 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     out.scene.throughDark = attract ? idleOver : 0;
     out.scene.reduced = sketch.movement == Movement::reduced;
     out.scene.size = size;
-    const Access& access = sketch.state.access;
+    const Access& access = accessOf(sketch.state);
     out.scene.dress = std::to_string(access.textSize) + (access.contrast ? " contrast" : "") +
                       (access.lowReach ? " low" : "") + (access.leftHand ? " left" : "");
     out.scene.language = sketch.language();
     out.scene.root = std::move(root);
-    if (const Reading& reading = sketch.state.reading; reading.now && !reading.brief) {
+    if (const Reading& reading = sketch.state.visit.reading; reading.now && !reading.brief) {
         scene::markPassage(out.scene, reading.said[*reading.now], sketch.theme.colour.lamp,
                            sketch.screen.pixelsPerMillimetre);
     }

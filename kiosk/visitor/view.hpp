@@ -18,9 +18,9 @@ namespace schacht::visitor {
 [[nodiscard]] scene::Node storyScreen(Sketch& sketch, base::Seconds now);
 [[nodiscard]] scene::Node endScreen(Sketch& sketch, base::Seconds now);
 /// A voice, and its words as they are said.
-[[nodiscard]] scene::Node oralHistoryScreen(Sketch& sketch, const World& world, base::Seconds now);
+[[nodiscard]] scene::Node oralHistoryScreen(Sketch& sketch, base::Seconds now);
 /// A film: its poster, then the film with its controls, then what is next.
-[[nodiscard]] scene::Node filmScreen(Sketch& sketch, const World& world, base::Seconds now);
+[[nodiscard]] scene::Node filmScreen(Sketch& sketch, base::Seconds now);
 /// A picture of a gallery or a story, looked at closely.
 [[nodiscard]] scene::Node galleryScreen(Sketch& sketch);
 /// What is hard to see or hear in an item, before it is shown, and the ways round it.

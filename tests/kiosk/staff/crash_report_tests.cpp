@@ -25,7 +25,7 @@ std::vector<std::string> linesOf(const std::filesystem::path& file) {
 
 visitor::State stateOn(const std::string& story, int page) {
     visitor::State state;
-    state.here = {visitor::ScreenKind::story, story, page, 0};
+    state.visit.here = {visitor::ScreenKind::story, story, page, 0};
     return state;
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("a crash report says on which part of a page it was") {
     const tests::TemporaryFolder folder;
     CrashReport report(folder / "crash", "{}");
     visitor::State state = stateOn("ice", 3);
-    state.here.part = 1;
+    state.visit.here.part = 1;
     report.note(state, {visitor::TurnPage{1}, 1});
     report.write(SIGSEGV);
     CHECK(nlohmann::json::parse(linesOf(folder / "crash")[1])["at"] ==

@@ -1,6 +1,7 @@
 #include "kiosk/staff/day_news.hpp"
 #include "kiosk/staff/service.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 #include "tests/wall_clock.hpp"
 
 #include <algorithm>
@@ -70,10 +71,12 @@ struct OnTheDay {
     void save(const std::string& path, const std::string& text) const { tests::writeFile(options.pack / path, text); }
 
     std::vector<stage::Effect> begins(const std::string& day) {
-        return service->happen(stage::DayBegan{day, session->now().now});
+        return service->happen(stage::DayBegan{day, session->now().device.now});
     }
     void passes(base::Seconds now) { (void)service->happen(stage::Tick{now}); }
-    scene::Scene looks() { return service->show(stage::screenFor(1280, 720, 32), typesetter, session->now().now); }
+    scene::Scene looks() {
+        return tests::shown(*service, stage::screenFor(1280, 720, 32), typesetter, session->now().device.now);
+    }
     /// The ids of what is shown.
     [[nodiscard]] std::string shown() const {
         std::string ids;
@@ -115,26 +118,26 @@ TEST_CASE("a clock that is set back brings what was over, and takes what has not
 
 TEST_CASE("another day waits until the visitor who is there has gone") {
     OnTheDay kiosk;
-    kiosk.session->goTo({ScreenKind::oralHistory, "the-voice", 0, 0}, 1);
+    kiosk.session->intend(visitor::JumpTo{{ScreenKind::oralHistory, "the-voice", 0, 0}}, 1);
     (void)kiosk.begins("2026-12-01");
     kiosk.passes(2);
     CHECK(kiosk.shown() == november);
     kiosk.passes(62);
-    CHECK(kiosk.session->now().asking);
+    CHECK(kiosk.session->now().visit.asking);
     CHECK(kiosk.shown() == november); // who is asked whether they are there may be
     kiosk.passes(83);
     CHECK(kiosk.session->nobody());
     CHECK(kiosk.shown() == december);
     kiosk.session->intend(visitor::Begin{}, 84);
     kiosk.session->intend(visitor::OpenItem{"the-voice"}, 85);
-    CHECK(kiosk.session->now().here.kind == ScreenKind::home);
+    CHECK(kiosk.session->now().visit.here.kind == ScreenKind::home);
     kiosk.session->intend(visitor::OpenItem{"the-fair"}, 86);
-    CHECK(kiosk.session->now().here.kind == ScreenKind::story);
+    CHECK(kiosk.session->now().visit.here.kind == ScreenKind::story);
 }
 
 TEST_CASE("of days that begin while a visitor is there the last one counts") {
     OnTheDay kiosk;
-    kiosk.session->goTo({ScreenKind::home, "", 0, 0}, 1);
+    kiosk.session->intend(visitor::JumpTo{{ScreenKind::home, "", 0, 0}}, 1);
     (void)kiosk.begins("2026-12-01");
     (void)kiosk.begins("2026-11-30"); // the clock was set wrong, and set right again
     kiosk.passes(62);
@@ -187,7 +190,7 @@ TEST_CASE("a story that has lost a page by the day breaks its others as they are
     visitor::Access large;
     large.textSize = visitor::textSizes; // so that its pages are broken anew
     OnTheDay kiosk(large);
-    kiosk.session->goTo({ScreenKind::story, "the-memory", 0, 0}, 1);
+    kiosk.session->intend(visitor::JumpTo{{ScreenKind::story, "the-memory", 0, 0}}, 1);
     (void)kiosk.looks();
     (void)kiosk.begins("2026-12-01");
     kiosk.passes(62);
@@ -196,8 +199,8 @@ TEST_CASE("a story that has lost a page by the day breaks its others as they are
     kiosk.session->intend(visitor::OpenItem{"the-memory"}, 85);
     (void)kiosk.looks();
     kiosk.session->intend(visitor::TurnPage{1}, 86);
-    CHECK(kiosk.session->now().here.kind == ScreenKind::story);
-    CHECK(kiosk.session->now().here.part == 1); // of the page that was the second
+    CHECK(kiosk.session->now().visit.here.kind == ScreenKind::story);
+    CHECK(kiosk.session->now().visit.here.part == 1); // of the page that was the second
 }
 
 TEST_CASE("a pack without dates is held once, whatever the day") {

@@ -3,6 +3,7 @@
 #include "engine/scene/reading_order.hpp"
 #include "tests/catch.hpp"
 #include "tests/journeys/comes.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 #include "tests/temporary_folder.hpp"
 #include "tests/wall_clock.hpp"
 
@@ -74,7 +75,7 @@ struct Writing {
     /// Every word on the screen.
     std::string screen() {
         std::string words;
-        const auto scene = preview->show(stage::screenFor(1280, 720, 32), typesetter, 2);
+        const auto scene = tests::shown(*preview, stage::screenFor(1280, 720, 32), typesetter, 2);
         const auto walk = [&](const auto& self, const scene::Node& node) -> void {
             words += node.name + "\n";
             for (const scene::Node& child : node.children) {
@@ -86,7 +87,7 @@ struct Writing {
     }
     /// Whether the words of the page are outlined.
     bool outlined() {
-        const auto scene = preview->show(stage::screenFor(1280, 720, 32), typesetter, 2);
+        const auto scene = tests::shown(*preview, stage::screenFor(1280, 720, 32), typesetter, 2);
         return std::any_of(scene.root.children.begin(), scene.root.children.end(),
                            [](const scene::Node& node) { return node.id == scene::nodeId("preview:outline"); });
     }

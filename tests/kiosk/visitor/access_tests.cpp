@@ -4,6 +4,7 @@
 #include "kiosk/visitor/timing.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -21,7 +22,7 @@ content::Pack onePack() {
 
 struct Chooser {
     catalogue::Catalogue catalogue{onePack()};
-    World world{.catalogue = catalogue, .screen = {708, 398}};
+    World world{.catalogue = catalogue};
     State state;
     void happens(Meaning meaning) { state = update(state, {std::move(meaning), 1}, world).state; }
 };
@@ -29,9 +30,9 @@ struct Chooser {
 scene::Scene shown(Access access, const visitor::Stop& stop) {
     const auto& material = tests::limburg();
     Session session(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
-    session.goTo(stop, 0);
+    session.intend(JumpTo{stop}, 0);
     text::Typesetter typesetter;
-    return session.show(stage::screenFor(1920, 1080, 32), typesetter, 0);
+    return tests::shown(session, stage::screenFor(1920, 1080, 32), typesetter, 0);
 }
 
 /// How high the letters of a text are that is named so, in pixels; 0: it is not there.
@@ -58,16 +59,16 @@ bool hasPictureUnderWords(const scene::Node& node) {
 
 TEST_CASE("a choice is at work at once, and the next visitor begins as the kiosk does") {
     Chooser kiosk;
-    kiosk.world.access.moreTime = true;
+    kiosk.state.device.house.access.moreTime = true;
     kiosk.happens(StartOver{});
     kiosk.happens(Begin{""});
     kiosk.happens(ToggleAccess{});
-    CHECK(kiosk.state.menu == Menu::access);
+    CHECK(kiosk.state.visit.menu == Menu::access);
     kiosk.happens(ChooseAccess{{.textSize = 4, .contrast = true}});
-    CHECK(kiosk.state.access == Access{.textSize = 4, .contrast = true});
-    CHECK(kiosk.state.menu == Menu::access);
+    CHECK(accessOf(kiosk.state) == Access{.textSize = 4, .contrast = true});
+    CHECK(kiosk.state.visit.menu == Menu::access);
     kiosk.happens(StartOver{});
-    CHECK(kiosk.state.access == Access{.moreTime = true});
+    CHECK(accessOf(kiosk.state) == Access{.moreTime = true});
 }
 
 TEST_CASE("as it was: sizes, contrast, movement, captions and signs as a visit begins") {
@@ -77,16 +78,16 @@ TEST_CASE("as it was: sizes, contrast, movement, captions and signs as a visit b
     kiosk.happens(ToggleCaptions{});
     kiosk.happens(ToggleInterpreted{});
     kiosk.happens(ResetAccess{});
-    CHECK(kiosk.state.access == Access{});
-    CHECK(kiosk.state.wishes.captions);
-    CHECK_FALSE(kiosk.state.wishes.interpreted);
+    CHECK(accessOf(kiosk.state) == Access{});
+    CHECK(kiosk.state.visit.wishes.captions);
+    CHECK_FALSE(kiosk.state.visit.wishes.interpreted);
 }
 
 TEST_CASE("who needs more time is asked three times as late") {
     const auto& material = tests::limburg();
     for (const auto& [access, asked] : {std::pair{Access{}, 60.0}, std::pair{Access{.moreTime = true}, 180.0}}) {
         Session session(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
-        session.goTo({ScreenKind::home, "", 0, 0}, 0);
+        session.intend(JumpTo{{ScreenKind::home, "", 0, 0}}, 0);
         (void)session.happen(stage::Tick{0.1});
         REQUIRE(session.due());
         CHECK(std::abs(*session.due() - asked) < 0.01);

@@ -36,7 +36,7 @@ FilmStand saying(const std::string& cues, bool controls = false) {
     stand.say("nl", "WEBVTT\n\n" + cues);
     stand.play(Phase::playing);
     if (!controls) {
-        stand.state.lastGlass -= controlsStay + controlsFade;
+        stand.state.visit.lastGlass -= controlsStay + controlsFade;
     }
     return stand;
 }
@@ -64,15 +64,15 @@ TEST_CASE("captions stand in the middle near the bottom, and above the controls 
 TEST_CASE("captions go down only when the controls have faded") {
     auto stand = saying(always + "\nDe laatste auto.\n", true);
     const float above = only(stand).box.bottom();
-    stand.state.now += controlsStay;
+    stand.state.device.now += controlsStay;
     CHECK(only(stand).box.bottom() == above);
-    stand.state.now += controlsFade;
+    stand.state.device.now += controlsFade;
     CHECK(only(stand).box.bottom() > above);
 }
 
 TEST_CASE("captions make room for what a held knob says") {
     auto stand = saying(always + "\nDe laatste auto.\n", true);
-    stand.state.sliding = Sliding{layout::trackNode, .5F};
+    stand.state.visit.sliding = Sliding{layout::trackNode, .5F};
     const View view = stand.view();
     const auto preview = standing(view.scene.root, scene::nodeId("film:preview"));
     REQUIRE(preview);
@@ -81,18 +81,18 @@ TEST_CASE("captions make room for what a held knob says") {
 
 TEST_CASE("a visitor who wants no captions has none") {
     auto stand = saying(always + "\nDe laatste auto.\n");
-    stand.state.wishes.captions = false;
+    stand.state.visit.wishes.captions = false;
     CHECK(captionsOf(stand).empty());
 }
 
 TEST_CASE("captions are shown from their start to their end") {
     auto stand = saying("01:14.000 --> 01:15.000\nNu.\n");
     stand.play(Phase::playing, 73.99);
-    stand.state.lastGlass -= controlsStay + controlsFade;
+    stand.state.visit.lastGlass -= controlsStay + controlsFade;
     CHECK(captionsOf(stand).empty());
-    stand.state.playing->report.position = 74;
+    stand.state.visit.playing->report.position = 74;
     CHECK(captionsOf(stand).size() == 1);
-    stand.state.playing->report.position = 75;
+    stand.state.visit.playing->report.position = 75;
     CHECK(captionsOf(stand).empty());
 }
 
@@ -133,7 +133,7 @@ TEST_CASE("captions keep to the picture's sides when the screen is mirrored") {
     auto stand = saying(always + " position:10% align:start\nLinks\n");
     const base::Rect before = only(stand).box;
     stand.library.words["car.ar.vtt"] = stand.library.words["car.nl.vtt"];
-    stand.state.language = "ar";
+    stand.state.visit.language = "ar";
     const auto all = captionsOf(stand);
     REQUIRE(all.size() == 1);
     // "start" is the right in Arabic, the position is not

@@ -6,6 +6,7 @@
 #include "kiosk/visitor/timing.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 
 using namespace schacht;
 using namespace schacht::visitor;
@@ -40,9 +41,12 @@ content::Pack picturesPack() {
 
 struct Beholder {
     catalogue::Catalogue catalogue{picturesPack()};
-    Library library{{}, {}, {{"a.jpg", base::Size{12000, 9000}}, {"b.jpg", base::Size{1600, 900}}}};
-    World world{catalogue, {708, 398}, 60, 20, false, Movement::full, library};
-    State state;
+    World world{catalogue, 60, 20, Movement::full};
+    State state = [] {
+        State known;
+        known.device.library.sizes = {{"a.jpg", base::Size{12000, 9000}}, {"b.jpg", base::Size{1600, 900}}};
+        return known;
+    }();
     base::Seconds now = 1;
     std::vector<stage::Effect> effects;
 
@@ -55,7 +59,7 @@ struct Beholder {
         now += seconds;
         happens(Tick{});
     }
-    [[nodiscard]] Lens lens() const { return lensOf(state, catalogue, library, world.screen); }
+    [[nodiscard]] Lens lens() const { return lensOf(state, catalogue, state.device.library, state.device.screen); }
     [[nodiscard]] Sight sight() const { return sightOf(state, lens(), now); }
     [[nodiscard]] std::vector<std::string> measured() const {
         std::vector<std::string> files;
@@ -83,7 +87,7 @@ TEST_CASE("a gallery opens with its first picture, and asks for sizes that it do
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "glass", 0, 0});
+    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::gallery, "glass", 0, 0});
     CHECK(beholder.measured().empty()); // this one and the next are known
     beholder.happens(TurnPage{1});
     CHECK(beholder.measured() == std::vector<std::string>{"c.jpg"});
@@ -94,12 +98,12 @@ TEST_CASE("a picture of a story opens over its page, and Back leads to that page
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"ice"});
     beholder.happens(TurnPage{2});
-    const auto seen = beholder.state.seen["ice"];
+    const auto seen = beholder.state.visit.seen["ice"];
     beholder.happens(OpenPicture{"ice", 1});
-    CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "ice", 1, 0});
-    CHECK(beholder.state.seen["ice"] == seen); // a picture is no page
+    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::gallery, "ice", 1, 0});
+    CHECK(beholder.state.visit.seen["ice"] == seen); // a picture is no page
     beholder.happens(GoBack{});
-    CHECK(beholder.state.here == visitor::Stop{ScreenKind::story, "ice", 2, 0});
+    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::story, "ice", 2, 0});
 }
 
 TEST_CASE("going through the pictures of a gallery is one step of the way back, and ends at both ends") {
@@ -107,14 +111,14 @@ TEST_CASE("going through the pictures of a gallery is one step of the way back, 
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
     beholder.happens(TurnPage{-1});
-    CHECK(beholder.state.here.page == 0);
+    CHECK(beholder.state.visit.here.page == 0);
     beholder.happens(TurnPage{1});
     beholder.happens(OpenPicture{"glass", 2});
-    CHECK(beholder.state.here.page == 2);
+    CHECK(beholder.state.visit.here.page == 2);
     beholder.happens(OpenPicture{"glass", 7}); // there is none
-    CHECK(beholder.state.here.page == 2);
+    CHECK(beholder.state.visit.here.page == 2);
     beholder.happens(GoBack{});
-    CHECK(beholder.state.here.kind == ScreenKind::home);
+    CHECK(beholder.state.visit.here.kind == ScreenKind::home);
 }
 
 TEST_CASE("after the last picture of a gallery comes what goes with it, after a story's its page") {
@@ -123,12 +127,12 @@ TEST_CASE("after the last picture of a gallery comes what goes with it, after a 
     beholder.happens(OpenItem{"glass"});
     beholder.happens(OpenPicture{"glass", 2});
     beholder.happens(TurnPage{1});
-    CHECK(beholder.state.here.kind == ScreenKind::end);
+    CHECK(beholder.state.visit.here.kind == ScreenKind::end);
     beholder.happens(GoBack{});
-    CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "glass", 2, 0});
+    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::gallery, "glass", 2, 0});
     beholder.happens(OpenPicture{"ice", 1});
     beholder.happens(TurnPage{1});
-    CHECK(beholder.state.here == visitor::Stop{ScreenKind::gallery, "ice", 1, 0});
+    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::gallery, "ice", 1, 0});
 }
 
 TEST_CASE("touches on plus add up, and all of it is a touch away") {
@@ -221,10 +225,10 @@ TEST_CASE("arrows move the part that the small map shows, and lead on from its e
     text::Typesetter typesetter;
     const stage::Screen glass = stage::screenFor(1920, 1080, 32);
     base::Seconds now = 1;
-    session.goTo({ScreenKind::gallery, "glass-and-brick", 0, 0}, now);
+    session.intend(JumpTo{{ScreenKind::gallery, "glass-and-brick", 0, 0}}, now);
     const auto arrow = [&] { // what it means
         session.intend(FocusOn{layout::mapNode}, now);
-        (void)session.show(glass, typesetter, now);
+        (void)tests::shown(session, glass, typesetter, now);
         std::string last;
         for (const auto& effect : session.happen(input::Key{input::Key::Code::right, now})) {
             if (const auto* report = std::get_if<stage::Report>(&effect);
@@ -253,15 +257,15 @@ TEST_CASE("each picture begins as a whole, with its words") {
     beholder.happens(Magnify{2});
     beholder.happens(ToggleAside{});
     beholder.waits(1);
-    CHECK(beholder.state.aside);
+    CHECK(beholder.state.visit.aside);
     beholder.happens(TurnPage{1});
     CHECK(beholder.sight().scale == 1);
-    CHECK_FALSE(beholder.state.aside);
+    CHECK_FALSE(beholder.state.visit.aside);
 }
 
 TEST_CASE("where the words give way a picture glides from where it is, and back") {
     Beholder beholder;
-    beholder.world.screen = {398, 708};
+    beholder.state.device.screen = {398, 708};
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
     const auto top = [&] { return beholder.lens().place(beholder.sight()).y; };
@@ -296,7 +300,7 @@ TEST_CASE("a finger that held a picture holds nothing of the next one, nor of on
 
 TEST_CASE("with less movement a picture is nearer at once") {
     Beholder beholder;
-    beholder.state.access.reducedMotion = true;
+    beholder.state.device.house.access.reducedMotion = true;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
     beholder.happens(Magnify{1});
@@ -306,7 +310,7 @@ TEST_CASE("with less movement a picture is nearer at once") {
 
 TEST_CASE("in high contrast no word lies on a picture") {
     Beholder beholder;
-    beholder.state.access.contrast = true;
+    beholder.state.device.house.access.contrast = true;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
     CHECK(beholder.lens().frame.height == beholder.lens().clear);

@@ -21,17 +21,17 @@ const std::vector<Moment> moments{
     {"poster, opened", [](FilmStand& s) { s.play(Phase::paused, 0).started = false; }},
     {"opening", [](FilmStand& s) { s.play(Phase::opening, 0), s.now += 1; }},
     {"playing", [](FilmStand& s) { s.play(Phase::playing); }},
-    {"alone", [](FilmStand& s) { s.play(Phase::playing), s.state.lastGlass -= controlsStay; }},
+    {"alone", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.lastGlass -= controlsStay; }},
     {"paused", [](FilmStand& s) { s.play(Phase::paused); }},
     {"length unknown", [](FilmStand& s) { s.play(Phase::playing).report.length = 0; }},
     {"silent", [](FilmStand& s) { s.play(Phase::playing).report.silent = true; }},
     {"ended", [](FilmStand& s) { s.play(Phase::ended, 182); }},
     {"failed", [](FilmStand& s) { s.play(Phase::failed); }},
-    {"sliding", [](FilmStand& s) { s.play(Phase::playing), s.state.sliding = Sliding{layout::trackNode, .4F}; }},
-    {"sound over the poster", [](FilmStand& s) { s.state.menu = Menu::sound; }},
-    {"sound", [](FilmStand& s) { s.play(Phase::playing), s.state.menu = Menu::sound; }},
-    {"chapters", [](FilmStand& s) { s.play(Phase::playing), s.state.menu = Menu::chapters; }},
-    {"language", [](FilmStand& s) { s.play(Phase::playing), s.state.menu = Menu::language; }}};
+    {"sliding", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.sliding = Sliding{layout::trackNode, .4F}; }},
+    {"sound over the poster", [](FilmStand& s) { s.state.visit.menu = Menu::sound; }},
+    {"sound", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::sound; }},
+    {"chapters", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::chapters; }},
+    {"language", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::language; }}};
 
 const scene::Node* find(const scene::Node& tree, std::string_view id) {
     const auto found = standing(tree, scene::nodeId(id));
@@ -57,8 +57,8 @@ TEST_CASE("a film's screen has large, separate, named targets and whole texts at
         for (const std::string language : {"nl", "en", "fr", "de", "it", "tr", "ar"}) {
             auto stand = FilmStand::make();
             stand.glass = stage::screenFor(width, height, 32);
-            stand.state.language = language;
-            stand.state.access.textSize = size;
+            stand.state.visit.language = language;
+            stand.state.device.house.access.textSize = size;
             const FilmStand before = stand;
             for (const Moment& moment : moments) {
                 stand = before;
@@ -110,7 +110,7 @@ TEST_CASE("the controls and the bar leave a film alone after four seconds") {
     View view = stand.view();
     CHECK(find(view.scene.root, "film:controls") != nullptr);
     CHECK(find(view.scene.root, "bar") != nullptr);
-    stand.state.lastGlass = stand.now - controlsStay;
+    stand.state.visit.lastGlass = stand.now - controlsStay;
     view = stand.view();
     CHECK(find(view.scene.root, "film:controls") == nullptr);
     CHECK(find(view.scene.root, "bar") == nullptr);
@@ -123,7 +123,7 @@ TEST_CASE("the controls and the bar leave a film alone after four seconds") {
 TEST_CASE("the controls stay under a finger, and four seconds after it has let go") {
     auto stand = FilmStand::make();
     stand.play(Phase::playing);
-    const World world{stand.material->catalogue(), stand.glass.size};
+    const World world{stand.material->catalogue()};
     const auto after = [&](Meaning meaning, base::Seconds later) {
         stand.state = update(stand.state, {std::move(meaning), stand.now + later}, world).state;
         return controlsShown(stand.state);
@@ -144,7 +144,7 @@ TEST_CASE("upright, a film keeps its controls and the bar") {
     auto stand = FilmStand::make();
     stand.glass = stage::screenFor(1080, 1920, 32);
     stand.play(Phase::playing);
-    stand.state.lastGlass = 0;
+    stand.state.visit.lastGlass = 0;
     const View view = stand.view();
     CHECK(find(view.scene.root, "film:controls") != nullptr);
     CHECK(find(view.scene.root, "bar") != nullptr);
@@ -164,7 +164,7 @@ TEST_CASE("a film's time runs from left to right in every language") {
     auto stand = FilmStand::make();
     stand.play(Phase::playing, 0).report.position = 45.5; // a quarter
     for (const std::string language : {"nl", "ar"}) {
-        stand.state.language = language;
+        stand.state.visit.language = language;
         const View view = stand.view();
         const auto track = standing(view.scene.root, layout::trackNode);
         const auto knob = standing(view.scene.root, scene::nodeId("film:knob"));
@@ -178,7 +178,7 @@ TEST_CASE("a knob that is held says the time and the part of the film where it w
     auto stand = FilmStand::make();
     stand.play(Phase::playing, 10);
     CHECK(find(stand.view().scene.root, "film:preview") == nullptr);
-    stand.state.sliding = Sliding{layout::trackNode, .5F};
+    stand.state.visit.sliding = Sliding{layout::trackNode, .5F};
     const View view = stand.view();
     const auto* shown = find(view.scene.root, "film:preview");
     REQUIRE(shown != nullptr);
@@ -209,9 +209,9 @@ TEST_CASE("a film that has ended offers itself again and what is next") {
 TEST_CASE("a lamp says that a film is coming once a visitor has waited for 300 ms") {
     auto stand = FilmStand::make();
     stand.play(Phase::opening, 0);
-    stand.now = stand.state.lastGlass + .2;
+    stand.now = stand.state.visit.lastGlass + .2;
     CHECK(find(stand.view().scene.root, "film:waits") == nullptr);
-    stand.now = stand.state.lastGlass + .3;
+    stand.now = stand.state.visit.lastGlass + .3;
     CHECK(find(stand.view().scene.root, "film:waits") != nullptr);
     stand.play(Phase::playing);
     CHECK(find(stand.view().scene.root, "film:waits") == nullptr);
@@ -222,7 +222,7 @@ TEST_CASE("the lamp of a film that is coming breathes only where everything may 
     stand.play(Phase::opening, 0);
     const auto light = [&](Movement movement, base::Seconds after) {
         stand.movement = movement;
-        stand.now = stand.state.lastGlass + after;
+        stand.now = stand.state.visit.lastGlass + after;
         const View view = stand.view();
         const auto* lamp = find(view.scene.root, "film:waits:lamp");
         REQUIRE(lamp != nullptr);
@@ -235,7 +235,7 @@ TEST_CASE("the lamp of a film that is coming breathes only where everything may 
 
 TEST_CASE("the seven panes of the volume are where their levels are") {
     auto stand = FilmStand::make();
-    stand.state.menu = Menu::sound;
+    stand.state.visit.menu = Menu::sound;
     const View view = stand.view();
     const auto volume = standing(view.scene.root, layout::volumeNode);
     REQUIRE(volume);
@@ -263,7 +263,7 @@ TEST_CASE("where there is no sound device the bar says so") {
 TEST_CASE("a part of a film is heard from its start, and the one that plays is marked") {
     auto stand = FilmStand::make();
     stand.play(Phase::playing, 50);
-    stand.state.menu = Menu::chapters;
+    stand.state.visit.menu = Menu::chapters;
     const View view = stand.view();
     const auto& meaning = view.meanings.at(scene::nodeId("film:chapter:2"));
     REQUIRE(std::holds_alternative<HearFrom>(meaning));

@@ -54,10 +54,10 @@ struct FilmStand {
         content::Pack pack = stand.material->catalogue().pack();
         pack.items.push_back(film());
         stand.material->items = std::make_unique<catalogue::Catalogue>(std::move(pack));
-        stand.state.here = {visitor::ScreenKind::film, film().id, 0, 0};
-        stand.state.history.push_back({visitor::ScreenKind::home, "", 0, 0});
-        stand.state.language = "nl";
-        stand.state.now = stand.state.lastGlass = stand.now;
+        stand.state.visit.here = {visitor::ScreenKind::film, film().id, 0, 0};
+        stand.state.visit.history.push_back({visitor::ScreenKind::home, "", 0, 0});
+        stand.state.visit.language = "nl";
+        stand.state.device.now = stand.state.visit.lastGlass = stand.now;
         stand.say("nl",
                   "WEBVTT\n\n00:00.000 --> 03:00.000\nOp 18 december 2014 rolt hier de laatste auto van de band.\n");
         return stand;
@@ -84,13 +84,14 @@ struct FilmStand {
         playing.report.length = 182;
         playing.report.newFrames = phase == media::Phase::opening ? 0 : 9;
         playing.report.picture = {1920, 1080};
-        state.playing = playing;
-        return *state.playing;
+        state.visit.playing = playing;
+        return *state.visit.playing;
     }
 
     visitor::View view() {
-        const bool backwards = text::directionOf(state.language) == text::Direction::rightToLeft;
-        const visitor::World world{material->catalogue(), glass.size, 60, 20, backwards, movement, library};
+        state.device.screen = glass.size;
+        state.device.library = library;
+        const visitor::World world{material->catalogue(), 60, 20, movement};
         visitor::Sketch sketch(state, material->catalogue(), material->words, material->theme, glass, *typesetter,
                                movement);
         return visitor::view(sketch, world, now);

@@ -2,6 +2,7 @@
 
 #include "kiosk/visitor/session.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ constexpr const char* voiceThere = "the-lamp";
 
 TEST_CASE("a visit stays on its page when another story changes") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.goTo({ScreenKind::story, storyThere, 2, 0}, 10);
+    before.intend(JumpTo{{ScreenKind::story, storyThere, 2, 0}}, 10);
     const auto now = changedPack([](content::Pack& pack) { remove(pack, "last-coal"); });
     auto after = visitOver(now);
     after.goOn(before, {"stories/last-coal.json"}, 11);
@@ -52,26 +53,26 @@ TEST_CASE("a visit stays on its page when another story changes") {
 
 TEST_CASE("a touch that comes before the changed pack is drawn means what stands on the glass") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.goTo({ScreenKind::story, storyThere, 2, 0}, 10);
+    before.intend(JumpTo{{ScreenKind::story, storyThere, 2, 0}}, 10);
     text::Typesetter typesetter;
-    (void)before.show(stage::screenFor(1920, 1080, 32), typesetter, 10);
+    (void)tests::shown(before, stage::screenFor(1920, 1080, 32), typesetter, 10);
     const auto same = changedPack([](content::Pack&) {});
     auto after = visitOver(same);
     after.goOn(before, {}, 11);
     (void)after.happen(input::Gesture{input::Tapped{scene::nodeId(std::string("next:") + storyThere), 1, {}, 11}});
-    CHECK(after.now().here.page == 3);
+    CHECK(after.now().visit.here.page == 3);
     (void)after.happen(input::Key{input::Key::Code::tab, 12});
-    CHECK(after.now().focus != 0);
+    CHECK(after.now().visit.focus != 0);
 }
 
 TEST_CASE("what stands on the glass and is gone from the pack leads nowhere") {
     Session session = visitOver(tests::limburg().catalogue());
     const Stop here{ScreenKind::story, storyThere, 2, 0};
-    session.goTo(here, 10);
+    session.intend(JumpTo{here}, 10);
     const auto touch = [&](const Meaning& gone) {
         session.intend(gone, 11);
-        CHECK(session.now().here == here);
-        CHECK(session.now().language.empty());
+        CHECK(session.now().visit.here == here);
+        CHECK(session.now().visit.language.empty());
     };
     touch(OpenItem{"no-such-item"});
     touch(OpenTheme{"no-such-theme"});
@@ -84,37 +85,37 @@ TEST_CASE("what stands on the glass and is gone from the pack leads nowhere") {
 
 TEST_CASE("a visit whose page is gone is on the last that is left") {
     State state;
-    state.here = {ScreenKind::story, storyThere, 4, 0};
+    state.visit.here = {ScreenKind::story, storyThere, 4, 0};
     const auto now = changedPack(
         [](content::Pack& pack) { std::get<content::Story>(itemIn(pack, storyThere).body).pages.resize(2); });
     CHECK(keepPlace(state, now));
-    CHECK(state.here.page == 1);
-    CHECK(state.here.id == storyThere);
+    CHECK(state.visit.here.page == 1);
+    CHECK(state.visit.here.id == storyThere);
 }
 
 TEST_CASE("a visit whose item is gone goes back, and to nothing that is gone") {
     State state;
-    state.here = {ScreenKind::story, storyThere, 0, 0};
-    state.history = {{ScreenKind::home, "", 0, 0}, {ScreenKind::theme, "no-such-theme", 0, 0}};
+    state.visit.here = {ScreenKind::story, storyThere, 0, 0};
+    state.visit.history = {{ScreenKind::home, "", 0, 0}, {ScreenKind::theme, "no-such-theme", 0, 0}};
     const auto now = changedPack([](content::Pack& pack) { remove(pack, storyThere); });
     CHECK(keepPlace(state, now));
-    CHECK(state.here.kind == ScreenKind::home);
-    CHECK(state.history.empty());
+    CHECK(state.visit.here.kind == ScreenKind::home);
+    CHECK(state.visit.history.empty());
 }
 
 TEST_CASE("a visit in a language that the pack no longer has is in the pack's own") {
     State state;
-    state.here = {ScreenKind::home, "", 0, 0};
-    state.language = "fr";
+    state.visit.here = {ScreenKind::home, "", 0, 0};
+    state.visit.language = "fr";
     const auto now = changedPack([](content::Pack& pack) { pack.languages = {"nl", "en"}; });
     CHECK_FALSE(keepPlace(state, now));
-    CHECK(state.language.empty());
+    CHECK(state.visit.language.empty());
 }
 
 TEST_CASE("a recording whose file changed is opened anew, and plays on where it played") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.goTo({ScreenKind::oralHistory, voiceThere, 0, 0}, 10);
-    before.play(10);
+    before.intend(JumpTo{{ScreenKind::oralHistory, voiceThere, 0, 0}}, 10);
+    before.intend(TogglePlay{}, 10);
     (void)before.happen(stage::Tick{10});
     const auto& item = *tests::limburg().catalogue().item(voiceThere);
     const auto same = changedPack([](content::Pack&) {});
@@ -131,7 +132,7 @@ TEST_CASE("a recording whose file changed is opened anew, and plays on where it 
 
 TEST_CASE("words that changed are read again") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.goTo({ScreenKind::oralHistory, voiceThere, 0, 0}, 10);
+    before.intend(JumpTo{{ScreenKind::oralHistory, voiceThere, 0, 0}}, 10);
     const auto& item = *tests::limburg().catalogue().item(voiceThere);
     const std::string file = std::get<content::OralHistory>(item.body).transcripts.at("nl");
     for (const auto& [language, words] : std::get<content::OralHistory>(item.body).transcripts) {
@@ -151,7 +152,7 @@ TEST_CASE("words that changed are read again") {
 
 TEST_CASE("a visit that goes on is as loud as it was") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.goTo({ScreenKind::oralHistory, voiceThere, 0, 0}, 10);
+    before.intend(JumpTo{{ScreenKind::oralHistory, voiceThere, 0, 0}}, 10);
     before.intend(ToggleMute{}, 10);
     (void)before.happen(stage::Tick{10});
     const auto same = changedPack([](content::Pack&) {});
@@ -169,7 +170,7 @@ TEST_CASE("a visit that goes on is as loud as it was") {
 
 TEST_CASE("what one change wants done is not lost when the next one comes at once") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.goTo({ScreenKind::oralHistory, voiceThere, 0, 0}, 10);
+    before.intend(JumpTo{{ScreenKind::oralHistory, voiceThere, 0, 0}}, 10);
     (void)before.happen(stage::Tick{10});
     const auto same = changedPack([](content::Pack&) {});
     auto between = visitOver(same);

@@ -16,10 +16,10 @@ std::string covered(std::size_t themes, const std::string& language, bool uprigh
     const catalogue::Catalogue catalogue(std::move(pack));
     const auto glass = upright ? stage::screenFor(1080, 1920, 32) : stage::screenFor(1920, 1080, 32);
     State state;
-    state.here.kind = ScreenKind::home;
-    state.language = language;
-    state.access.textSize = textSize;
-    const World world{catalogue, glass.size, 60, 20, false, Movement::none};
+    state.visit.here.kind = ScreenKind::home;
+    state.visit.language = language;
+    state.device.house.access.textSize = textSize;
+    const World world{catalogue, 60, 20, Movement::none};
     text::Typesetter typesetter;
     Sketch sketch(state, catalogue, material.words, material.theme, glass, typesetter, Movement::none);
     const View shown = view(sketch, world, 0);

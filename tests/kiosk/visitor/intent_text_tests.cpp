@@ -59,7 +59,7 @@ TEST_CASE("a line that is no Intent is refused, and a damaged one is as a new on
     const auto damaged = intentOf(R"({"t":"soon","intent":"TurnPage","with":["two"]})");
     REQUIRE(damaged);
     CHECK(std::get<TurnPage>(damaged->meaning).by == 1);
-    const auto beyond = intentOf(R"({"intent":"OpenSubject","with":[99,"x"]})");
+    const auto beyond = intentOf(R"({"intent":"OpenSubject","with":[{"kind":"street","id":"x"}]})");
     REQUIRE(beyond);
     CHECK(std::get<OpenSubject>(beyond->meaning).subject.kind == catalogue::Subject::Kind::place);
 }

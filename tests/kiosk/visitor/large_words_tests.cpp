@@ -3,6 +3,7 @@
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/film_stand.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ void onEach(int textSize, const std::function<bool(const kiosk::Screenful&)>& wa
         material.catalogue(),
         material.words,
         material.theme,
-        {"nl", 60, 20, visitor::Movement::none, {.textSize = textSize}, visitor::Wishes{}.volume, true}};
+        {"nl", 60, 20, visitor::Movement::none, {.textSize = textSize}, visitor::House{}.volume, true}};
     text::Typesetter typesetter;
     int seen = 0;
     for (const auto& screen : kiosk::everyScreen(material.catalogue())) {
@@ -39,7 +40,7 @@ void onEach(int textSize, const std::function<bool(const kiosk::Screenful&)>& wa
             continue;
         }
         kiosk::visitTo(session, screen, 0);
-        const scene::Scene scene = session.show(stage::screenFor(1080, 1920, 32), typesetter, 0);
+        const scene::Scene scene = tests::shown(session, stage::screenFor(1080, 1920, 32), typesetter, 0);
         Shown shown;
         tests::allOf(scene.root, {}, shown);
         INFO(screen.name << " in size " << textSize);

@@ -16,16 +16,14 @@ namespace {
 View viewOf(const Stop& stop, Access access, bool upright = false, const std::string& language = "nl",
             Menu menu = Menu::none) {
     State state;
-    state.here = stop;
-    state.language = language;
-    state.access = access;
-    state.menu = menu;
+    state.visit.here = stop;
+    state.visit.language = language;
+    state.visit.access = access;
+    state.visit.menu = menu;
     const auto glass = upright ? stage::screenFor(1080, 1920, 32) : stage::screenFor(1920, 1080, 32);
-    state.pages.jump(layout::pagePitch(glass.size) * static_cast<float>(stop.page));
+    state.visit.pages.jump(layout::pagePitch(glass.size) * static_cast<float>(stop.page));
     const auto& material = tests::limburg();
-    const World world{
-        material.catalogue(), glass.size, 60, 20, text::directionOf(language) == text::Direction::rightToLeft,
-        Movement::none};
+    const World world{material.catalogue(), 60, 20, Movement::none};
     text::Typesetter typesetter;
     Sketch sketch(state, material.catalogue(), material.words, material.theme, glass, typesetter, Movement::none);
     return view(sketch, world, 0);
@@ -79,10 +77,10 @@ TEST_CASE("low reach brings a film to the hand at every moment, its chapters and
         for (const Come& come :
              {Come([](FilmStand&) {}), Come([](FilmStand& s) { s.play(Phase::playing); }),
               Come([](FilmStand& s) { s.play(Phase::ended, 182); }), Come([](FilmStand& s) { s.play(Phase::failed); }),
-              Come([](FilmStand& s) { s.play(Phase::playing), s.state.menu = Menu::sound; }),
-              Come([](FilmStand& s) { s.play(Phase::playing), s.state.menu = Menu::chapters; })}) {
+              Come([](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::sound; }),
+              Come([](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::chapters; })}) {
             auto stand = FilmStand::make();
-            stand.state.access.lowReach = true;
+            stand.state.device.house.access.lowReach = true;
             stand.glass = upright ? stage::screenFor(1080, 1920, 32) : stage::screenFor(1920, 1080, 32);
             come(stand);
             const auto faults = tooHigh(stand.view());
@@ -192,8 +190,8 @@ TEST_CASE("a touch on the switches turns low reach and the left hand on and off,
         const View again = viewOf(home, on, false, "nl", Menu::access);
         CHECK_FALSE(std::get<ChooseAccess>(again.meanings.at(scene::nodeId(id))).access.*member);
         State state;
-        state.access = on;
-        const World world{tests::limburg().catalogue(), {708, 398}};
-        CHECK(update(state, {ResetAccess{}, 1}, world).state.access == Access{});
+        state.visit.access = on;
+        const World world{tests::limburg().catalogue()};
+        CHECK(accessOf(update(state, {ResetAccess{}, 1}, world).state) == Access{});
     }
 }

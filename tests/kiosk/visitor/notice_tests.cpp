@@ -34,7 +34,7 @@ content::Pack hardPack() {
 
 struct Visited {
     catalogue::Catalogue catalogue{hardPack()};
-    World world{catalogue, {708, 398}};
+    World world{catalogue};
     State state;
     std::vector<stage::Effect> effects;
     void happens(Meaning meaning) {
@@ -43,7 +43,7 @@ struct Visited {
         effects = std::move(change.effects);
     }
     [[nodiscard]] bool at(ScreenKind kind, const std::string& id) const {
-        return state.here.kind == kind && state.here.id == id;
+        return state.visit.here.kind == kind && state.visit.here.id == id;
     }
 };
 
@@ -56,7 +56,7 @@ TEST_CASE("an item with a notice is opened behind it, one without is opened at o
     CHECK(session.at(ScreenKind::story, "lamp"));
     session.happens(OpenItem{"strike"});
     CHECK(session.at(ScreenKind::notice, "strike"));
-    CHECK(session.state.seen.count("strike") == 0);
+    CHECK(session.state.visit.seen.count("strike") == 0);
 }
 
 TEST_CASE("who goes on is not asked again, and Back does not lead to the notice") {
@@ -102,7 +102,7 @@ TEST_CASE("the next visitor is told again") {
     session.happens(Begin{""});
     session.happens(OpenItem{"strike"});
     CHECK(session.at(ScreenKind::notice, "strike"));
-    CHECK(session.state.wordsOnly.empty());
+    CHECK(session.state.visit.wordsOnly.empty());
 }
 
 TEST_CASE("who wants the words only gets every page without its picture, and none is decoded") {
@@ -129,5 +129,5 @@ TEST_CASE("an answer to a notice means nothing elsewhere") {
     session.happens(OpenItem{"lamp"});
     session.happens(AnswerNotice{true});
     CHECK(session.at(ScreenKind::story, "lamp"));
-    CHECK(session.state.wordsOnly.empty());
+    CHECK(session.state.visit.wordsOnly.empty());
 }

@@ -3,6 +3,7 @@
 #include "kiosk/visitor/session.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 
 #include <map>
 #include <string>
@@ -23,9 +24,9 @@ struct OnePage {
                    20,
                    visitor::Movement::none,
                    {.textSize = textSize},
-                   visitor::Wishes{}.volume,
+                   visitor::House{}.volume,
                    true}) {
-        session.goTo({visitor::ScreenKind::story, "one-page", 0, 0}, 0);
+        session.intend(visitor::JumpTo{{visitor::ScreenKind::story, "one-page", 0, 0}}, 0);
     }
 
     static content::Page ofText(Words body) {
@@ -36,7 +37,7 @@ struct OnePage {
         return page;
     }
 
-    scene::Scene look() { return session.show(glass, typesetter, 0); }
+    scene::Scene look() { return tests::shown(session, glass, typesetter, 0); }
 
     kiosk::Material material;
     stage::Screen glass;

@@ -22,20 +22,21 @@ TEST_CASE("A story's page with a passage keeps large targets and whole texts, an
             for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
                 screening.glass = stage::screenFor(width, height, 32);
                 for (const std::string& language : languages) {
-                    screening.state.language = language;
+                    screening.state.visit.language = language;
                     for (const Phase phase : {Phase::playing, Phase::ended, Phase::failed}) {
                         screening.at(pages[n].from + 8, phase);
-                        screening.state.playing->from = pages[n].from;
-                        screening.state.playing->until = pages[n].to;
-                        screening.state.here = {ScreenKind::story, item.id, static_cast<int>(n), 0};
-                        screening.state.pages.jump(layout::pagePitch(screening.glass.size) * static_cast<float>(n));
+                        screening.state.visit.playing->from = pages[n].from;
+                        screening.state.visit.playing->until = pages[n].to;
+                        screening.state.visit.here = {ScreenKind::story, item.id, static_cast<int>(n), 0};
+                        screening.state.visit.pages.jump(layout::pagePitch(screening.glass.size) *
+                                                         static_cast<float>(n));
                         INFO(item.id << " " << n + 1 << " in " << language << " on " << width << "x" << height);
                         CHECK(screening.faults() == "");
                         CHECK_FALSE(holdsWords(screening.scene().root, plainText(screening.words("nl").cues[0])));
                     }
                 }
             }
-            screening.state.language = "nl";
+            screening.state.visit.language = "nl";
         }
     }
     CHECK(passages >= 3);

@@ -54,7 +54,7 @@ struct Screening {
     }
     void show(const std::string& id) {
         shown = id;
-        state.here = {ScreenKind::oralHistory, id, 0, 0};
+        state.visit.here = {ScreenKind::oralHistory, id, 0, 0};
         for (const auto& [language, file] : wordsOf(item())) {
             library.words[file] = readWords(file);
         }
@@ -68,12 +68,12 @@ struct Screening {
         playing.report.phase = phase;
         playing.report.position = position;
         playing.report.length = 120;
-        state.playing = playing;
+        state.visit.playing = playing;
     }
     scene::Scene scene(Movement movement = Movement::none) {
-        const auto language = state.language.empty() ? "nl" : state.language;
-        const bool backwards = text::directionOf(language) == text::Direction::rightToLeft;
-        const World world{material.catalogue(), glass.size, 60, 20, backwards, movement, library};
+        state.device.screen = glass.size;
+        state.device.library = library;
+        const World world{material.catalogue(), 60, 20, movement};
         Sketch sketch(state, material.catalogue(), material.words, material.theme, glass, *typesetter, movement);
         View seen = view(sketch, world, 0);
         meanings = std::move(seen.meanings);

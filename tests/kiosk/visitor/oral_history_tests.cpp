@@ -1,13 +1,14 @@
 /// The screen of an oral history in every state of its voice.
 #include "kiosk/visitor/playhead.hpp"
 #include "tests/kiosk/visitor/oral_history_stand.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 
 using namespace schacht;
 using namespace schacht::tests;
 
 TEST_CASE("An oral history keeps large targets and whole texts at each of its lines, in every size") {
     auto screening = Screening::of(twoVoices);
-    screening.state.access.textSize = GENERATE(1, 2, 3, 4);
+    screening.state.device.house.access.textSize = GENERATE(1, 2, 3, 4);
     for (const auto& item : screening.material.catalogue().pack().items) {
         if (screenOf(item) != ScreenKind::oralHistory) {
             continue;
@@ -26,15 +27,15 @@ TEST_CASE("An oral history keeps large targets and whole texts at each of its li
 
 TEST_CASE("An oral history keeps large targets and whole texts in every language, state of its voice and size") {
     auto screening = Screening::of(twoVoices);
-    screening.state.access.textSize = GENERATE(2, 4);
+    screening.state.device.house.access.textSize = GENERATE(2, 4);
     std::vector<std::string> languages = screening.material.catalogue().pack().languages;
     languages.push_back("ar");
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
         screening.glass = stage::screenFor(width, height, 32);
         for (const std::string& language : languages) {
-            screening.state.language = language;
+            screening.state.visit.language = language;
             for (const std::string together : {"", "en", "it"}) {
-                screening.state.wishes.together = together;
+                screening.state.visit.wishes.together = together;
                 for (const Phase phase : {Phase::opening, Phase::playing, Phase::paused, Phase::ended, Phase::failed}) {
                     screening.at(phase == Phase::opening ? 0 : 40, phase);
                     INFO(language << " with " << together << " on " << width << "x" << height << ", phase "
@@ -43,7 +44,7 @@ TEST_CASE("An oral history keeps large targets and whole texts in every language
                     CHECK(screening.faults() == "");
                 }
                 screening.at(40);
-                screening.state.playing->again = 7;
+                screening.state.visit.playing->again = 7;
                 INFO("again, in " << language << " with " << together << "\n" << screening.faults());
                 CHECK(screening.faults() == "");
             }
@@ -133,7 +134,7 @@ TEST_CASE("Reading together shows every line of the second language once, under 
 
 TEST_CASE("The second language of a line can be touched and is heard from its own start") {
     auto screening = Screening::of(twoVoices);
-    screening.state.wishes.together = "en";
+    screening.state.visit.wishes.together = "en";
     screening.at(20);
     const auto scene = screening.scene();
     REQUIRE(standing(scene.root, scene::nodeId("line:beside:3")));
@@ -179,8 +180,8 @@ TEST_CASE("Lines that a finger has drawn away stay where they are while the voic
     auto screening = Screening::of(twoVoices);
     const auto& cues = screening.words("nl").cues;
     screening.at(cues[8].start + 0.1);
-    screening.state.linesAt = cues[8].start + 0.1;
-    screening.state.lines.jump(-60);
+    screening.state.visit.linesAt = cues[8].start + 0.1;
+    screening.state.visit.lines.jump(-60);
     const auto before = screening.scene();
     REQUIRE(line(before, 6));
     CHECK(line(before, 8)->box.y > 0);
@@ -194,8 +195,8 @@ TEST_CASE("Lines are not drawn further than to their first and last") {
     screening.at(20);
     const auto still = screening.scene();
     const auto moved = [&](float by) {
-        screening.state.linesAt = 20;
-        screening.state.lines.jump(by);
+        screening.state.visit.linesAt = 20;
+        screening.state.visit.lines.jump(by);
         return screening.scene();
     };
     CHECK(line(moved(-5000), 0));
@@ -213,9 +214,10 @@ TEST_CASE("A recording without a transcript shows its chapters, each with what i
     }
     const catalogue::Catalogue bare(pack);
     screening.at(20);
+    screening.state.device.library = screening.library;
     Sketch sketch(screening.state, bare, screening.material.words, screening.material.theme, screening.glass,
                   *screening.typesetter, Movement::none);
-    const World world{bare, screening.glass.size, 60, 20, false, Movement::none, screening.library};
+    const World world{bare, 60, 20, Movement::none};
     const auto scene = view(sketch, world, 0).scene;
     REQUIRE(standing(scene.root, scene::nodeId("line:chapter:0")));
     CHECK(holdsWords(scene.root, screening.voice().chapters[0].synopsis.all().at("nl")));
@@ -250,7 +252,7 @@ TEST_CASE("Time runs from left to right in Arabic too, while the controls stand 
     };
     CHECK(share() == Approx(.25F).margin(.001));
     const float left = standing(screening.scene().root, scene::nodeId("voice:play"))->box.x;
-    screening.state.language = "ar";
+    screening.state.visit.language = "ar";
     CHECK(share() == Approx(.25F).margin(.001));
     CHECK(left < 100);
     CHECK(standing(screening.scene().root, scene::nodeId("voice:play"))->box.x > 600);
@@ -259,7 +261,7 @@ TEST_CASE("Time runs from left to right in Arabic too, while the controls stand 
 TEST_CASE("While a finger slides, the head and the words stand where the finger is") {
     auto screening = Screening::of(twoVoices);
     screening.at(10);
-    screening.state.sliding = Sliding{layout::trackNode, 0.5F};
+    screening.state.visit.sliding = Sliding{layout::trackNode, 0.5F};
     const auto scene = screening.scene();
     CHECK(holdsWords(scene.root, "1:00"));
     const auto spoken = lineAt(*screening.library.words.at(screening.voice().transcripts.at("nl")), 60);
@@ -275,7 +277,7 @@ TEST_CASE("A time is written in minutes and seconds, and with hours where it has
 TEST_CASE("a transcript that a finger drew past its end comes back as soon as the finger does") {
     const kiosk::Material& material = tests::limburg();
     Session session(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::full});
-    session.goTo({ScreenKind::oralHistory, twoVoices, 0, 0}, 0);
+    session.intend(visitor::JumpTo{{ScreenKind::oralHistory, twoVoices, 0, 0}}, 0);
     for (const auto& [language, file] : wordsOf(*material.catalogue().item(twoVoices))) {
         (void)session.happen(stage::WordsArrived{file, readWords(file)});
     }
@@ -284,7 +286,7 @@ TEST_CASE("a transcript that a finger drew past its end comes back as soon as th
         if (by != 0) {
             session.intend(DragMoved{layout::linesNode, by}, 1);
         }
-        const scene::Scene scene = session.show(stage::screenFor(1920, 1080, 32), typesetter, 1);
+        const scene::Scene scene = tests::shown(session, stage::screenFor(1920, 1080, 32), typesetter, 1);
         const auto moved = standing(scene.root, scene::nodeId("line:moved"));
         REQUIRE(moved);
         return moved->node->box.y;

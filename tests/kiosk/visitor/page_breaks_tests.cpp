@@ -7,6 +7,7 @@
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -28,20 +29,20 @@ struct Reader {
     explicit Reader(int textSize, base::Size pixels = {1920, 1080}, Movement movement = Movement::none)
         : glass(stage::screenFor(static_cast<int>(pixels.width), static_cast<int>(pixels.height), 32)),
           session(material.catalogue(), material.words, material.theme,
-                  {"nl", 60, 20, movement, {.textSize = textSize}, Wishes{}.volume, true}) {}
+                  {"nl", 60, 20, movement, {.textSize = textSize}, House{}.volume, true}) {}
 
     scene::Scene goTo(const visitor::Stop& stop) {
-        session.goTo(stop, 0);
+        session.intend(JumpTo{stop}, 0);
         return look();
     }
-    scene::Scene look(base::Seconds now = 0) { return session.show(glass, typesetter, now); }
+    scene::Scene look(base::Seconds now = 0) { return tests::shown(session, glass, typesetter, now); }
     void happens(const Meaning& meaning, base::Seconds now = 0) {
         session.intend(meaning, now);
         (void)look(now);
     }
-    [[nodiscard]] Leaf leaf() const { return {session.now().here.page, session.now().here.part}; }
+    [[nodiscard]] Leaf leaf() const { return {session.now().visit.here.page, session.now().visit.here.part}; }
     [[nodiscard]] float standsAt(base::Seconds now = 0) const {
-        return session.now().pages.position(now) / layout::pagePitch(glass.size);
+        return session.now().visit.pages.position(now) / layout::pagePitch(glass.size);
     }
 };
 
@@ -112,7 +113,7 @@ TEST_CASE("in the largest size every sentence of every page is on the glass once
         const auto wanted = sentencesOf(page.body);
         std::vector<int> found(wanted.size(), 0);
         const scene::Scene before = usual.goTo(stop);
-        large.session.goTo(stop, 0);
+        large.session.intend(JumpTo{stop}, 0);
         do {
             const scene::Scene after = large.look();
             broken += large.leaf().part == 1 ? 1 : 0;
@@ -191,14 +192,14 @@ TEST_CASE("a page with far too many words breaks into four, and all of them are 
     pack.items.push_back(std::move(item));
     material.items = std::make_unique<catalogue::Catalogue>(std::move(pack));
     Session session(material.catalogue(), material.words, material.theme,
-                    {"nl", 60, 20, Movement::none, {.textSize = 4}, Wishes{}.volume, true});
-    session.goTo({ScreenKind::story, "long", 0, 0}, 0);
+                    {"nl", 60, 20, Movement::none, {.textSize = 4}, House{}.volume, true});
+    session.intend(JumpTo{{ScreenKind::story, "long", 0, 0}}, 0);
     text::Typesetter typesetter;
     const auto glass = stage::screenFor(1920, 1080, 32);
     int parts = 0;
     std::vector<int> found(count, 0);
     do {
-        const scene::Scene scene = session.show(glass, typesetter, 0);
+        const scene::Scene scene = tests::shown(session, glass, typesetter, 0);
         tests::Walk walk{{0, 0, glass.size.width, glass.size.height}, {}, {}};
         walk.visit(scene.root, {}, walk.screen);
         INFO((walk.faults.empty() ? "" : walk.faults.front()));
@@ -235,7 +236,7 @@ TEST_CASE("the arrow turns to where a page goes on, then to the next page, and b
         reader.happens(TurnPage{-1});
         CHECK(reader.leaf() == way[i - 1]);
     }
-    CHECK(reader.session.now().seen.at(carStory).size() == 5); // a part is no page
+    CHECK(reader.session.now().visit.seen.at(carStory).size() == 5); // a part is no page
 }
 
 TEST_CASE("past the last part of the last page comes the end, and Back leads to that part") {
@@ -243,9 +244,9 @@ TEST_CASE("past the last part of the last page comes the end, and Back leads to 
     (void)reader.goTo({ScreenKind::story, carStory, 4, 0});
     reader.happens(TurnPage{1});
     reader.happens(TurnPage{1});
-    CHECK(reader.session.now().here.kind == ScreenKind::end);
+    CHECK(reader.session.now().visit.here.kind == ScreenKind::end);
     reader.happens(GoBack{});
-    CHECK(reader.session.now().here.kind == ScreenKind::story);
+    CHECK(reader.session.now().visit.here.kind == ScreenKind::story);
     CHECK(reader.leaf() == Leaf{4, 1});
     CHECK(reader.standsAt() == Approx(6));
 }
@@ -296,7 +297,7 @@ TEST_CASE("each part of a page has its piece of the page's pane in the foot, and
 TEST_CASE("where a page goes on there is no second picture to open, and its heading stands again") {
     Reader reader(4, {1920, 1080});
     const visitor::Access plain{.textSize = 4, .contrast = true}; // words stand beside the pictures
-    reader.session.goTo({ScreenKind::story, carStory, 2, 0}, 0);
+    reader.session.intend(JumpTo{{ScreenKind::story, carStory, 2, 0}}, 0);
     reader.happens(ChooseAccess{plain});
     const std::string picture = std::string("closer:") + carStory + ":2";
     const scene::Scene first = reader.look();

@@ -1,4 +1,5 @@
 #include "kiosk/visitor/layout.hpp"
+#include "kiosk/visitor/playing.hpp"
 #include "kiosk/visitor/update.hpp"
 #include "tests/catch.hpp"
 
@@ -58,14 +59,14 @@ std::shared_ptr<const stage::Transcript> wordsAt(std::initializer_list<std::pair
 
 struct SoundingKiosk {
     catalogue::Catalogue catalogue{packThatSounds()};
-    Library library;
-    World world{catalogue, {708, 398}, 60, 20, false, Movement::full, library};
+    World world{catalogue, 60, 20, Movement::full};
     State state;
     std::vector<stage::Effect> wanted; ///< since the last happens()
 
     SoundingKiosk() {
         const auto lines = wordsAt({{1, 4}, {4.5, 8}, {8.5, 12}});
-        library.words = {{"media/lamp.nl.vtt", lines}, {"media/lamp.en.vtt", lines}, {"media/years.nl.vtt", lines}};
+        state.device.library.words = {
+            {"media/lamp.nl.vtt", lines}, {"media/lamp.en.vtt", lines}, {"media/years.nl.vtt", lines}};
     }
     void happens(Meaning meaning, base::Seconds now) {
         auto change = update(state, {std::move(meaning), now}, world);
@@ -75,7 +76,7 @@ struct SoundingKiosk {
     /// The player says so of what was opened last.
     void reports(Phase phase, base::Seconds position, base::Seconds now) {
         media::PlayerState report;
-        report.open = state.opens;
+        report.open = state.device.opens;
         report.phase = phase;
         report.position = position;
         report.at = now;
@@ -104,9 +105,9 @@ struct SoundingKiosk {
 
 TEST_CASE("A voice that is opened waits, and its words are read") {
     SoundingKiosk kiosk;
-    kiosk.library.words.clear();
+    kiosk.state.device.library.words.clear();
     kiosk.happens(OpenItem{"lamp"}, 1);
-    CHECK(kiosk.state.here.kind == ScreenKind::oralHistory);
+    CHECK(kiosk.state.visit.here.kind == ScreenKind::oralHistory);
     REQUIRE(kiosk.wants<stage::OpenMedium>() != nullptr);
     CHECK(kiosk.wants<stage::OpenMedium>()->request.paused);
     CHECK(kiosk.wants<stage::OpenMedium>()->request.file == "media/lamp.opus");
@@ -131,7 +132,7 @@ TEST_CASE("Leaving fades what plays, and coming back goes on from there") {
     kiosk.happens(GoHome{}, 11);
     REQUIRE(kiosk.wants<stage::CloseMedium>() != nullptr);
     CHECK(kiosk.wants<stage::CloseMedium>()->fade == Approx(0.3));
-    CHECK_FALSE(kiosk.state.playing);
+    CHECK_FALSE(kiosk.state.visit.playing);
     kiosk.happens(OpenItem{"lamp"}, 20);
     REQUIRE(kiosk.wants<stage::OpenMedium>() != nullptr);
     CHECK(kiosk.wants<stage::OpenMedium>()->request.from == Approx(10).margin(0.01));
@@ -141,32 +142,32 @@ TEST_CASE("A report about what was left changes nothing") {
     SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     media::PlayerState late;
-    late.open = kiosk.state.opens;
+    late.open = kiosk.state.device.opens;
     late.phase = Phase::failed;
     kiosk.happens(OpenItem{"years"}, 2);
     kiosk.happens(PlayerReport{late}, 2.1);
-    REQUIRE(kiosk.state.playing);
-    CHECK(kiosk.state.playing->report.phase == Phase::opening);
+    REQUIRE(kiosk.state.visit.playing);
+    CHECK(kiosk.state.visit.playing->report.phase == Phase::opening);
 }
 
 TEST_CASE("The number of an opening outlives the visit") {
     SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
-    const auto opens = kiosk.state.opens;
+    const auto opens = kiosk.state.device.opens;
     kiosk.happens(StartOver{}, 2);
-    CHECK(kiosk.state.opens == opens);
+    CHECK(kiosk.state.device.opens == opens);
     CHECK(kiosk.wants<stage::CloseMedium>() != nullptr);
-    CHECK(kiosk.state.heard.empty());
+    CHECK(kiosk.state.visit.heard.empty());
 }
 
 TEST_CASE("The volume is forgotten with the visit, and the player hears of it") {
     SoundingKiosk kiosk;
     kiosk.happens(Slid{layout::volumeNode, 1, true}, 1);
-    CHECK(kiosk.state.wishes.volume == volumeSteps);
+    CHECK(volumeOf(kiosk.state) == volumeSteps);
     kiosk.happens(StartOver{}, 2);
-    CHECK(kiosk.state.wishes.volume == Wishes{}.volume);
+    CHECK(volumeOf(kiosk.state) == House{}.volume);
     REQUIRE(kiosk.wants<stage::SetVolume>() != nullptr);
-    CHECK(kiosk.wants<stage::SetVolume>()->volume == Approx(static_cast<double>(Wishes{}.volume) / volumeSteps));
+    CHECK(kiosk.wants<stage::SetVolume>()->volume == Approx(static_cast<double>(House{}.volume) / volumeSteps));
 }
 
 TEST_CASE("A line that is touched is heard from there") {
@@ -203,9 +204,9 @@ TEST_CASE("Reading together goes through the other languages, and then to none")
     SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
     kiosk.happens(ReadTogether{}, 2);
-    CHECK(kiosk.state.wishes.together == "en");
+    CHECK(kiosk.state.visit.wishes.together == "en");
     kiosk.happens(ReadTogether{}, 3);
-    CHECK(kiosk.state.wishes.together.empty());
+    CHECK(kiosk.state.visit.wishes.together.empty());
 }
 
 TEST_CASE("The described film takes over where the other was, and signs give way to it") {
@@ -217,7 +218,7 @@ TEST_CASE("The described film takes over where the other was, and signs give way
     CHECK(kiosk.wants<stage::OpenMedium>()->request.from == Approx(10).margin(0.01));
     kiosk.reports(Phase::playing, 10, 11);
     kiosk.happens(ToggleDescribed{}, 12);
-    CHECK_FALSE(kiosk.state.wishes.interpreted);
+    CHECK_FALSE(kiosk.state.visit.wishes.interpreted);
     REQUIRE(kiosk.wants<stage::OpenMedium>() != nullptr);
     CHECK(kiosk.wants<stage::OpenMedium>()->request.file == "media/years.described.mp4");
     CHECK_FALSE(kiosk.wants<stage::OpenMedium>()->request.paused);
@@ -229,10 +230,10 @@ TEST_CASE("What plays holds the idle clock, but a film that nobody touches not f
     kiosk.plays("years", 1);
     kiosk.reports(Phase::playing, 90, 91);
     kiosk.happens(Tick{}, 91);
-    CHECK_FALSE(kiosk.state.asking);
+    CHECK_FALSE(kiosk.state.visit.asking);
     kiosk.reports(Phase::playing, 50, 200); // it plays on, for whatever reason, with nobody there
     kiosk.happens(Tick{}, 200);
-    CHECK(kiosk.state.asking);
+    CHECK(kiosk.state.visit.asking);
 }
 
 TEST_CASE("A paused film does not hold the idle clock") {
@@ -242,7 +243,7 @@ TEST_CASE("A paused film does not hold the idle clock") {
     kiosk.happens(TogglePlay{}, 3);
     kiosk.reports(Phase::paused, 2, 3);
     kiosk.happens(Tick{}, 62);
-    CHECK(kiosk.state.asking);
+    CHECK(kiosk.state.visit.asking);
 }
 
 TEST_CASE("Each line is told once, with the moment at which it was due") {
@@ -286,11 +287,11 @@ TEST_CASE("A transcript that was drawn away comes back after six seconds") {
     kiosk.happens(DragBegan{layout::linesNode}, 2);
     kiosk.happens(DragMoved{layout::linesNode, 80}, 2.1);
     kiosk.happens(DragDone{layout::linesNode, 80, 0, false}, 2.2);
-    CHECK(kiosk.state.lines.position(5) == Approx(-80));
+    CHECK(kiosk.state.visit.lines.position(5) == Approx(-80));
     kiosk.happens(Tick{}, 8.1);
-    CHECK(kiosk.state.lines.goal() == Approx(-80));
+    CHECK(kiosk.state.visit.lines.goal() == Approx(-80));
     kiosk.happens(Tick{}, 8.3);
-    CHECK(kiosk.state.lines.goal() == Approx(0));
+    CHECK(kiosk.state.visit.lines.goal() == Approx(0));
 }
 
 TEST_CASE("A page of a story plays its passage, and stops when it is turned") {
@@ -303,7 +304,7 @@ TEST_CASE("A page of a story plays its passage, and stops when it is turned") {
     kiosk.reports(Phase::playing, 2, 2.1);
     kiosk.happens(TurnPage{1}, 4);
     CHECK(kiosk.wants<stage::CloseMedium>() != nullptr);
-    CHECK(kiosk.state.heard.count("lamp") == 0); // a passage is not the visitor's place in the recording
+    CHECK(kiosk.state.visit.heard.count("lamp") == 0); // a passage is not the visitor's place in the recording
 }
 
 TEST_CASE("A finger on the track goes there when it lifts, and not before") {
@@ -311,11 +312,11 @@ TEST_CASE("A finger on the track goes there when it lifts, and not before") {
     kiosk.plays("years", 1);
     kiosk.happens(Slid{layout::trackNode, 0.2F, false}, 2);
     CHECK(kiosk.wants<stage::SeekMedium>() == nullptr);
-    REQUIRE(kiosk.state.sliding);
+    REQUIRE(kiosk.state.visit.sliding);
     kiosk.happens(Slid{layout::trackNode, 0.5F, true}, 3);
     REQUIRE(kiosk.wants<stage::SeekMedium>() != nullptr);
     CHECK(kiosk.wants<stage::SeekMedium>()->to == Approx(50));
-    CHECK_FALSE(kiosk.state.sliding);
+    CHECK_FALSE(kiosk.state.visit.sliding);
 }
 
 TEST_CASE("A medium that fails is left alone: its screen keeps the poster and the words") {
@@ -324,7 +325,7 @@ TEST_CASE("A medium that fails is left alone: its screen keeps the poster and th
     kiosk.reports(Phase::failed, 0, 1.2);
     kiosk.happens(TogglePlay{}, 2);
     CHECK(kiosk.wants<stage::PlayMedium>() == nullptr);
-    CHECK(kiosk.state.here.kind == ScreenKind::film);
+    CHECK(kiosk.state.visit.here.kind == ScreenKind::film);
 }
 
 TEST_CASE("A key moves the volume by a step and the track by ten seconds") {
@@ -333,7 +334,7 @@ TEST_CASE("A key moves the volume by a step and the track by ten seconds") {
     kiosk.reports(Phase::playing, 40, 2);
     const auto volume = sliderStand(kiosk.state, layout::volumeNode);
     REQUIRE(volume);
-    CHECK(volume->share == Approx(static_cast<float>(Wishes{}.volume) / volumeSteps));
+    CHECK(volume->share == Approx(static_cast<float>(House{}.volume) / volumeSteps));
     CHECK(volume->step == Approx(1.0F / volumeSteps));
     const auto track = sliderStand(kiosk.state, layout::trackNode);
     REQUIRE(track);

@@ -17,10 +17,8 @@ namespace {
 /// A visit with a voice that says at once what it is asked, as far as the test lets it.
 struct Listener {
     const kiosk::Material& material = tests::limburg();
-    Session session{material.catalogue(),
-                    material.words,
-                    material.theme,
-                    {"en", 60, 20, Movement::none, {}, Wishes{}.volume, true}};
+    Session session{
+        material.catalogue(), material.words, material.theme, {"en", 60, 20, Movement::none, {}, House{}.volume, true}};
     text::Typesetter typesetter;
     stage::Screen glass = stage::screenFor(1920, 1080, 32);
     base::Seconds now = 10;
@@ -30,8 +28,9 @@ struct Listener {
     bool paused = false;
     media::OpenId opened = 0; ///< by the player, last
 
-    void hear(const stage::Happening& happening) {
-        for (const auto& effect : session.happen(happening)) {
+    void hear(const stage::Happening& happening) { wants(session.happen(happening)); }
+    void wants(const std::vector<stage::Effect>& effects) {
+        for (const auto& effect : effects) {
             if (const auto* aloud = std::get_if<stage::SayAloud>(&effect)) {
                 said = aloud->sentences;
                 ++says;
@@ -44,9 +43,11 @@ struct Listener {
         }
     }
     scene::Scene look() {
+        wants(session.measure(glass, typesetter, now));
         scene::Scene scene = session.show(glass, typesetter, now);
         if (const auto due = session.due(); due && *due <= now) {
             hear(stage::Tick{now});
+            wants(session.measure(glass, typesetter, now));
             scene = session.show(glass, typesetter, now);
         }
         return scene;
@@ -70,7 +71,7 @@ struct Listener {
         (void)look();
     }
     void goTo(const Stop& stop) {
-        session.goTo(stop, now);
+        session.intend(JumpTo{stop}, now);
         (void)look();
     }
     [[nodiscard]] bool saysSomewhere(const std::string& part) const {
@@ -187,7 +188,7 @@ TEST_CASE("a switch is said with how it stands, and again when a key has changed
     Listener visitor;
     visitor.goTo({ScreenKind::home, "", 0, 0});
     visitor.key(Code::tab);
-    visitor.session.open(Menu::access, visitor.now);
+    visitor.session.intend(ToggleAccess{}, visitor.now);
     (void)visitor.look();
     for (int i = 0; i < 30 && (visitor.said.size() > 1 || !visitor.saysSomewhere("High contrast,")); ++i) {
         visitor.key(Code::tab);
@@ -207,7 +208,7 @@ TEST_CASE("where nothing can speak there is no button, no switch, and no key mak
     CHECK_FALSE(holds(visitor.look(), readLamp));
     visitor.key(input::Key::Code::tab);
     CHECK(visitor.says == 0);
-    visitor.session.open(Menu::access, visitor.now);
+    visitor.session.intend(ToggleAccess{}, visitor.now);
     CHECK_FALSE(holds(visitor.look(), "access:read"));
     visitor.report(Kind::available); // it comes late, and finds who uses keys
     CHECK(holds(visitor.look(), "access:read"));
@@ -266,7 +267,7 @@ TEST_CASE("one thing sounds at a time: a voice that is played silences the readi
     visitor.goTo({ScreenKind::oralHistory, "the-lamp", 0, 0});
     visitor.key(Code::tab);
     REQUIRE(visitor.says == 1);
-    visitor.session.play(visitor.now);
+    visitor.session.intend(TogglePlay{}, visitor.now);
     visitor.hear(stage::Tick{visitor.now});
     CHECK(visitor.stops == 1);
     visitor.key(Code::tab);
@@ -280,7 +281,7 @@ TEST_CASE("a control that changes by itself, as time does, is said only when a k
     using Code = input::Key::Code;
     Listener visitor;
     visitor.goTo({ScreenKind::film, "going-down", 0, 0});
-    visitor.session.play(visitor.now);
+    visitor.session.intend(TogglePlay{}, visitor.now);
     visitor.hear(stage::Tick{visitor.now});
     const auto plays = [&](base::Seconds position) {
         media::PlayerState state;

@@ -37,7 +37,7 @@ content::Pack placedPack() {
 
 struct Visitor {
     catalogue::Catalogue catalogue{placedPack()};
-    World world{catalogue, {708, 398}};
+    World world{catalogue};
     State state;
     void happens(Meaning meaning) { state = update(state, {std::move(meaning), 1}, world).state; }
 };
@@ -67,9 +67,9 @@ void everywhere(FilmStand& stand, Check check) {
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
         stand.glass = stage::screenFor(width, height, 32);
         for (const std::string& language : languages) {
-            stand.state.language = language;
+            stand.state.visit.language = language;
             for (int size = 1; size <= textSizes; ++size) {
-                stand.state.access.textSize = size;
+                stand.state.device.house.access.textSize = size;
                 INFO(language << " at " << width << "x" << height << " in size " << size);
                 check();
             }
@@ -84,16 +84,16 @@ TEST_CASE("A lamp opens its place, an item opens from there, and Back leads the 
     session.happens(OpenItem{"a"});
     session.happens(TurnPage{1});
     session.happens(OpenSubject{lampPlace});
-    CHECK(session.state.here == visitor::Stop{ScreenKind::place, "lamp", 0, 0});
+    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::place, "lamp", 0, 0});
     session.happens(StepShelf{1});
-    const float moved = session.state.shelf.goal();
+    const float moved = session.state.visit.shelf.goal();
     CHECK(moved > 0);
     session.happens(OpenItem{"b"});
     session.happens(GoBack{});
-    CHECK(session.state.here == visitor::Stop{ScreenKind::place, "lamp", 0, moved});
-    CHECK(session.state.shelf.goal() == moved);
+    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::place, "lamp", 0, moved});
+    CHECK(session.state.visit.shelf.goal() == moved);
     session.happens(GoBack{});
-    CHECK(session.state.here == visitor::Stop{ScreenKind::end, "a", 0, 0});
+    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::end, "a", 0, 0});
 }
 
 TEST_CASE("A place has its own shelf, also where an item has its id") {
@@ -110,28 +110,28 @@ TEST_CASE("A place that nothing is about is not opened") {
     session.happens(Begin{""});
     session.happens(OpenSubject{{Subject::Kind::place, "nowhere"}});
     session.happens(OpenSubject{{Subject::Kind::person, "lamp"}});
-    CHECK(session.state.here.kind == ScreenKind::home);
+    CHECK(session.state.visit.here.kind == ScreenKind::home);
 }
 
 TEST_CASE("A voice leads on to what goes with it, and from there to the voice again") {
     Visitor session;
     session.happens(OpenItem{"voice"});
     session.happens(TurnPage{-1});
-    CHECK(session.state.here.kind == ScreenKind::oralHistory);
+    CHECK(session.state.visit.here.kind == ScreenKind::oralHistory);
     session.happens(TurnPage{1});
-    CHECK(session.state.here == visitor::Stop{ScreenKind::end, "voice", 0, 0});
+    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::end, "voice", 0, 0});
     session.happens(ReadAgain{});
-    CHECK(session.state.here == visitor::Stop{ScreenKind::oralHistory, "voice", 0, 0});
+    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::oralHistory, "voice", 0, 0});
 }
 
 TEST_CASE("A card tells why it stands at the end of an item, and says it aloud") {
     auto stand = FilmStand::make();
-    stand.state.here = {ScreenKind::end, "five-churches", 0, 0};
+    stand.state.visit.here = {ScreenKind::end, "five-churches", 0, 0};
     const auto dutch = stand.view();
     CHECK_THAT(nameAt(dutch, "card:seven-lights"), ContainsSubstring("ook over Zwartberg"));
-    stand.state.language = "tr";
+    stand.state.visit.language = "tr";
     CHECK_THAT(nameAt(stand.view(), "card:seven-lights"), ContainsSubstring("bu da Zwartberg hakkında"));
-    stand.state.here = {ScreenKind::theme, "mines", 0, 0};
+    stand.state.visit.here = {ScreenKind::theme, "mines", 0, 0};
     CHECK_THAT(nameAt(stand.view(), "card:seven-lights"), !ContainsSubstring("hakkında"));
 }
 
@@ -150,13 +150,13 @@ TEST_CASE("What two items share is told in words: a person, a place, a year, a t
 
 TEST_CASE("Every person and place of the pack is a touch away from the end of an item, however large the words are") {
     auto stand = FilmStand::make();
-    stand.state.access.textSize = textSizes;
+    stand.state.device.house.access.textSize = textSizes;
     const auto& catalogue = stand.material->catalogue();
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
         stand.glass = stage::screenFor(width, height, 32);
         std::set<std::pair<Subject::Kind, std::string>> reached;
         for (const auto& screen : kiosk::everyScreen(catalogue)) {
-            stand.state.here = screen.stop;
+            stand.state.visit.here = screen.stop;
             for (const auto& [node, meaning] : stand.view().meanings) {
                 if (const auto* open = std::get_if<OpenSubject>(&meaning)) {
                     reached.emplace(open->subject.kind, open->subject.id);
@@ -172,7 +172,7 @@ TEST_CASE("Every person and place of the pack is a touch away from the end of an
 
 TEST_CASE("The screen of a person has the name, what the pack says, and a card for each item") {
     auto stand = FilmStand::make();
-    stand.state.here = {ScreenKind::person, "andre-dumont", 0, 0};
+    stand.state.visit.here = {ScreenKind::person, "andre-dumont", 0, 0};
     const auto view = stand.view();
     const auto& people = stand.material->catalogue().pack().people;
     const auto person = people.find("andre-dumont");
@@ -193,7 +193,7 @@ TEST_CASE("The screen of a person has the name, what the pack says, and a card f
 
 TEST_CASE("A place that the pack says nothing of, with one item, shows that item and the way on") {
     auto stand = FilmStand::make();
-    stand.state.here = {ScreenKind::place, "paal", 0, 0};
+    stand.state.visit.here = {ScreenKind::place, "paal", 0, 0};
     const auto view = stand.view();
     CHECK(view.scene.title == "Paal");
     CHECK_FALSE(nameAt(view, "card:saint-barbara").empty());
@@ -240,6 +240,6 @@ TEST_CASE("The end of a story with many people and places keeps large targets an
     auto stand = FilmStand::make();
     content::Pack pack = stand.material->catalogue().pack();
     crowd(pack.items.front());
-    stand.state.here = {ScreenKind::end, pack.items.front().id, 0, 0};
+    stand.state.visit.here = {ScreenKind::end, pack.items.front().id, 0, 0};
     checkCrowdedEnd(stand, std::move(pack));
 }

@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +20,7 @@ visitor::Session visitIn(const kiosk::Material& material, const std::string& lan
     return {material.catalogue(),
             material.words,
             material.theme,
-            {language, 60, 20, visitor::Movement::none, access, visitor::Wishes{}.volume, true}};
+            {language, 60, 20, visitor::Movement::none, access, visitor::House{}.volume, true}};
 }
 
 /// Whether a screen of this kind shows its pictures beside its words in high contrast, and none under them.
@@ -38,7 +39,7 @@ std::vector<std::string> faultsOf(visitor::Session session, const std::vector<ki
         kiosk::visitTo(session, screen, 0);
         before(session);
         do {
-            const Scene scene = session.show(glass, typesetter, 0);
+            const Scene scene = tests::shown(session, glass, typesetter, 0);
             Walk walk{{0, 0, glass.size.width, glass.size.height}, {}, {}};
             walk.visit(scene.root, {}, walk.screen);
             checkTargets(walk);
@@ -51,7 +52,8 @@ std::vector<std::string> faultsOf(visitor::Session session, const std::vector<ki
             }
             CHECK(!walk.targets.empty());
             for (const std::string& fault : walk.faults) {
-                faults.push_back(screen.name + " part " + std::to_string(session.now().here.part + 1) + ": " + fault);
+                faults.push_back(screen.name + " part " + std::to_string(session.now().visit.here.part + 1) + ": " +
+                                 fault);
             }
         } while (kiosk::turnWithinPage(session, 0));
     }
@@ -222,6 +224,6 @@ TEST_CASE("in high contrast a pane is flat, and a dark one is black in a white l
     for (const auto& screen : kiosk::everyScreen(material.catalogue())) {
         kiosk::visitTo(session, screen, 0);
         INFO(screen.name);
-        check(session.show(stage::screenFor(1920, 1080, 32), typesetter, 0).root);
+        check(tests::shown(session, stage::screenFor(1920, 1080, 32), typesetter, 0).root);
     }
 }

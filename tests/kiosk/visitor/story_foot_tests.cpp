@@ -21,11 +21,13 @@ struct Stand {
 
     static Stand onPage(int page) {
         Stand stand{tests::readLimburg()};
-        stand.state.here = {ScreenKind::story, story, page, 0};
-        stand.state.pages.jump(layout::pagePitch(stand.glass.size) * static_cast<float>(page));
+        stand.state.visit.here = {ScreenKind::story, story, page, 0};
+        stand.state.visit.pages.jump(layout::pagePitch(stand.glass.size) * static_cast<float>(page));
         return stand;
     }
-    void drag(float pages) { state.pages.hold(state.pages.position(0) + pages * layout::pagePitch(glass.size)); }
+    void drag(float pages) {
+        state.visit.pages.hold(state.visit.pages.position(0) + pages * layout::pagePitch(glass.size));
+    }
     scene::Node foot() {
         Sketch sketch(state, material.catalogue(), material.words, material.theme, glass, *typesetter, Movement::full);
         return storyFoot(sketch, *material.catalogue().item(story), 0);

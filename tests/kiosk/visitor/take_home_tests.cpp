@@ -26,20 +26,20 @@ content::Pack addressedPack() {
 
 TEST_CASE("an item with an address is taken home from its end, and Back leads there again") {
     const catalogue::Catalogue catalogue(addressedPack());
-    const World world{catalogue, {708, 398}};
+    const World world{catalogue};
     State state;
     const auto happens = [&](Meaning meaning) { state = update(state, {std::move(meaning), 1}, world).state; };
     happens(Begin{""});
     happens(OpenItem{"ice"});
     happens(TurnPage{1});
     happens(TakeHome{});
-    CHECK(state.here == visitor::Stop{ScreenKind::takeHome, "ice", 0, 0});
+    CHECK(state.visit.here == visitor::Stop{ScreenKind::takeHome, "ice", 0, 0});
     happens(GoBack{});
-    CHECK(state.here.kind == ScreenKind::end);
+    CHECK(state.visit.here.kind == ScreenKind::end);
     happens(OpenItem{"lamp"});
     happens(TurnPage{1});
     happens(TakeHome{});
-    CHECK(state.here == visitor::Stop{ScreenKind::end, "lamp", 0, 0});
+    CHECK(state.visit.here == visitor::Stop{ScreenKind::end, "lamp", 0, 0});
 }
 
 TEST_CASE("a QR code is square, has its three marks, and grows with the address") {

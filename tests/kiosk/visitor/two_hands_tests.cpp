@@ -1,6 +1,7 @@
 /// What a second finger presses when the first one's tap has changed what is shown.
 #include "kiosk/visitor/session.hpp"
 #include "tests/kiosk/visitor/film_stand.hpp"
+#include "tests/kiosk/visitor/shown.hpp"
 
 #include <algorithm>
 
@@ -23,10 +24,10 @@ struct TwoHands {
     explicit TwoHands(const visitor::Stop& stop,
                       const std::shared_ptr<kiosk::Material>& from = FilmStand::make().material)
         : material(from), session(material->catalogue(), material->words, material->theme, {.language = "nl"}) {
-        session.goTo(stop, now);
+        session.intend(JumpTo{stop}, now);
         show();
     }
-    void show() { shown = session.show(stage::screenFor(1920, 1080, 32), typesetter, now); }
+    void show() { shown = tests::shown(session, stage::screenFor(1920, 1080, 32), typesetter, now); }
     void press(std::uint64_t finger, scene::NodeId id) {
         (void)session.happen(input::Gesture{input::Pressed{id, finger, {}, now}});
     }
@@ -79,7 +80,7 @@ TEST_CASE("the picture of a page that another finger turned away opens nothing")
         const auto left = again.touches(true);
         if (std::find(left.begin(), left.end(), pressed) == left.end()) {
             again.lift(2, pressed);
-            CHECK(again.state().here == visitor::Stop{ScreenKind::story, readByTwo, 1, 0});
+            CHECK(again.state().visit.here == visitor::Stop{ScreenKind::story, readByTwo, 1, 0});
             ++gone;
         }
     }
@@ -96,17 +97,17 @@ TEST_CASE("what the slider of the volume came to lie over is not pressed any mor
     for (const scene::NodeId under : covered) {
         TwoHands again({ScreenKind::film, FilmStand::film().id, 0, 0}, hands.material);
         again.liftBoth(id("bar:sound"), under);
-        CHECK(again.state().here.kind == ScreenKind::film);
-        CHECK(again.state().menu == Menu::sound);
-        CHECK_FALSE((again.state().playing && again.state().playing->wanted));
+        CHECK(again.state().visit.here.kind == ScreenKind::film);
+        CHECK(again.state().visit.menu == Menu::sound);
+        CHECK_FALSE((again.state().visit.playing && again.state().visit.playing->wanted));
     }
 }
 
 TEST_CASE("a touch on the film does not become Back because another finger opened or closed a menu") {
     TwoHands hands({ScreenKind::film, FilmStand::film().id, 0, 0});
-    hands.session.play(hands.now);
+    hands.session.intend(TogglePlay{}, hands.now);
     media::PlayerState playing;
-    playing.open = hands.state().opens;
+    playing.open = hands.state().device.opens;
     playing.phase = media::Phase::playing;
     playing.length = 185;
     playing.at = hands.now;
@@ -116,16 +117,16 @@ TEST_CASE("a touch on the film does not become Back because another finger opene
     REQUIRE(std::find(all.begin(), all.end(), id("film:glass")) != all.end());
 
     hands.liftBoth(id("film:chapters"), id("film:glass"));
-    CHECK(hands.state().menu == Menu::chapters);
+    CHECK(hands.state().visit.menu == Menu::chapters);
     hands.show();
     hands.liftBoth(id("film:chapters"), id("film:glass"));
-    CHECK(hands.state().menu == Menu::none);
-    CHECK(hands.state().here.kind == ScreenKind::film);
+    CHECK(hands.state().visit.menu == Menu::none);
+    CHECK(hands.state().visit.here.kind == ScreenKind::film);
 }
 
 TEST_CASE("two fingers that press play together, on the lamp and on the poster, do not stop the film") {
     TwoHands hands({ScreenKind::film, FilmStand::film().id, 0, 0});
     hands.liftBoth(id("film:play"), id("film:poster"));
-    REQUIRE(hands.state().playing);
-    CHECK(hands.state().playing->wanted);
+    REQUIRE(hands.state().visit.playing);
+    CHECK(hands.state().visit.playing->wanted);
 }

@@ -31,7 +31,7 @@ content::Pack smallPack() {
 
 struct Kiosk {
     catalogue::Catalogue catalogue{smallPack()};
-    World world{catalogue, {708, 398}};
+    World world{catalogue};
     State state;
     void happens(Meaning meaning, base::Seconds now) { state = update(state, {std::move(meaning), now}, world).state; }
 };
@@ -41,8 +41,8 @@ struct Kiosk {
 TEST_CASE("A touch on the attract screen begins at home in the language that was touched") {
     Kiosk kiosk;
     kiosk.happens(Begin{"en"}, 1);
-    CHECK(kiosk.state.here.kind == ScreenKind::home);
-    CHECK(kiosk.state.language == "en");
+    CHECK(kiosk.state.visit.here.kind == ScreenKind::home);
+    CHECK(kiosk.state.visit.language == "en");
 }
 
 TEST_CASE("Back goes one step, to where one was") {
@@ -51,9 +51,9 @@ TEST_CASE("Back goes one step, to where one was") {
     kiosk.happens(OpenTheme{"mines"}, 2);
     kiosk.happens(OpenItem{"lamp"}, 3);
     kiosk.happens(GoBack{}, 4);
-    CHECK(kiosk.state.here == visitor::Stop{ScreenKind::theme, "mines", 0, 0});
+    CHECK(kiosk.state.visit.here == visitor::Stop{ScreenKind::theme, "mines", 0, 0});
     kiosk.happens(GoBack{}, 5);
-    CHECK(kiosk.state.here.kind == ScreenKind::home);
+    CHECK(kiosk.state.visit.here.kind == ScreenKind::home);
 }
 
 TEST_CASE("A menu that closes takes the focus of the keys with it, however it closes") {
@@ -63,8 +63,8 @@ TEST_CASE("A menu that closes takes the focus of the keys with it, however it cl
         kiosk.happens(ToggleLanguages{}, 2);
         kiosk.happens(FocusOn{7}, 3);
         kiosk.happens(closes, 4);
-        CHECK(kiosk.state.menu == Menu::none);
-        CHECK(kiosk.state.focus == 0);
+        CHECK(kiosk.state.visit.menu == Menu::none);
+        CHECK(kiosk.state.visit.focus == 0);
     }
 }
 
@@ -73,10 +73,10 @@ TEST_CASE("After the last page comes the end of the story") {
     kiosk.happens(OpenItem{"coal"}, 1);
     kiosk.happens(TurnPage{1}, 2);
     kiosk.happens(TurnPage{1}, 3);
-    CHECK(kiosk.state.here.page == 2);
+    CHECK(kiosk.state.visit.here.page == 2);
     kiosk.happens(TurnPage{1}, 4);
-    CHECK(kiosk.state.here.kind == ScreenKind::end);
-    CHECK(kiosk.state.seen.at("coal").size() == 3);
+    CHECK(kiosk.state.visit.here.kind == ScreenKind::end);
+    CHECK(kiosk.state.visit.seen.at("coal").size() == 3);
 }
 
 TEST_CASE("A throw turns one page, however hard") {
@@ -85,7 +85,7 @@ TEST_CASE("A throw turns one page, however hard") {
     kiosk.happens(DragBegan{layout::pagesNode}, 2);
     kiosk.happens(DragMoved{layout::pagesNode, -60}, 2.05);
     kiosk.happens(DragDone{layout::pagesNode, -60, -2500, false}, 2.06);
-    CHECK(kiosk.state.here.page == 1);
+    CHECK(kiosk.state.visit.here.page == 1);
 }
 
 TEST_CASE("A page dragged less than 22 % of the stage and not thrown goes back") {
@@ -94,8 +94,8 @@ TEST_CASE("A page dragged less than 22 % of the stage and not thrown goes back")
     kiosk.happens(DragBegan{layout::pagesNode}, 2);
     kiosk.happens(DragMoved{layout::pagesNode, -100}, 3);
     kiosk.happens(DragDone{layout::pagesNode, -100, 0, false}, 4);
-    CHECK(kiosk.state.here.page == 0);
-    CHECK(kiosk.state.pages.goal() == 0);
+    CHECK(kiosk.state.visit.here.page == 0);
+    CHECK(kiosk.state.visit.pages.goal() == 0);
 }
 
 TEST_CASE("A visit without a touch for 60 s is asked, and forgotten 20 s later") {
@@ -104,16 +104,16 @@ TEST_CASE("A visit without a touch for 60 s is asked, and forgotten 20 s later")
     kiosk.happens(Begin{"en"}, 100);
     kiosk.happens(OpenItem{"coal"}, 100);
     kiosk.happens(Tick{}, 159);
-    CHECK_FALSE(kiosk.state.asking);
+    CHECK_FALSE(kiosk.state.visit.asking);
     kiosk.happens(Tick{}, 160);
-    CHECK(kiosk.state.asking);
+    CHECK(kiosk.state.visit.asking);
     kiosk.happens(Tick{}, 179);
-    CHECK(kiosk.state.here.kind == ScreenKind::story);
+    CHECK(kiosk.state.visit.here.kind == ScreenKind::story);
     kiosk.happens(Tick{}, 180);
-    CHECK(kiosk.state.here.kind == ScreenKind::attract);
-    CHECK(kiosk.state.language.empty());
-    CHECK(kiosk.state.seen.empty());
-    CHECK(kiosk.state.history.empty());
+    CHECK(kiosk.state.visit.here.kind == ScreenKind::attract);
+    CHECK(kiosk.state.visit.language.empty());
+    CHECK(kiosk.state.visit.seen.empty());
+    CHECK(kiosk.state.visit.history.empty());
 }
 
 TEST_CASE("An answer to the question goes on with the visit") {
@@ -124,8 +124,8 @@ TEST_CASE("An answer to the question goes on with the visit") {
     kiosk.happens(Touched{}, 170);
     kiosk.happens(StayHere{}, 170);
     kiosk.happens(Tick{}, 181);
-    CHECK(kiosk.state.here.kind == ScreenKind::story);
-    CHECK_FALSE(kiosk.state.asking);
+    CHECK(kiosk.state.visit.here.kind == ScreenKind::story);
+    CHECK_FALSE(kiosk.state.visit.asking);
 }
 
 TEST_CASE("A shelf always rests at a card or at its end") {
@@ -140,26 +140,26 @@ TEST_CASE("A shelf always rests at a card or at its end") {
 TEST_CASE("Five fast touches on the arrow go five pages on, and none loses the speed or passes the page") {
     Kiosk kiosk;
     kiosk.happens(OpenItem{"long"}, 1);
-    const float pitch = layout::pagePitch(kiosk.world.screen);
+    const float pitch = layout::pagePitch(kiosk.state.device.screen);
     base::Seconds now = 2;
     for (int page = 1; page <= 5; ++page, now += 0.07) {
-        const float at = kiosk.state.pages.position(now);
-        const float speed = kiosk.state.pages.speed(now);
+        const float at = kiosk.state.visit.pages.position(now);
+        const float speed = kiosk.state.visit.pages.speed(now);
         kiosk.happens(TurnPage{1}, now);
-        CHECK(kiosk.state.here.page == page);
-        CHECK(kiosk.state.pages.goal() == Approx(pitch * static_cast<float>(page)));
-        CHECK(kiosk.state.pages.position(now) == Approx(at));
+        CHECK(kiosk.state.visit.here.page == page);
+        CHECK(kiosk.state.visit.pages.goal() == Approx(pitch * static_cast<float>(page)));
+        CHECK(kiosk.state.visit.pages.position(now) == Approx(at));
         if (page > 1) {
-            CHECK(kiosk.state.pages.speed(now + 0.0005) == Approx(speed).epsilon(0.1));
+            CHECK(kiosk.state.visit.pages.speed(now + 0.0005) == Approx(speed).epsilon(0.1));
         }
     }
-    float before = kiosk.state.pages.position(now);
+    float before = kiosk.state.visit.pages.position(now);
     for (base::Seconds t = now; t < now + 0.4; t += 0.01) {
-        CHECK(kiosk.state.pages.position(t) >= before - 0.01F);
-        CHECK(kiosk.state.pages.position(t) <= 5 * pitch + 0.01F);
-        before = kiosk.state.pages.position(t);
+        CHECK(kiosk.state.visit.pages.position(t) >= before - 0.01F);
+        CHECK(kiosk.state.visit.pages.position(t) <= 5 * pitch + 0.01F);
+        before = kiosk.state.visit.pages.position(t);
     }
-    CHECK_FALSE(kiosk.state.pages.moving(now + 0.4));
+    CHECK_FALSE(kiosk.state.visit.pages.moving(now + 0.4));
 }
 
 TEST_CASE("Pages that are caught on their way have the nearest in the hand") {
@@ -169,24 +169,24 @@ TEST_CASE("Pages that are caught on their way have the nearest in the hand") {
     kiosk.happens(TurnPage{1}, 2.01);
     kiosk.happens(TurnPage{1}, 2.02);
     kiosk.happens(Caught{layout::pagesNode}, 2.03);
-    CHECK(kiosk.state.here.page == 0);
-    CHECK(kiosk.state.pages.held());
+    CHECK(kiosk.state.visit.here.page == 0);
+    CHECK(kiosk.state.visit.pages.held());
 }
 
 TEST_CASE("With less movement a page goes to its goal at once, and what a finger drags still follows") {
     Kiosk kiosk;
-    kiosk.state.access.reducedMotion = true;
+    kiosk.state.device.house.access.reducedMotion = true;
     kiosk.happens(OpenItem{"coal"}, 1);
     kiosk.happens(TurnPage{1}, 2);
-    CHECK_FALSE(kiosk.state.pages.moving(2));
-    CHECK(kiosk.state.pages.position(2) == Approx(layout::pagePitch(kiosk.world.screen)));
-    CHECK(kiosk.state.cuts == 1);
+    CHECK_FALSE(kiosk.state.visit.pages.moving(2));
+    CHECK(kiosk.state.visit.pages.position(2) == Approx(layout::pagePitch(kiosk.state.device.screen)));
+    CHECK(kiosk.state.visit.cuts == 1);
     kiosk.happens(DragBegan{layout::pagesNode}, 3);
     kiosk.happens(DragMoved{layout::pagesNode, -60}, 3.1);
-    CHECK(kiosk.state.pages.position(3.1) == Approx(layout::pagePitch(kiosk.world.screen) + 60));
+    CHECK(kiosk.state.visit.pages.position(3.1) == Approx(layout::pagePitch(kiosk.state.device.screen) + 60));
     kiosk.happens(DragDone{layout::pagesNode, -60, -400, false}, 3.2);
-    CHECK(kiosk.state.here.page == 2);
-    CHECK_FALSE(kiosk.state.pages.moving(3.2));
+    CHECK(kiosk.state.visit.here.page == 2);
+    CHECK_FALSE(kiosk.state.visit.pages.moving(3.2));
 }
 
 TEST_CASE("How much moves is the less of what the machine shows and what the visitor wants") {
@@ -194,7 +194,7 @@ TEST_CASE("How much moves is the less of what the machine shows and what the vis
     CHECK(movementOf(kiosk.state, kiosk.world) == Movement::full);
     kiosk.world.movement = Movement::calm;
     CHECK(movementOf(kiosk.state, kiosk.world) == Movement::calm);
-    kiosk.state.access.reducedMotion = true;
+    kiosk.state.device.house.access.reducedMotion = true;
     CHECK(movementOf(kiosk.state, kiosk.world) == Movement::reduced);
     kiosk.world.movement = Movement::none;
     CHECK(movementOf(kiosk.state, kiosk.world) == Movement::none);
@@ -205,12 +205,12 @@ TEST_CASE("Any touch but on \"start again\" answers that someone is there") {
     kiosk.happens(Touched{}, 100);
     kiosk.happens(OpenItem{"coal"}, 100);
     kiosk.happens(Tick{}, 160);
-    REQUIRE(kiosk.state.asking);
+    REQUIRE(kiosk.state.visit.asking);
     kiosk.happens(PressedOn{1, layout::startAgainNode}, 165);
-    CHECK(kiosk.state.asking);
+    CHECK(kiosk.state.visit.asking);
     kiosk.happens(LetGo{1}, 166);
     kiosk.happens(PressedOn{2, scene::nodeId("still")}, 167);
-    CHECK_FALSE(kiosk.state.asking);
+    CHECK_FALSE(kiosk.state.visit.asking);
 }
 
 TEST_CASE("The ring of the question moves by itself where that is cheap, else by the second") {
@@ -228,10 +228,10 @@ TEST_CASE("Attract pictures change with less movement too, but not where picture
     content::Pack pack = smallPack();
     pack.attract.resize(2);
     const catalogue::Catalogue catalogue(std::move(pack));
-    World world{catalogue, {708, 398}, 60, 20, false, Movement::reduced};
+    World world{catalogue, 60, 20, Movement::reduced};
     State state;
-    CHECK(update(state, {Tick{}, attractHold + attractFade}, world).state.attract == 1);
+    CHECK(update(state, {Tick{}, attractHold + attractFade}, world).state.device.attract == 1);
     world.movement = Movement::none;
-    CHECK(update(state, {Tick{}, attractHold + attractFade}, world).state.attract == 0);
+    CHECK(update(state, {Tick{}, attractHold + attractFade}, world).state.device.attract == 0);
     CHECK_FALSE(due(state, world));
 }
