@@ -10,8 +10,8 @@
 /// A visitor has
 ///   void operator()(const Field&, Member Type::*)  a key and where its value goes; the member's type is the value's,
 ///                                                  and the member of a Type{} is the default
-///   void layout(const Field&, Layout Page::*)      the key that chooses a row of pageLayouts, which then says what is
-///                                                  required and allowed
+///   void layout(const Field&, Enum Type::*, rows)  the key that chooses one of these KeyLayouts, which then says what
+///                                                  is required and allowed
 ///   void kind(const Field&, string Item::*)        the key that chooses a row of itemKinds
 ///   void body(variant Item::*)                     the keys of that kind, in the same object
 ///   void altUnlessDecorative()                     a picture has an alt, or it is decorative, not both
@@ -20,7 +20,8 @@ namespace schacht::content {
 
 template <class Visitor>
 void describe(Visitor& visit, As<Item>) {
-    visit.kind({.key = "kind", .meaning = "What the item is, such as story.", .required = true}, &Item::kind);
+    visit.kind({.key = "kind", .meaning = "What the item is, such as story.", .required = true, .choices = shownKinds},
+               &Item::kind);
     visit({.key = "title",
            .meaning = "The title.",
            .required = true,

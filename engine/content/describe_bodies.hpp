@@ -101,7 +101,7 @@ void describe(Visitor& visit, As<Number>) {
 template <class Visitor>
 void describe(Visitor& visit, As<Page>) {
     visit.layout({.key = "layout", .meaning = "How the page is set out.", .required = true, .vital = true},
-                 &Page::layout);
+                 &Page::layout, pageLayouts);
     visit({.key = "picture", .meaning = "The picture of the page."}, &Page::picture);
     visit({.key = "heading", .meaning = "The heading of the page.", .example = R"({"nl": "Hoger dan de kerk"})"},
           &Page::heading);

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <span>
@@ -73,6 +74,35 @@ struct Choice {
     std::string_view meaning{}; ///< what they are, as a sentence
     // Without one of the two that can be read, what holds them cannot be shown.
 };
+
+/// One of the ways in which an object can be set out, and the keys that it has then; the key that chooses it is in all.
+struct KeyLayout {
+    /// of: the value of an enumeration that the row stands for.
+    template <class Enum>
+    constexpr KeyLayout(std::string_view called, Enum of, std::array<std::string_view, 2> needed,
+                        std::array<std::string_view, 3> besides)
+        : name(called), value(static_cast<int>(of)), required(needed), allowed(besides) {}
+
+    std::string_view name;
+    int value;
+    std::array<std::string_view, 2> required; ///< "" where there are fewer
+    std::array<std::string_view, 3> allowed;  ///< besides the required ones
+
+    [[nodiscard]] constexpr bool needs(std::string_view key) const {
+        return std::find(required.begin(), required.end(), key) != required.end();
+    }
+    [[nodiscard]] constexpr bool has(std::string_view key) const {
+        return needs(key) || std::find(allowed.begin(), allowed.end(), key) != allowed.end();
+    }
+};
+
+/// What a sentence calls an object of a type; "": nothing is said of what it lost.
+template <class T>
+inline constexpr std::string_view nounOf{};
+
+/// What an object that others hold is called in the reference; specialised for each.
+template <class T>
+inline constexpr std::string_view calledInReference{};
 
 /// Chooses a describe() by type.
 template <class T>

@@ -1,5 +1,7 @@
 #pragma once
+#include "engine/content/field.hpp"
 #include "engine/content/pack.hpp"
+#include "engine/content/rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,37 +31,33 @@ inline constexpr std::array itemKinds = {
     ItemKind{"poll", "explore", "a poll"},
     ItemKind{"path", "explore", "a path"},
 };
+/// The names of the kinds that this version can show.
+inline constexpr auto shownKinds = [] {
+    constexpr auto isShown = [](const ItemKind& row) { return row.shown; };
+    std::array<std::string_view, std::ranges::count_if(itemKinds, isShown)> names;
+    std::size_t next = 0;
+    for (const ItemKind& row : itemKinds) {
+        if (row.shown) {
+            names[next++] = row.name;
+        }
+    }
+    return names;
+}();
 inline constexpr std::array<std::string_view, 4> itemFolders = {"stories", "voices", "films", "explore"};
 
-/// Which keys a page of a layout has; `layout` itself is on every page.
-struct PageLayout {
-    std::string_view name;
-    Page::Layout layout = Page::Layout::text;
-    std::array<std::string_view, 2> required; ///< "" where there are fewer
-    std::array<std::string_view, 3> allowed;  ///< besides the required ones
-
-    [[nodiscard]] constexpr bool needs(std::string_view key) const {
-        return std::find(required.begin(), required.end(), key) != required.end();
-    }
-    [[nodiscard]] constexpr bool has(std::string_view key) const {
-        return needs(key) || std::find(allowed.begin(), allowed.end(), key) != allowed.end();
-    }
-};
+/// `layout` itself is on every page.
 inline constexpr std::array pageLayouts = {
-    PageLayout{"full", Page::Layout::full, {"picture"}, {"heading", "body"}},
-    PageLayout{"split", Page::Layout::split, {"picture", "body"}, {"heading"}},
-    PageLayout{"quote", Page::Layout::quote, {"quote"}, {"by", "picture", "invented"}},
-    PageLayout{"number", Page::Layout::number, {"number"}, {"body"}},
-    PageLayout{"text", Page::Layout::text, {"body"}, {"heading"}},
-    PageLayout{"listen", Page::Layout::listen, {"item"}, {"from", "to", "body"}},
+    KeyLayout{"full", Page::Layout::full, {"picture"}, {"heading", "body"}},
+    KeyLayout{"split", Page::Layout::split, {"picture", "body"}, {"heading"}},
+    KeyLayout{"quote", Page::Layout::quote, {"quote"}, {"by", "picture", "invented"}},
+    KeyLayout{"number", Page::Layout::number, {"number"}, {"body"}},
+    KeyLayout{"text", Page::Layout::text, {"body"}, {"heading"}},
+    KeyLayout{"listen", Page::Layout::listen, {"item"}, {"from", "to", "body"}},
 };
 
 /// The colours of themes that name none, in this order; those of content/theme.json.
 inline constexpr std::array<std::string_view, 5> themeColours = {"#7CC9CF", "#4F9BD9", "#E4694A", "#9C7BD1", "#9CC25A"};
 
-/// What a sentence calls an object of a type; "": nothing.
-template <class T>
-inline constexpr std::string_view nounOf{};
 template <>
 inline constexpr std::string_view nounOf<Item> = "item";
 template <>
@@ -90,26 +88,5 @@ inline constexpr std::string_view nounOf<Credit> = "credit";
 /// How a file under media/ came to be.
 inline constexpr std::array<std::string_view, 7> waysOfMaking = {"photographed", "scanned",  "filmed",     "recorded",
                                                                  "drawn",        "computed", "synthesised"};
-
-/// The names of a table's rows, for "did you mean".
-template <class Table>
-[[nodiscard]] std::vector<std::string_view> namesOf(const Table& table) {
-    std::vector<std::string_view> names;
-    for (const auto& row : table) {
-        if constexpr (requires { row.name; }) {
-            names.emplace_back(row.name);
-        } else {
-            names.emplace_back(row);
-        }
-    }
-    return names;
-}
-
-/// The row with this name; null where there is none.
-template <class Table>
-[[nodiscard]] auto findByName(const Table& table, std::string_view name) -> decltype(&*table.begin()) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name; });
-    return found == table.end() ? nullptr : &*found;
-}
 
 } // namespace schacht::content

@@ -32,4 +32,7 @@ private:
     std::map<std::string, std::string, std::less<>> words;
 };
 
+/// Files in the pack by the language (BCP 47) that they are in.
+using LanguageFiles = std::map<std::string, std::string, std::less<>>;
+
 } // namespace schacht::content

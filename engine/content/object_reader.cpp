@@ -1,6 +1,7 @@
 #include "engine/content/object_reader.hpp"
 
 #include "engine/content/plain_letters.hpp"
+#include "engine/content/rows.hpp"
 #include "engine/content/rules.hpp"
 
 #include <algorithm>
@@ -127,7 +128,7 @@ const JsonValue* ObjectKeys::refuseForeign(const JsonValue* value, const Field& 
         return value;
     }
     std::vector<std::string_view> owners;
-    for (const PageLayout& row : pageLayouts) {
+    for (const KeyLayout& row : layouts) {
         if (row.has(field.key)) {
             owners.push_back(row.name);
         }
@@ -152,13 +153,14 @@ const JsonValue* ObjectKeys::take(const Field& field) {
     return value;
 }
 
-const PageLayout* ObjectKeys::takeLayout(const Field& field) {
+const KeyLayout* ObjectKeys::takeLayout(const Field& field, std::span<const KeyLayout> rows) {
+    layouts = rows;
     const JsonValue* const value = take(field);
     const FileReport::Step step(reading.report, field.key);
     if (value != nullptr && isKind(reading, *value, field, JsonValue::Kind::string, "a text in quotation marks")) {
-        layout = findByName(pageLayouts, value->text);
+        layout = findByName(rows, value->text);
         if (layout == nullptr) {
-            const std::vector<std::string_view> names = namesOf(pageLayouts);
+            const std::vector<std::string_view> names = namesOf(rows);
             reading.report.error("unknown-choice", value->offset,
                                  inQuotes(value->text) + " is not a layout. Write one of " + listed(names, " or ") +
                                      "." + didYouMean(value->text, names));

@@ -1,9 +1,9 @@
 #pragma once
 #include "engine/content/losses.hpp"
-#include "engine/content/settle.hpp"
 #include "engine/content/value_reader.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -18,8 +18,8 @@ public:
 
     /// The value of a key; null where it is absent, which is reported where it is required.
     [[nodiscard]] const JsonValue* take(const Field& field);
-    /// The row of the table that the value names; null, and reported, where it names none.
-    [[nodiscard]] const PageLayout* takeLayout(const Field& field);
+    /// The row that the value names; null, and reported, where it names none. rows: outlive this.
+    [[nodiscard]] const KeyLayout* takeLayout(const Field& field, std::span<const KeyLayout> rows);
     void checkAlt();
     void checkChoice(const Choice& choice);
     /// The value of a key was refused, because of `reading.cause`.
@@ -54,7 +54,8 @@ private:
     std::vector<Refused> refusals;
     std::optional<FileReport::Entry> fatal;  ///< the first problem that leaves nothing to show
     std::optional<FileReport::Entry> needed; ///< the first with a key that the layout asks for
-    const PageLayout* layout = nullptr;
+    std::span<const KeyLayout> layouts;
+    const KeyLayout* layout = nullptr;
     bool layoutUnknown = false;
 };
 
@@ -62,6 +63,13 @@ private:
 void reportDuplicates(Reading& reading);
 /// Whether the whole file is one object; reports it where it is not.
 [[nodiscard]] bool isObjectFile(Reading& reading);
+
+/// Makes the best of an object that was read and has lost some of what it should hold. False where nothing is left to
+/// show. Types that can do so have an overload of their own.
+template <class T>
+[[nodiscard]] bool settle(T& /*read*/) {
+    return true;
+}
 
 /// False where `into` lacks what it cannot be shown without (Field::vital, settle()): `reading.cause` is the problem.
 template <class T>
@@ -102,9 +110,10 @@ public:
         }
     }
 
-    void layout(const Field& field, Page::Layout T::* member) {
-        if (const PageLayout* const row = keys.takeLayout(field)) {
-            into.*member = row->layout;
+    template <class Enum>
+    void layout(const Field& field, Enum T::* member, std::span<const KeyLayout> rows) {
+        if (const KeyLayout* const row = keys.takeLayout(field, rows)) {
+            into.*member = static_cast<Enum>(row->value);
         }
     }
 
@@ -151,7 +160,7 @@ public:
         add(field);
     }
     template <class Member>
-    void layout(const Field& field, Member) {
+    void layout(const Field& field, Member, std::span<const KeyLayout>) {
         add(field);
     }
     template <class Member>

@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/content/amount.hpp"
+#include "engine/content/focus.hpp"
 #include "engine/content/language_map.hpp"
 
 #include <filesystem>
@@ -12,13 +13,6 @@
 
 /// The types of a pack, format 1, as in shared/design/pack_format.md. Each has one describe() (describe.hpp).
 namespace schacht::content {
-
-/// A point of a picture, 0..1 from its left and top, that cropping keeps.
-struct Focus {
-    double x = 0.5;
-    double y = 0.5;
-    bool operator==(const Focus&) const = default;
-};
 
 struct Picture {
     std::string file; ///< path in the pack
@@ -69,9 +63,6 @@ struct Story {
 
     std::vector<Page> pages;
 };
-
-/// Files in the pack by the language (BCP 47) that they are in.
-using LanguageFiles = std::map<std::string, std::string, std::less<>>;
 
 /// Someone who is heard. Transcripts name speakers by their ids: `<v narrator>`.
 struct Speaker {

@@ -1,5 +1,6 @@
 #include "engine/content/read_item.hpp"
 
+#include "engine/content/describe.hpp"
 #include "engine/content/edtf.hpp"
 #include "engine/content/line_counter.hpp"
 #include "engine/content/number_rules.hpp"
@@ -7,6 +8,7 @@
 #include "engine/content/plain_letters.hpp"
 #include "engine/content/recording_rules.hpp"
 #include "engine/content/rules.hpp"
+#include "engine/content/settle.hpp"
 #include "engine/content/text_check.hpp"
 
 #include <algorithm>
@@ -15,16 +17,6 @@
 
 namespace schacht::content {
 namespace {
-
-std::vector<std::string_view> shownKinds() {
-    std::vector<std::string_view> shown;
-    for (const ItemKind& each : itemKinds) {
-        if (each.shown) {
-            shown.push_back(each.name);
-        }
-    }
-    return shown;
-}
 
 /// The kind that the item says; null, and reported, where there is none that is known.
 const ItemKind* findKind(Reading& reading) {
@@ -43,7 +35,8 @@ const ItemKind* findKind(Reading& reading) {
     if (kind == nullptr) {
         reading.report.error("unknown-kind", value->offset,
                              inQuotes(value->text) + " is not a kind of item. Write one of " +
-                                 listed(shownKinds(), " or ") + "." + didYouMean(value->text, namesOf(itemKinds)));
+                                 listed({shownKinds.begin(), shownKinds.end()}, " or ") + "." +
+                                 didYouMean(value->text, namesOf(itemKinds)));
     }
     return kind;
 }

@@ -1,10 +1,12 @@
 #include "engine/content/read_manifest.hpp"
 
+#include "engine/content/describe.hpp"
 #include "engine/content/language_advice.hpp"
 #include "engine/content/line_counter.hpp"
 #include "engine/content/losses.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
+#include "engine/content/settle.hpp"
 
 #include <algorithm>
 #include <unordered_set>

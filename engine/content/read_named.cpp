@@ -1,9 +1,11 @@
 #include "engine/content/read_named.hpp"
 
+#include "engine/content/describe.hpp"
 #include "engine/content/file_check.hpp"
 #include "engine/content/losses.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/rules.hpp"
+#include "engine/content/settle.hpp"
 #include "engine/content/text_check.hpp"
 
 #include <algorithm>

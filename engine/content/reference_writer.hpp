@@ -1,9 +1,13 @@
 #pragma once
-#include "engine/content/describe.hpp"
+#include "engine/content/amount.hpp"
+#include "engine/content/field.hpp"
+#include "engine/content/focus.hpp"
+#include "engine/content/language_map.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -12,10 +16,6 @@
 
 /// The reference of a format, for people, written from describe(): a table for each object of JSON. Markdown.
 namespace schacht::content {
-
-/// What an object that others hold is called; specialised for each.
-template <class T>
-inline constexpr std::string_view calledInReference{};
 
 [[nodiscard]] std::string referenceNumber(double value);
 /// ", 1 to 4", or "".
@@ -72,7 +72,8 @@ public:
             add(field.key);
         }
     }
-    void layout(const Field& field, Page::Layout T::*) {
+    template <class Enum>
+    void layout(const Field& field, Enum T::*, std::span<const KeyLayout>) {
         all.emplace_back(field.key, R"("text")");
         wanted = {field.key, "heading", "body"};
     }
@@ -137,7 +138,10 @@ public:
     void operator()(const Field& field, Member T::* member) {
         row(field, typeOf<Member>(field), defaultOf(T{}.*member), exampleOf<Member>(field));
     }
-    void layout(const Field& field, Page::Layout T::*) { row(field, "one word", "", R"("full")"); }
+    template <class Enum>
+    void layout(const Field& field, Enum T::*, std::span<const KeyLayout>) {
+        row(field, "one word", "", R"("full")");
+    }
     void kind(const Field& field, std::string T::*) { row(field, "one word", "", R"("story")"); }
     template <class... Bodies>
     void body(std::variant<Bodies...> T::*) {}

@@ -1,15 +1,21 @@
 #pragma once
-#include "engine/content/describe.hpp"
-#include "engine/content/schema.hpp"
+#include "engine/content/amount.hpp"
+#include "engine/content/field.hpp"
+#include "engine/content/focus.hpp"
+#include "engine/content/language_map.hpp"
+#include "engine/content/rows.hpp"
+#include "engine/content/schema_file.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
-/// JSON Schemas (draft 7) written from describe(): what schema.hpp's files are made with, and those of other files that
-/// have such a description.
+/// JSON Schemas (draft 7) written from describe(): what a pack's files are made with, and
+/// those of other files that have such a description.
 namespace schacht::content {
 
 using Json = nlohmann::ordered_json;
@@ -110,19 +116,14 @@ public:
         add(field, std::move(value));
     }
 
-    void layout(const Field& field, Page::Layout T::*) {
-        add(field, {{"enum", rowNames(namesOf(pageLayouts))}});
-        byLayout = true;
+    template <class Enum>
+    void layout(const Field& field, Enum T::*, std::span<const KeyLayout> rows) {
+        add(field, {{"enum", rowNames(namesOf(rows))}});
+        layouts = rows;
     }
 
     void kind(const Field& field, std::string T::*) {
-        Json names = Json::array();
-        for (const ItemKind& row : itemKinds) {
-            if (row.shown) {
-                names.push_back(std::string(row.name));
-            }
-        }
-        add(field, {{"enum", std::move(names)}});
+        add(field, {{"enum", rowNames({field.choices.begin(), field.choices.end()})}});
     }
 
     template <class... Bodies>
@@ -152,9 +153,7 @@ public:
         if (!required.empty()) {
             schema["required"] = required;
         }
-        if (byLayout) {
-            addLayouts();
-        }
+        addLayouts();
         if (!conditions.empty()) {
             schema["allOf"] = conditions;
         }
@@ -225,7 +224,7 @@ private:
     }
 
     void addLayouts() {
-        for (const PageLayout& row : pageLayouts) {
+        for (const KeyLayout& row : layouts) {
             Json needed = Json::array();
             Json foreign = Json::object();
             for (const auto& [key, ignored] : properties.items()) {
@@ -240,7 +239,7 @@ private:
         }
     }
 
-    bool byLayout = false;
+    std::span<const KeyLayout> layouts;
 };
 
 template <class T>

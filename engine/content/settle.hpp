@@ -5,12 +5,8 @@
 /// is a choice of what stands in for it, something else of the same pack does.
 namespace schacht::content {
 
-/// False where nothing is left to show.
-template <class T>
-[[nodiscard]] bool settle(T& /*read*/) {
-    return true;
-}
 /// A page that lost its picture or number shows its words in another layout; one that lost its words, its picture.
+/// False where nothing is left to show.
 [[nodiscard]] bool settle(Page& page);
 /// Without a cover, its first picture stands for the item.
 [[nodiscard]] bool settle(Item& item);

@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/content/describe.hpp"
+#include "engine/content/field.hpp"
 #include "engine/content/reading.hpp"
 
 #include <string_view>

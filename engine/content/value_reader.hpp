@@ -1,5 +1,8 @@
 #pragma once
-#include "engine/content/describe.hpp"
+#include "engine/content/amount.hpp"
+#include "engine/content/field.hpp"
+#include "engine/content/focus.hpp"
+#include "engine/content/language_map.hpp"
 #include "engine/content/reading.hpp"
 
 #include <string>
