@@ -1,6 +1,7 @@
 #include "engine/catalogue/catalogue.hpp"
 
 #include "engine/content/edtf.hpp"
+#include "engine/content/kinds/questions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -19,26 +20,8 @@ content::Day dayOf(const Item& item) {
     return {1'000'000'000, 1, 1}; // undated: last
 }
 
-bool readableIn(const Item& item, const std::vector<content::Exhibit>& pictures, std::string_view language) {
-    const auto whole = [language](const content::LanguageMap& words) { return words.empty() || words.has(language); };
-    const auto& pages = content::pagesOf(item);
-    return whole(item.title) &&
-           std::all_of(pictures.begin(), pictures.end(),
-                       [&](const content::Exhibit& one) { return whole(*one.title) && whole(one.picture->caption); }) &&
-           std::all_of(pages.begin(), pages.end(), [&](const content::Page& page) {
-               return whole(page.heading) && whole(page.body) && whole(page.quote);
-           });
-}
-
-std::ptrdiff_t countWords(std::string_view text) {
-    std::ptrdiff_t words = 0;
-    bool within = false;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\t';
-        words += !space && !within ? 1 : 0;
-        within = !space;
-    }
-    return words;
+bool readableIn(const Item& item, std::string_view language) {
+    return content::isWholeIn(item.title, language) && content::isReadableIn(item.body, language);
 }
 
 std::vector<const Item*> orderByDate(const content::Pack& pack) {
@@ -96,7 +79,7 @@ Catalogue::Catalogue(content::Pack pack)
             pictures.emplace(&item, std::move(some));
         }
         for (const std::string& language : whole.languages) {
-            complete[language] += readableIn(item, exhibits(item), language) ? 1U : 0U;
+            complete[language] += readableIn(item, language) ? 1U : 0U;
         }
     }
 }
@@ -139,18 +122,7 @@ std::size_t Catalogue::translated(std::string_view language) const {
 }
 
 int minutesOf(const Item& item, std::string_view language, const std::vector<std::string>& fallbacks) {
-    constexpr double wordsAMinute = 130; // reading aloud, and calm reading at B1
-    std::ptrdiff_t words = 0;
-    for (const content::Page& page : content::pagesOf(item)) {
-        for (const auto* part : {&page.heading, &page.body, &page.quote}) {
-            words += countWords(part->find(language, fallbacks).words);
-        }
-    }
-    constexpr double toLook = 15; // seconds at a picture of a gallery
-    const auto* gallery = std::get_if<content::Gallery>(&item.body);
-    const double looking = gallery == nullptr ? 0 : toLook * static_cast<double>(gallery->pictures.size()) / 60;
-    const double minutes = looking + static_cast<double>(words) / wordsAMinute + item.heardFor / 60;
-    return std::max(1, static_cast<int>(std::lround(minutes)));
+    return std::max(1, static_cast<int>(std::lround(content::minutesOf(item.body, {language, fallbacks}))));
 }
 
 } // namespace schacht::catalogue

@@ -1,8 +1,9 @@
 #pragma once
-#include "engine/content/describe_bodies.hpp"
 #include "engine/content/field.hpp"
-#include "engine/content/kinds.hpp"
 #include "engine/content/pack.hpp"
+
+#include <array>
+#include <string_view>
 
 /// The one description of the pack format: each type names its fields once. What reads, checks, documents or writes a
 /// pack is a visitor of these functions and knows no key of its own.
@@ -18,10 +19,54 @@
 ///   void oneOf(const Choice&)                      of two keys, one is there
 namespace schacht::content {
 
+template <>
+inline constexpr std::string_view nounOf<Item> = "item";
+template <>
+inline constexpr std::string_view nounOf<Theme> = "theme";
+template <>
+inline constexpr std::string_view calledInReference<Theme> = "Theme";
+template <>
+inline constexpr std::string_view nounOf<Attract> = "attract picture";
+template <>
+inline constexpr std::string_view calledInReference<Attract> = "Attract picture";
+template <>
+inline constexpr std::string_view nounOf<Pack> = "pack";
+template <>
+inline constexpr std::string_view nounOf<Source> = "source";
+template <>
+inline constexpr std::string_view calledInReference<Source> = "Source";
+template <>
+inline constexpr std::string_view nounOf<Place> = "place";
+template <>
+inline constexpr std::string_view nounOf<Person> = "person";
+template <>
+inline constexpr std::string_view nounOf<Credit> = "credit";
+
+/// How a file under media/ came to be.
+inline constexpr std::array<std::string_view, 7> waysOfMaking = {"photographed", "scanned",  "filmed",     "recorded",
+                                                                 "drawn",        "computed", "synthesised"};
+
+template <class Visitor>
+void describe(Visitor& visit, As<Source>) {
+    visit({.key = "title",
+           .meaning = "What the source is: author, title, year.",
+           .required = true,
+           .vital = true,
+           .example = R"("Van den Eynde, Coal in Limburg, 1987")"},
+          &Source::title);
+    visit({.key = "address", .meaning = "Where it is on the web.", .meant = Meant::web}, &Source::address);
+    visit({.key = "seen",
+           .meaning = "When it was last looked at, such as 2026-11-24.",
+           .meant = Meant::date,
+           .example = R"("2026-11-24")"},
+          &Source::seen);
+}
+
 template <class Visitor>
 void describe(Visitor& visit, As<Item>) {
-    visit.kind({.key = "kind", .meaning = "What the item is, such as story.", .required = true, .choices = shownKinds},
-               &Item::kind);
+    visit.kind(
+        {.key = "kind", .meaning = "What the item is, such as story.", .required = true, .choices = Kinds::names},
+        &Item::kind);
     visit({.key = "title",
            .meaning = "The title.",
            .required = true,

@@ -1,5 +1,6 @@
 #include "engine/content/in_time.hpp"
 
+#include "engine/content/kinds/questions.hpp"
 #include "engine/content/reading.hpp"
 #include "engine/content/settle.hpp"
 
@@ -7,21 +8,6 @@
 
 namespace schacht::content {
 namespace {
-
-/// The last day on which who is heard agrees to be; none where that is not said.
-std::optional<Day> consentEnds(const Item& item) {
-    const auto* const voice = std::get_if<OralHistory>(&item.body);
-    if (voice == nullptr || !voice->consent || voice->consent->until.empty()) {
-        return std::nullopt;
-    }
-    const auto until = parseEdtf(voice->consent->until);
-    return until ? until->latest : std::nullopt;
-}
-
-/// A day a month later, or the first of the month after where that month is too short.
-Day aMonthAfter(const Day& day) {
-    return day.month == 12 ? Day{day.year + 1, 1, day.day} : Day{day.year, day.month + 1, day.day};
-}
 
 bool isOfConsent(const base::Problem& problem) {
     return problem.code == "consent-over" || problem.code == "consent-ends";
@@ -59,7 +45,7 @@ void dropSilentPages(Pack& pack) {
 } // namespace
 
 std::optional<Absence> absenceOf(const Item& item, const Day& today) {
-    if (const auto ends = consentEnds(item); ends && *ends < today) {
+    if (const auto ends = consentEnds(item.body); ends && *ends < today) {
         return Absence{Absence::Why::consentOver, *ends};
     }
     if (!item.from.empty()) {
@@ -76,21 +62,12 @@ std::optional<Absence> absenceOf(const Item& item, const Day& today) {
 }
 
 std::optional<base::Problem> consentProblem(const Item& item, const Day& today) {
-    const auto ends = consentEnds(item);
-    if (!ends || aMonthAfter(today) <= *ends) {
-        return std::nullopt;
+    const auto ends = consentEnds(item.body);
+    auto problem = ends ? consentProblem(*ends, today) : std::nullopt;
+    if (problem) {
+        problem->place.file = item.file;
     }
-    const base::Place place{item.file, 0, 0, "/consent/until"};
-    if (*ends < today) {
-        return base::Problem{"consent-over", base::Severity::warning,
-                             "The consent ended on " + toString(*ends) +
-                                 ": the item is no longer shown. Ask the speaker again, or take the item out.",
-                             place};
-    }
-    return base::Problem{"consent-ends", base::Severity::warning,
-                         "The consent ends on " + toString(*ends) +
-                             ": after that day the item is no longer shown. Ask the speaker again in time.",
-                         place};
+    return problem;
 }
 
 std::vector<base::Problem> problemsOn(std::vector<base::Problem> problems, const Pack& whole, std::string_view today) {
@@ -116,8 +93,9 @@ std::vector<base::Problem> problemsOn(std::vector<base::Problem> problems, const
 }
 
 bool hasDates(const Pack& pack) {
-    return std::any_of(pack.items.begin(), pack.items.end(),
-                       [](const Item& item) { return !item.from.empty() || !item.until.empty() || consentEnds(item); });
+    return std::any_of(pack.items.begin(), pack.items.end(), [](const Item& item) {
+        return !item.from.empty() || !item.until.empty() || consentEnds(item.body);
+    });
 }
 
 Pack packOn(Pack whole, std::string_view today) {

@@ -1,7 +1,7 @@
 #include "engine/content/pack_files.hpp"
 
 #include "engine/base/ascii.hpp"
-#include "engine/content/kinds.hpp"
+#include "engine/content/kinds/kinds.hpp"
 #include "engine/content/language_advice.hpp"
 #include "engine/content/plain_letters.hpp"
 #include "engine/content/read_item.hpp"

@@ -2,11 +2,9 @@
 
 #include "engine/content/describe.hpp"
 #include "engine/content/edtf.hpp"
-#include "engine/content/line_counter.hpp"
-#include "engine/content/number_rules.hpp"
+#include "engine/content/kinds/questions.hpp"
 #include "engine/content/object_reader.hpp"
 #include "engine/content/plain_letters.hpp"
-#include "engine/content/recording_rules.hpp"
 #include "engine/content/rules.hpp"
 #include "engine/content/settle.hpp"
 #include "engine/content/text_check.hpp"
@@ -35,7 +33,7 @@ const ItemKind* findKind(Reading& reading) {
     if (kind == nullptr) {
         reading.report.error("unknown-kind", value->offset,
                              inQuotes(value->text) + " is not a kind of item. Write one of " +
-                                 listed({shownKinds.begin(), shownKinds.end()}, " or ") + "." +
+                                 listed({Kinds::names.begin(), Kinds::names.end()}, " or ") + "." +
                                  didYouMean(value->text, namesOf(itemKinds)));
     }
     return kind;
@@ -90,8 +88,8 @@ bool loseItem(Reading& reading, FileReport::Entry cause) {
     return false;
 }
 
-/// False where the item cannot be shown; what of it is wrong has been left out.
-bool readInto(Reading& reading, const std::string& path, Item& item) {
+/// False where the item cannot be shown; what of it is wrong has been left out. passages: those that it plays.
+bool readInto(Reading& reading, const std::string& path, Item& item, std::vector<Passage>& passages) {
     const JsonValue& root = reading.document.root();
     reportDuplicates(reading);
     checkFileName(reading, path);
@@ -103,7 +101,7 @@ bool readInto(Reading& reading, const std::string& path, Item& item) {
         return loseItem(reading, reading.report.newest());
     }
     checkFolder(reading, *kind, path);
-    if (!kind->shown) {
+    if (!isShown(*kind)) {
         const FileReport::Step step(reading.report, "kind");
         reading.report.warning("kind-not-yet", reading.document.find(root, "kind")->offset,
                                "This version of Schacht cannot show " + std::string(kind->called) +
@@ -115,35 +113,8 @@ bool readInto(Reading& reading, const std::string& path, Item& item) {
         return loseItem(reading, reading.cause);
     }
     checkTime(reading, item);
-    checkNumbers(reading, pagesOf(item));
-    checkRecording(reading, item);
+    passages = checkRules(reading, item.body);
     return true;
-}
-
-/// Where the passages that a story plays end.
-std::vector<Passage> passagesOf(const Reading& reading, const std::string& path, const Item& item) {
-    std::vector<Passage> found;
-    const std::vector<Page>& pages = pagesOf(item);
-    if (pages.empty()) {
-        return found;
-    }
-    const std::vector<ListEntry> entries = entriesOf(reading, *reading.document.find(reading.document.root(), "pages"));
-    LineCounter lines(reading.document.text());
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        for (const char* const key : {"to", "from"}) {
-            const JsonValue* const seconds =
-                pages[i].item.empty() ? nullptr : reading.document.find(*entries[i].value, key);
-            if (seconds != nullptr && seconds->number > 0) {
-                const auto position = lines.at(seconds->offset);
-                found.push_back({pages[i].item,
-                                 seconds->number,
-                                 {path, position.line, position.column,
-                                  "/pages/" + std::to_string(entries[i].number) + "/" + key}});
-                break;
-            }
-        }
-    }
-    return found;
 }
 
 } // namespace
@@ -165,14 +136,21 @@ ItemReading readItem(std::string text, const std::string& path, const Names& nam
     item.id = idOf(path);
     item.file = path;
     ItemReading result;
-    RecordingFiles files;
-    if (readInto(reading, path, item)) {
-        files = checkRecordingFiles(reading, item);
+    FileFindings files;
+    std::vector<Passage> passages;
+    if (readInto(reading, path, item, passages)) {
+        if (names.folder != nullptr) {
+            const Owning owning(reading, {nounOf<Item>, &document->root()});
+            files = checkFiles(reading, item.body);
+        }
         result.seconds = files.seconds;
         if (files.fatal) {
             loseItem(reading, *files.fatal);
         } else {
-            result.passages = passagesOf(reading, path, item);
+            for (Passage& passage : passages) {
+                passage.place.file = path;
+            }
+            result.passages = std::move(passages);
             result.item = std::move(item);
         }
     }

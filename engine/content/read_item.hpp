@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/problem.hpp"
+#include "engine/content/kinds/answers.hpp"
 #include "engine/content/pack.hpp"
 #include "engine/content/reading.hpp"
 
@@ -8,13 +9,6 @@
 #include <vector>
 
 namespace schacht::content {
-
-/// The end of what a page plays of a recording.
-struct Passage {
-    std::string recording; ///< its id
-    double end = 0;        ///< seconds
-    base::Place place;     ///< where the end is written
-};
 
 struct ItemReading {
     std::optional<Item> item{}; ///< none where it has an error or is of a kind that is not shown yet

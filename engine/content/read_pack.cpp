@@ -1,11 +1,11 @@
 #include "engine/content/read_pack.hpp"
 
 #include "engine/base/pack_path.hpp"
+#include "engine/content/describe.hpp"
 #include "engine/content/edtf.hpp"
 #include "engine/content/file_check.hpp"
 #include "engine/content/in_time.hpp"
 #include "engine/content/json.hpp"
-#include "engine/content/kinds.hpp"
 #include "engine/content/language_advice.hpp"
 #include "engine/content/losses.hpp"
 #include "engine/content/media_files.hpp"
@@ -113,7 +113,9 @@ private:
         for (const std::string& path : files.items) {
             const std::string_view id = idOf(path);
             names.items.add(id);
-            if (path.starts_with("voices/") || path.starts_with("films/")) {
+            const std::string_view in = std::string_view(path).substr(0, path.find('/'));
+            if (std::ranges::any_of(itemKinds,
+                                    [in](const ItemKind& kind) { return kind.heard && kind.folder == in; })) {
                 names.recordings.add(id);
             }
         }

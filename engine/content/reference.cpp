@@ -1,35 +1,9 @@
 #include "engine/content/reference.hpp"
 
 #include "engine/content/describe.hpp"
-#include "engine/content/kinds.hpp"
 #include "engine/content/reference_writer.hpp"
 
 namespace schacht::content {
-
-template <>
-inline constexpr std::string_view calledInReference<Picture> = "Picture";
-template <>
-inline constexpr std::string_view calledInReference<Source> = "Source";
-template <>
-inline constexpr std::string_view calledInReference<Panes> = "Panes";
-template <>
-inline constexpr std::string_view calledInReference<Number> = "Number";
-template <>
-inline constexpr std::string_view calledInReference<Page> = "Page";
-template <>
-inline constexpr std::string_view calledInReference<Speaker> = "Speaker";
-template <>
-inline constexpr std::string_view calledInReference<Chapter> = "Chapter";
-template <>
-inline constexpr std::string_view calledInReference<Recorded> = "Recording";
-template <>
-inline constexpr std::string_view calledInReference<Synthetic> = "Synthetic voice";
-template <>
-inline constexpr std::string_view calledInReference<Consent> = "Consent";
-template <>
-inline constexpr std::string_view calledInReference<Theme> = "Theme";
-template <>
-inline constexpr std::string_view calledInReference<Attract> = "Attract picture";
 
 namespace {
 
@@ -37,7 +11,7 @@ std::string kindsTable() {
     std::string table = "| kind | its folder | shown |\n| --- | --- | --- |\n";
     for (const ItemKind& row : itemKinds) {
         table += "| `" + std::string(row.name) + "` | `" + std::string(row.folder) + "/` | " +
-                 (row.shown ? "yes" : "not yet; `check` says so, and it is left out") + " |\n";
+                 (isShown(row) ? "yes" : "not yet; `check` says so, and it is left out") + " |\n";
     }
     return table;
 }
@@ -84,10 +58,7 @@ std::string packReference() {
                            "An item is one file. It is in the pack because it stands in the folder of its kind. These "
                            "keys belong to every kind; those of its own kind stand beside them.\n\n" +
                                kindsTable());
-    reference.object<Story>("story", 3);
-    reference.object<OralHistory>("oral-history", 3);
-    reference.object<Film>("film", 3);
-    reference.object<Gallery>("gallery", 3);
+    Kinds::each([&]<class Body>(const Body&) { reference.object<Body>(std::string(Body::kind), 3); });
     reference.object<Place>("places.json", 2,
                             "The places of the pack by their ids, as `{\"winterslag\": " + exampleObject<Place>() +
                                 "}`.");

@@ -20,7 +20,7 @@ Json namedSchema(std::string_view namePattern, Json value) {
 Json itemSchema() {
     Json drafted = Json::array();
     for (const ItemKind& row : itemKinds) {
-        if (!row.shown) {
+        if (!isShown(row)) {
             drafted.push_back(std::string(row.name));
         }
     }

@@ -3,7 +3,6 @@
 #include "engine/content/rules.hpp"
 
 #include <array>
-#include <array>
 #include <cmath>
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 #include "engine/content/settle.hpp"
 
-#include "engine/content/kinds.hpp"
+#include "engine/content/kinds/questions.hpp"
 
 #include <algorithm>
 #include <set>
@@ -8,10 +8,6 @@
 
 namespace schacht::content {
 namespace {
-
-bool hasWords(const Page& page) {
-    return !page.body.empty() || !page.heading.empty();
-}
 
 /// The item that visitors see first in a theme, as far as the pack says; null where it has none.
 const Item* firstOf(const Pack& pack, const Theme& theme) {
@@ -66,42 +62,10 @@ void settleAttract(Pack& pack) {
 
 } // namespace
 
-bool settle(Page& page) {
-    using Layout = Page::Layout;
-    switch (page.layout) {
-    case Layout::full:
-    case Layout::split:
-        if (!page.picture) {
-            page.layout = Layout::text;
-            return hasWords(page);
-        }
-        page.layout = page.body.empty() ? Layout::full : page.layout;
-        return true;
-    case Layout::number:
-        if (page.number.unit.empty()) {
-            page.layout = Layout::text;
-            return hasWords(page);
-        }
-        return true;
-    case Layout::quote:
-        return !page.quote.empty();
-    case Layout::text:
-        return hasWords(page);
-    case Layout::listen:
-        return !page.item.empty();
-    }
-    return false;
-}
-
 bool settle(Item& item) {
-    if (item.cover.file.empty()) {
-        const std::vector<Exhibit> pictures = exhibitsOf(item);
-        const Film* const film = std::get_if<Film>(&item.body);
-        if (film != nullptr && film->poster) {
-            item.cover = *film->poster;
-        } else if (!pictures.empty()) {
-            item.cover = *pictures.front().picture;
-        }
+    const Picture* const picture = item.cover.file.empty() ? coverOf(item.body) : nullptr;
+    if (picture != nullptr) {
+        item.cover = *picture;
     }
     return true;
 }

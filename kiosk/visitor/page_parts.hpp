@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/content/number_rules.hpp"
+#include "engine/content/kinds/number_rules.hpp"
 #include "kiosk/visitor/page_breaks.hpp"
 #include "kiosk/visitor/sketch.hpp"
 

@@ -5,10 +5,10 @@ using namespace schacht;
 
 TEST_CASE("A recording takes as long as it lasts, and at least a minute") {
     content::Item item;
-    item.body = content::OralHistory{};
-    item.heardFor = 147;
+    auto& voice = item.body.emplace<content::OralHistory>();
+    voice.heardFor = 147;
     CHECK(catalogue::minutesOf(item, "nl", {"nl"}) == 2);
-    item.heardFor = 12;
+    voice.heardFor = 12;
     CHECK(catalogue::minutesOf(item, "nl", {"nl"}) == 1);
 }
 

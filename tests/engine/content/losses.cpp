@@ -1,7 +1,7 @@
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack_on_disk.hpp"
 
-#include "engine/content/kinds.hpp"
+#include "engine/content/settle.hpp"
 
 #include <algorithm>
 

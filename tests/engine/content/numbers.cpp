@@ -1,4 +1,4 @@
-#include "engine/content/number_rules.hpp"
+#include "engine/content/kinds/number_rules.hpp"
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack_on_disk.hpp"
 

@@ -65,7 +65,7 @@ TEST_CASE("an oral history is read with every key that it has") {
     CHECK(!voice.synthetic);
     CHECK(voice.consent->until == "2090");
     CHECK(voice.consent->uses == std::vector<std::string>{"exhibition"});
-    CHECK(item->heardFor == Approx(5)); // its last words end there
+    CHECK(voice.heardFor == Approx(5)); // its last words end there
     CHECK(content::mediumOf(*item) == voice.audio);
     CHECK(content::pagesOf(*item).empty());
 }

@@ -1,5 +1,5 @@
 /// A number on a page is shown as it was written, and its panes are as many as it says.
-#include "engine/content/number_rules.hpp"
+#include "engine/content/kinds/number_rules.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/one_page.hpp"
 

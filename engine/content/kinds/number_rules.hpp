@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/content/pack.hpp"
+#include "engine/content/kinds/story.hpp"
 
 #include <optional>
 #include <vector>
@@ -22,7 +22,7 @@ struct PaneCount {
 /// than are still seen one by one.
 [[nodiscard]] std::optional<PaneCount> panesOf(const Number& number);
 
-/// Reports the numbers on an item's pages that are not shown as they may have been meant. pages: all that the file has.
+/// Reports the numbers on a story's pages that are not shown as they may have been meant. pages: all that the file has.
 void checkNumbers(Reading& reading, const std::vector<Page>& pages);
 
 } // namespace schacht::content

@@ -1,4 +1,4 @@
-#include "engine/content/number_rules.hpp"
+#include "engine/content/kinds/number_rules.hpp"
 
 #include "engine/content/reading.hpp"
 
