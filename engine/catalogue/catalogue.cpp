@@ -1,6 +1,6 @@
 #include "engine/catalogue/catalogue.hpp"
 
-#include "engine/content/edtf.hpp"
+#include "engine/content/edtf/edtf.hpp"
 #include "engine/content/kinds/questions.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/catalogue/relations.hpp"
-#include "engine/content/pack.hpp"
+#include "engine/content/pack/pack.hpp"
 
 #include <string_view>
 #include <unordered_map>

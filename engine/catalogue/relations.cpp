@@ -1,6 +1,6 @@
 #include "engine/catalogue/relations.hpp"
 
-#include "engine/content/edtf.hpp"
+#include "engine/content/edtf/edtf.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/base/problem.hpp"
-#include "engine/content/medium.hpp"
+#include "engine/content/format/medium.hpp"
 
 #include <chrono>
 #include <filesystem>

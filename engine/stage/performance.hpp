@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/base/problem.hpp"
-#include "engine/content/timed_text.hpp"
+#include "engine/content/timed_text/timed_text.hpp"
 #include "engine/input/gestures.hpp"
 #include "engine/media/narrator.hpp"
 #include "engine/media/player.hpp"

@@ -2,8 +2,8 @@
 
 #include "engine/assets/decode.hpp"
 #include "engine/base/clock.hpp"
-#include "engine/content/foreign_file.hpp"
-#include "engine/content/read_pack.hpp"
+#include "engine/content/language/foreign_file.hpp"
+#include "engine/content/pack/read_pack.hpp"
 #include "engine/media/probe.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/commands/problem_line.hpp"

@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/content/medium.hpp"
+#include "engine/content/format/medium.hpp"
 
 #include <filesystem>
 #include <iosfwd>

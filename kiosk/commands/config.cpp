@@ -1,7 +1,7 @@
 #include "kiosk/commands/config.hpp"
 
 #include "engine/base/clock.hpp"
-#include "engine/content/read_pack.hpp"
+#include "engine/content/pack/read_pack.hpp"
 #include "engine/stage/screen.hpp"
 #include "kiosk/commands/problem_line.hpp"
 #include "kiosk/configuration/holding.hpp"

@@ -1,7 +1,7 @@
 #include "kiosk/commands/inspect_file.hpp"
 #include "engine/assets/sniff.hpp"
 #include "engine/base/utf8.hpp"
-#include "engine/content/timed_text.hpp"
+#include "engine/content/timed_text/timed_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 #include "engine/base/clock.hpp"
-#include "engine/content/read_pack.hpp"
+#include "engine/content/pack/read_pack.hpp"
 #include "kiosk/commands/inspect_file.hpp"
 
 #include <cstdio>

@@ -1,8 +1,8 @@
 #include "engine/base/utf8.hpp"
-#include "engine/content/edtf.hpp"
-#include "engine/content/json.hpp"
-#include "engine/content/prose.hpp"
-#include "engine/content/rules.hpp"
+#include "engine/content/edtf/edtf.hpp"
+#include "engine/content/json/json.hpp"
+#include "engine/content/language/rules.hpp"
+#include "engine/content/prose/prose.hpp"
 #include "kiosk/commands/inspect_file.hpp"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 #include "kiosk/commands/new_pack.hpp"
 
 #include "engine/base/ascii.hpp"
-#include "engine/content/json.hpp"
-#include "engine/content/plain_letters.hpp"
-#include "engine/content/rules.hpp"
-#include "engine/content/schema.hpp"
+#include "engine/content/json/json.hpp"
+#include "engine/content/language/plain_letters.hpp"
+#include "engine/content/language/rules.hpp"
+#include "engine/content/pack/schema.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/commands/problem_line.hpp"
 

@@ -1,9 +1,9 @@
 #include "kiosk/commands/production.hpp"
 
 #include "engine/base/clock.hpp"
-#include "engine/content/in_time.hpp"
-#include "engine/content/last_good.hpp"
-#include "engine/content/read_pack.hpp"
+#include "engine/content/pack/in_time.hpp"
+#include "engine/content/pack/last_good.hpp"
+#include "engine/content/pack/read_pack.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/configuration/mount.hpp"
 

@@ -1,6 +1,6 @@
 #include "kiosk/commands/schema.hpp"
 
-#include "engine/content/reference.hpp"
+#include "engine/content/pack/reference.hpp"
 #include "kiosk/configuration/configuration_format.hpp"
 
 #include <fstream>

@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/content/schema.hpp"
+#include "engine/content/pack/schema.hpp"
 
 #include <filesystem>
 #include <iosfwd>

@@ -1,8 +1,8 @@
 #include "kiosk/configuration/configuration.hpp"
 
-#include "engine/content/line_counter.hpp"
-#include "engine/content/object_reader.hpp"
-#include "engine/content/rules.hpp"
+#include "engine/content/format/object_reader.hpp"
+#include "engine/content/language/line_counter.hpp"
+#include "engine/content/language/rules.hpp"
 #include "kiosk/configuration/describe_configuration.hpp"
 #include "kiosk/staff/pin.hpp"
 

@@ -1,7 +1,7 @@
 #include "kiosk/configuration/configuration_format.hpp"
 
-#include "engine/content/reference_writer.hpp"
-#include "engine/content/schema_writer.hpp"
+#include "engine/content/format/reference_writer.hpp"
+#include "engine/content/format/schema_writer.hpp"
 #include "kiosk/configuration/describe_configuration.hpp"
 
 namespace schacht::content {

@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/base/log.hpp"
-#include "engine/content/field.hpp"
+#include "engine/content/format/field.hpp"
 #include "engine/graphics/orientation.hpp"
 #include "engine/graphics/renderer.hpp"
 #include "kiosk/configuration/configuration.hpp"

@@ -1,6 +1,6 @@
 #include "kiosk/configuration/holding.hpp"
 
-#include "engine/content/reference_writer.hpp"
+#include "engine/content/format/reference_writer.hpp"
 #include "kiosk/configuration/describe_configuration.hpp"
 
 #include <concepts>

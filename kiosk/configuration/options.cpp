@@ -1,7 +1,7 @@
 #include "kiosk/configuration/options.hpp"
 
 #include "engine/base/ascii.hpp"
-#include "engine/content/reference_writer.hpp"
+#include "engine/content/format/reference_writer.hpp"
 #include "kiosk/configuration/describe_configuration.hpp"
 
 #include <algorithm>

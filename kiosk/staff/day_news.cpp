@@ -1,6 +1,6 @@
 #include "kiosk/staff/day_news.hpp"
 
-#include "engine/content/in_time.hpp"
+#include "engine/content/pack/in_time.hpp"
 
 #include <algorithm>
 

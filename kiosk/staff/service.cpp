@@ -1,7 +1,7 @@
 #include "kiosk/staff/service.hpp"
 
 #include "engine/base/clock.hpp"
-#include "engine/content/in_time.hpp"
+#include "engine/content/pack/in_time.hpp"
 #include "kiosk/commands/places.hpp"
 #include "kiosk/staff/day_news.hpp"
 #include "kiosk/staff/pin.hpp"

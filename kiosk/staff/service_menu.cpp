@@ -1,7 +1,7 @@
 /// The service menu itself: its head, tabs and foot, and the tabs Today, Content, Sound and Log.
 #include "kiosk/staff/service_menu.hpp"
 
-#include "engine/content/pack.hpp"
+#include "engine/content/pack/pack.hpp"
 #include "kiosk/staff/service_parts.hpp"
 #include "kiosk/staff/staff_looks.hpp"
 

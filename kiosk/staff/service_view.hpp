@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/content/pack.hpp"
+#include "engine/content/pack/pack.hpp"
 #include "engine/stage/overlay.hpp"
 #include "kiosk/staff/desk.hpp"
 #include "kiosk/staff/service_state.hpp"

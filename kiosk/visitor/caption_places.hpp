@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/base/units.hpp"
-#include "engine/content/timed_text.hpp"
+#include "engine/content/timed_text/timed_text.hpp"
 
 #include <optional>
 #include <vector>

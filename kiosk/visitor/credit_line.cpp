@@ -1,7 +1,7 @@
 #include "kiosk/visitor/credit_line.hpp"
 
 #include "engine/base/ascii.hpp"
-#include "engine/content/edtf.hpp"
+#include "engine/content/edtf/edtf.hpp"
 
 #include <vector>
 

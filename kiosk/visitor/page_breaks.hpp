@@ -1,6 +1,6 @@
 #pragma once
-#include "engine/content/pack.hpp"
-#include "engine/content/prose.hpp"
+#include "engine/content/pack/pack.hpp"
+#include "engine/content/prose/prose.hpp"
 #include "kiosk/visitor/access.hpp"
 
 #include <string>

@@ -1,7 +1,7 @@
 #include "kiosk/visitor/page_parts.hpp"
 #include "kiosk/visitor/picture_nodes.hpp"
 
-#include "engine/content/prose.hpp"
+#include "engine/content/prose/prose.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "kiosk/visitor/page_parts.hpp"
 
-#include "engine/content/prose.hpp"
+#include "engine/content/prose/prose.hpp"
 
 #include <algorithm>
 #include <map>

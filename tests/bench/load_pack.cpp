@@ -3,7 +3,7 @@
 ///     ninja -C build/release bench_load_pack && build/release/bench_load_pack [items]
 ///
 /// Each item is a story of two pages in two languages, as a collection's importer would write it, about 2 KB.
-#include "engine/content/read_pack.hpp"
+#include "engine/content/pack/read_pack.hpp"
 
 #include <chrono>
 #include <cstdio>

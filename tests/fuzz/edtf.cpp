@@ -1,4 +1,4 @@
-#include "engine/content/edtf.hpp"
+#include "engine/content/edtf/edtf.hpp"
 
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
-#include "engine/content/read_item.hpp"
-#include "engine/content/read_manifest.hpp"
-#include "engine/content/read_named.hpp"
+#include "engine/content/pack/read_item.hpp"
+#include "engine/content/pack/read_manifest.hpp"
+#include "engine/content/pack/read_named.hpp"
 
 #include <cstdint>
 #include <cstdlib>

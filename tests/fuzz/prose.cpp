@@ -1,6 +1,6 @@
-#include "engine/content/prose.hpp"
+#include "engine/content/prose/prose.hpp"
 #include "engine/base/utf8.hpp"
-#include "engine/content/rules.hpp"
+#include "engine/content/language/rules.hpp"
 
 #include <cstdint>
 #include <cstdlib>

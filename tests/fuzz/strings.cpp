@@ -1,4 +1,4 @@
-#include "engine/content/read_named.hpp"
+#include "engine/content/pack/read_named.hpp"
 #include "kiosk/visitor/words.hpp"
 
 #include <cstdint>

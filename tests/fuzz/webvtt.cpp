@@ -1,4 +1,4 @@
-#include "engine/content/timed_text.hpp"
+#include "engine/content/timed_text/timed_text.hpp"
 
 #include <cmath>
 #include <cstdint>

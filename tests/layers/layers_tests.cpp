@@ -47,18 +47,18 @@ TEST_CASE("a small tree that keeps to the rules has nothing to report") {
     SmallTree tree;
     tree.write("engine/base/clock.hpp", "#pragma once\n#include <chrono>\n");
     tree.write("engine/base/clock.cpp", "#include \"engine/base/clock.hpp\"\n");
-    tree.write("engine/navigation/idle.cpp",
-               "#include \"engine/scene/node.hpp\"\n#include \"engine/base/clock.hpp\"\n");
+    tree.write("engine/content/kinds/film.cpp",
+               "#include \"engine/content/format/field.hpp\"\n#include \"engine/base/clock.hpp\"\n");
     tree.write("kiosk/commands/run.cpp", "#include \"engine/stage/loop.hpp\"\n#include \"kiosk/visitor/state.hpp\"\n");
     CHECK(tree.report().empty());
 }
 
 TEST_CASE("an include of a higher floor is reported with its line") {
     SmallTree tree;
-    tree.write("engine/content/pack.cpp", "\n#include \"engine/stage/loop.hpp\"\n");
+    tree.write("engine/content/pack/pack.cpp", "\n#include \"engine/stage/loop.hpp\"\n");
     CHECK(tree.report() ==
-          "engine/content/pack.cpp:2: includes engine/stage/loop.hpp, which is not on a lower floor than "
-          "engine/content; each floor must build and be tested without those above and beside it\n");
+          "engine/content/pack/pack.cpp:2: includes engine/stage/loop.hpp, which is not on a lower floor than "
+          "engine/content/pack; each floor must build and be tested without those above and beside it\n");
 }
 
 TEST_CASE("an include of another folder on the same floor is reported") {
@@ -73,10 +73,24 @@ TEST_CASE("an include of the program by the engine is reported") {
     CHECK_THAT(tree.report(), ContainsSubstring("which is not on a lower floor than engine/stage"));
 }
 
-TEST_CASE("the scene does not include navigation, which includes it") {
+TEST_CASE("an include of a later room of the same floor is reported") {
     SmallTree tree;
-    tree.write("engine/scene/node.cpp", "#include \"engine/navigation/idle.hpp\"\n");
-    CHECK_THAT(tree.report(), ContainsSubstring("which is not on a lower floor than engine/scene"));
+    tree.write("engine/content/format/reader.cpp", "#include \"engine/content/kinds/film.hpp\"\n");
+    CHECK(tree.report() ==
+          "engine/content/format/reader.cpp:1: includes engine/content/kinds/film.hpp, which is not on a lower floor "
+          "than engine/content/format; each floor must build and be tested without those above and beside it\n");
+}
+
+TEST_CASE("an include of the room beside is reported") {
+    SmallTree tree;
+    tree.write("engine/content/prose/prose.cpp", "#include \"engine/content/edtf/edtf.hpp\"\n");
+    CHECK_THAT(tree.report(), ContainsSubstring("which is not on a lower floor than engine/content/prose"));
+}
+
+TEST_CASE("a file that stands beside the rooms of its folder has no floor") {
+    SmallTree tree;
+    tree.write("engine/content/stray.cpp", "");
+    CHECK(tree.report() == "engine/content/stray.cpp: stands in a folder that has no floor in the architecture\n");
 }
 
 TEST_CASE("an include that is not written from the top is reported") {

@@ -4,26 +4,43 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
-#include <optional>
 #include <regex>
 #include <string_view>
+#include <utility>
 
 namespace schacht::layers {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Floor {
+struct Room {
     std::string_view folder;
-    int number;
+    int floor;
+    int step = 0;
 };
 
-// The table of the architecture. A folder may include itself and what stands lower.
-constexpr std::array floors{
-    Floor{"engine/base", 0},       Floor{"engine/content", 1}, Floor{"engine/graphics", 2}, Floor{"engine/text", 2},
-    Floor{"engine/catalogue", 2},  Floor{"engine/journal", 2}, Floor{"engine/input", 3},    Floor{"engine/media", 3},
-    Floor{"engine/assets", 3},     Floor{"engine/scene", 4},   Floor{"engine/stage", 5},    Floor{"kiosk", 6},
-    Floor{"engine/navigation", 4},
+// The table of the architecture. A room may include itself and what stands lower; of rooms inside each other, the
+// innermost counts. Rooms of one floor that use each other in an order have a step each.
+constexpr std::array rooms{
+    Room{"engine/base", 0},
+    Room{"engine/content/language", 1, 0},
+    Room{"engine/content/json", 1, 1},
+    Room{"engine/content/edtf", 1, 1},
+    Room{"engine/content/timed_text", 1, 1},
+    Room{"engine/content/prose", 1, 1},
+    Room{"engine/content/format", 1, 2},
+    Room{"engine/content/kinds", 1, 3},
+    Room{"engine/content/pack", 1, 4},
+    Room{"engine/graphics", 2},
+    Room{"engine/text", 2},
+    Room{"engine/catalogue", 2},
+    Room{"engine/journal", 2},
+    Room{"engine/input", 3},
+    Room{"engine/media", 3},
+    Room{"engine/assets", 3},
+    Room{"engine/scene", 4},
+    Room{"engine/stage", 5},
+    Room{"kiosk", 6},
 };
 constexpr int longestFile = 400; // lines
 
@@ -35,22 +52,26 @@ struct SourceFile {
     std::string name() const { return path.substr(path.rfind('/') + 1); }
 };
 
-/// "engine/base" of "engine/base/clock.hpp"; "kiosk" of anything under kiosk/.
-std::string folderOf(const std::string& path) {
-    if (path.starts_with("kiosk/")) {
-        return "kiosk";
+const Room* roomOf(std::string_view path) {
+    const auto isIn = [path](const Room& room) {
+        return path.starts_with(room.folder) && path.substr(room.folder.size()).starts_with('/');
+    };
+    const Room* innermost = nullptr;
+    for (const Room& room : rooms) {
+        if (isIn(room) && (innermost == nullptr || room.folder.size() > innermost->folder.size())) {
+            innermost = &room;
+        }
     }
-    const auto end = path.find('/', std::string_view("engine/").size());
-    return end == std::string::npos ? path : path.substr(0, end);
+    return innermost;
 }
 
-std::optional<int> floorOf(std::string_view folder) {
-    const auto* found = std::ranges::find(floors, folder, &Floor::folder);
-    return found == floors.end() ? std::nullopt : std::optional(found->number);
+/// "engine/misc" of "engine/misc/thing.hpp", for a path that is in no room.
+std::string folderOf(const std::string& path) {
+    return path.substr(0, path.rfind('/'));
 }
 
-bool mayInclude(const std::string& from, const std::string& to) {
-    return from == to || *floorOf(to) < *floorOf(from) || (from == "engine/navigation" && to == "engine/scene");
+bool mayInclude(const Room& from, const Room& to) {
+    return &from == &to || std::pair(to.floor, to.step) < std::pair(from.floor, from.step);
 }
 
 SourceFile read(const fs::path& tree, const fs::path& file) {
@@ -92,13 +113,14 @@ void checkInclude(const SourceFile& file, std::size_t line, const std::string& i
         report.add(file, line, "includes \"" + included + "\"; write the path from the top, so that its floor shows");
         return;
     }
-    const auto from = folderOf(file.path);
-    const auto to = folderOf(included);
-    if (!floorOf(to)) {
-        report.add(file, line, "includes " + included + ", but " + to + " has no floor in the architecture");
-    } else if (floorOf(from) && !mayInclude(from, to)) {
+    const Room* const from = roomOf(file.path);
+    const Room* const to = roomOf(included);
+    if (to == nullptr) {
         report.add(file, line,
-                   "includes " + included + ", which is not on a lower floor than " + from +
+                   "includes " + included + ", but " + folderOf(included) + " has no floor in the architecture");
+    } else if (from != nullptr && !mayInclude(*from, *to)) {
+        report.add(file, line,
+                   "includes " + included + ", which is not on a lower floor than " + std::string(from->folder) +
                        "; each floor must build and be tested without those above and beside it");
     }
 }
@@ -123,7 +145,7 @@ void checkLines(const SourceFile& file, Report& report) {
 
 void checkFile(const SourceFile& file, Report& report) {
     static const std::regex snakeCase("[a-z][a-z0-9_]*\\.(hpp|cpp)");
-    if (!floorOf(folderOf(file.path))) {
+    if (roomOf(file.path) == nullptr) {
         report.add(file, 0, "stands in a folder that has no floor in the architecture");
     }
     if (file.isHeader() && std::ranges::find(file.lines, "#pragma once") == file.lines.end()) {

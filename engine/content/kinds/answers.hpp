@@ -2,7 +2,7 @@
 #include "engine/base/problem.hpp"
 #include "engine/content/kinds/chapter.hpp"
 #include "engine/content/kinds/picture.hpp"
-#include "engine/content/language_map.hpp"
+#include "engine/content/language/language_map.hpp"
 
 #include <optional>
 #include <string>

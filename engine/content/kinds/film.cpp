@@ -1,7 +1,7 @@
 #include "engine/content/kinds/film.hpp"
 
-#include "engine/content/losses.hpp"
-#include "engine/content/rules.hpp"
+#include "engine/content/format/losses.hpp"
+#include "engine/content/language/rules.hpp"
 
 namespace schacht::content {
 

@@ -1,10 +1,10 @@
 #pragma once
-#include "engine/content/field.hpp"
+#include "engine/content/format/field.hpp"
+#include "engine/content/format/reading.hpp"
 #include "engine/content/kinds/answers.hpp"
 #include "engine/content/kinds/media_check.hpp"
 #include "engine/content/kinds/picture.hpp"
-#include "engine/content/language_map.hpp"
-#include "engine/content/reading.hpp"
+#include "engine/content/language/language_map.hpp"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,9 @@
 #pragma once
+#include "engine/content/format/rows.hpp"
 #include "engine/content/kinds/film.hpp"
 #include "engine/content/kinds/gallery.hpp"
 #include "engine/content/kinds/oral_history.hpp"
 #include "engine/content/kinds/story.hpp"
-#include "engine/content/rows.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 #include "engine/content/kinds/media_check.hpp"
 
-#include "engine/content/foreign_file.hpp"
-#include "engine/content/line_counter.hpp"
-#include "engine/content/losses.hpp"
-#include "engine/content/rules.hpp"
-#include "engine/content/text_check.hpp"
+#include "engine/content/format/losses.hpp"
+#include "engine/content/format/text_check.hpp"
+#include "engine/content/language/foreign_file.hpp"
+#include "engine/content/language/line_counter.hpp"
+#include "engine/content/language/rules.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 #pragma once
 #include "engine/base/problem.hpp"
+#include "engine/content/format/reading.hpp"
 #include "engine/content/kinds/chapter.hpp"
-#include "engine/content/language_map.hpp"
-#include "engine/content/reading.hpp"
-#include "engine/content/timed_text.hpp"
+#include "engine/content/language/language_map.hpp"
+#include "engine/content/timed_text/timed_text.hpp"
 
 #include <initializer_list>
 #include <optional>

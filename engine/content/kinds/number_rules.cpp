@@ -1,6 +1,6 @@
 #include "engine/content/kinds/number_rules.hpp"
 
-#include "engine/content/reading.hpp"
+#include "engine/content/format/reading.hpp"
 
 #include <algorithm>
 #include <array>

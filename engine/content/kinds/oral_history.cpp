@@ -1,6 +1,6 @@
 #include "engine/content/kinds/oral_history.hpp"
 
-#include "engine/content/rules.hpp"
+#include "engine/content/language/rules.hpp"
 
 #include <set>
 

@@ -1,7 +1,7 @@
 #pragma once
-#include "engine/content/field.hpp"
-#include "engine/content/focus.hpp"
-#include "engine/content/language_map.hpp"
+#include "engine/content/format/field.hpp"
+#include "engine/content/format/focus.hpp"
+#include "engine/content/language/language_map.hpp"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/content/edtf.hpp"
+#include "engine/content/edtf/edtf.hpp"
 #include "engine/content/kinds/answers.hpp"
 #include "engine/content/kinds/media_check.hpp"
 

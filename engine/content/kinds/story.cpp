@@ -1,7 +1,7 @@
 #include "engine/content/kinds/story.hpp"
 
 #include "engine/content/kinds/number_rules.hpp"
-#include "engine/content/line_counter.hpp"
+#include "engine/content/language/line_counter.hpp"
 
 #include <algorithm>
 

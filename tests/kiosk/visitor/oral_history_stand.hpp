@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/content/timed_text.hpp"
+#include "engine/content/timed_text/timed_text.hpp"
 #include "kiosk/commands/production.hpp"
 #include "kiosk/visitor/spoken_lines.hpp"
 #include "kiosk/visitor/view.hpp"

@@ -1,5 +1,5 @@
 /// In the largest words a page that has no room for all of them goes on on another leaf.
-#include "engine/content/prose.hpp"
+#include "engine/content/prose/prose.hpp"
 #include "engine/text/sentences.hpp"
 #include "kiosk/commands/screens.hpp"
 #include "kiosk/visitor/layout.hpp"
