@@ -172,8 +172,8 @@ bool MediaCheck::checkText(const std::string& path, const std::vector<std::strin
     }
     auto text = readTimedText(*bytes);
     if (!text) {
-        const auto meant = endingOf(path) == ".vtt" ? readWebVtt(*bytes) : tl::unexpected(text.error());
-        base::Problem problem = meant ? std::move(text.error()) : meant.error();
+        auto meant = endingOf(path) == ".vtt" ? readWebVtt(*bytes) : tl::unexpected(text.error());
+        base::Problem problem = meant ? std::move(text.error()) : std::move(meant.error());
         problem.place = {path, problem.place.line, problem.place.line > 0 ? 1 : 0, {}};
         found.problems.push_back(std::move(problem));
         return false;

@@ -108,6 +108,7 @@ FileFindings checkFiles(Reading& reading, OralHistory& voice) {
     const bool isFilm = voice.audio.empty();
     check.checkMain(isFilm ? "video" : "audio", voice.medium(), isFilm);
     std::vector<std::string_view> voices;
+    voices.reserve(voice.speakers.size());
     for (const Speaker& speaker : voice.speakers) {
         voices.emplace_back(speaker.id);
     }
