@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+/// The room of dates: EDTF texts (https://www.loc.gov/standards/datetime/), the days that they cover, and what was
+/// meant where one is wrong. Nothing here knows today, nor what a date is of.
 namespace schacht::content {
 
 /// A day of the proleptic Gregorian calendar, astronomical years (0 is 1 BC).

@@ -5,7 +5,9 @@
 #include <span>
 #include <string_view>
 
-/// What describe() functions name a key with (describe.hpp).
+/// The room of what every format is made with: the words in which a describe() names the fields of a type, and the
+/// visitors that read, check, document and draw up schemas from it. No type of a pack or of the configuration may be
+/// known here: they are handed in by their describe().
 namespace schacht::content {
 
 /// What a text, or each text of a list, means: what it is held against.

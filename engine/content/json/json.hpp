@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+/// The room of JSON: a text becomes values that know where they stand, or a problem that says what is meant instead.
+/// Nothing here knows a key.
 namespace schacht::content {
 
 /// One value of a JSON text, with where it stands. Views point into the document.

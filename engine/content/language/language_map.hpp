@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+/// The room of words: texts by language, what ids, tags and addresses look like, and how they are told in a sentence.
+/// Nothing here knows a file format, nor what words are for.
 namespace schacht::content {
 
 /// Words in several languages, by BCP 47 tag. The tag "" holds words that are the same in every language.

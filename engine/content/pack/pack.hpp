@@ -9,7 +9,9 @@
 #include <string_view>
 #include <vector>
 
-/// The types of a pack, format 1, as in shared/design/pack_format.md. Each has one describe() (describe.hpp).
+/// The room of packs: the types of a pack, format 1, as in shared/design/pack_format.md, each with one describe()
+/// (describe.hpp); its files found, read, held against each other and against the day. What only one kind of item has
+/// belongs to that kind (engine/content/kinds/).
 namespace schacht::content {
 
 struct Source {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+/// The room of prose: Markdown as a pack may hold it becomes blocks and spans, or a problem. Nothing here sets text in
+/// lines, nor knows whether the item that is linked to exists.
 namespace schacht::content {
 
 /// CommonMark prose as a pack may hold it: paragraphs, quotes, lists; emphasis, strong, line breaks, links to items.

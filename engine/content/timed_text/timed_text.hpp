@@ -8,8 +8,9 @@
 #include <string_view>
 #include <vector>
 
-/// Captions and transcripts: words with the times at which they are said. Read by W3C WebVTT
-/// (https://www.w3.org/TR/webvtt1/), section 6; SubRip (SRT) files are read into the same cues.
+/// The room of captions and transcripts: words with the times at which they are said. Read by W3C WebVTT
+/// (https://www.w3.org/TR/webvtt1/), section 6; SubRip (SRT) files are read into the same cues. Nothing here opens a
+/// file, nor knows what is heard.
 namespace schacht::content {
 
 /// A part of the picture in which cues scroll (WebVTT 3.3). All numbers but lines are per cent.
