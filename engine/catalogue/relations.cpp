@@ -1,6 +1,7 @@
 #include "engine/catalogue/relations.hpp"
 
 #include "engine/content/edtf/edtf.hpp"
+#include "engine/content/format/references.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -45,10 +46,15 @@ Relations::Relations(const ItemsById& known, const std::vector<const Item*>& byD
         placeIn.emplace(&item, place);
         add(place, Subject::Kind::person, item.people);
         add(place, Subject::Kind::place, item.places);
-        for (const content::Chapter& chapter : content::chaptersOf(item)) {
-            add(place, Subject::Kind::person, chapter.people);
-            add(place, Subject::Kind::place, chapter.places);
-        }
+        std::visit(
+            [&](const auto& body) {
+                content::eachReference(body, [&](content::Meant meant, const std::string& id) {
+                    if (meant == content::Meant::person || meant == content::Meant::place) {
+                        add(place, meant == content::Meant::person ? Subject::Kind::person : Subject::Kind::place, id);
+                    }
+                });
+            },
+            item.body);
         const auto date = content::parseEdtf(item.date);
         if (date && date->earliest && date->latest && date->latest->year - date->earliest->year < longestSpan) {
             spans[place] = {date->earliest->year, date->latest->year};
@@ -73,18 +79,22 @@ Relations::Relations(const ItemsById& known, const std::vector<const Item*>& byD
 }
 
 void Relations::add(Place place, Subject::Kind kind, const std::vector<std::string>& ids) {
-    auto& known = kind == Subject::Kind::person ? people : places;
     for (const std::string& id : ids) {
-        const auto [found, fresh] = known.emplace(id, topics.size());
-        if (fresh) {
-            topics.push_back({{kind, id}, {}, {}});
-        }
-        Topic& topic = topics[found->second];
-        if (topic.places.empty() || topic.places.back() != place) { // two chapters may name the same
-            topic.places.push_back(place);
-            topic.items.push_back(items[place]);
-            topicsOf[place].push_back(found->second);
-        }
+        add(place, kind, id);
+    }
+}
+
+void Relations::add(Place place, Subject::Kind kind, const std::string& id) {
+    auto& known = kind == Subject::Kind::person ? people : places;
+    const auto [found, fresh] = known.emplace(id, topics.size());
+    if (fresh) {
+        topics.push_back({{kind, id}, {}, {}});
+    }
+    Topic& topic = topics[found->second];
+    if (topic.places.empty() || topic.places.back() != place) { // two chapters may name the same
+        topic.places.push_back(place);
+        topic.items.push_back(items[place]);
+        topicsOf[place].push_back(found->second);
     }
 }
 

@@ -21,8 +21,9 @@
 /// are about it: one that two items are about counts as much as five that ten are about. What is alike in all this
 /// stands by date, then by id. Nothing is left to chance: the same pack always gives the same order.
 ///
-/// A recording is about the people and places of its chapters too. Years are the same where they overlap or are at most
-/// two apart; a date of more than ten years, such as 1917/1992, is an age, and relates to nothing.
+/// An item is about the people and places that its parts name too, such as the chapters of a recording. Years are the
+/// same where they overlap or are at most two apart; a date of more than ten years, such as 1917/1992, is an age, and
+/// relates to nothing.
 namespace schacht::catalogue {
 
 /// A person or place that items are about.
@@ -90,6 +91,7 @@ private:
     struct Gathering;
 
     void add(Place place, Subject::Kind kind, const std::vector<std::string>& ids);
+    void add(Place place, Subject::Kind kind, const std::string& id);
     [[nodiscard]] Place placeOf(const content::Item& item) const { return placeIn.at(&item); }
     [[nodiscard]] Shared sharedBy(Place item, Place other) const;
     void gatherNamed(const content::Item& item, Gathering& into) const;

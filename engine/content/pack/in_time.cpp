@@ -1,7 +1,9 @@
 #include "engine/content/pack/in_time.hpp"
 
 #include "engine/content/format/reading.hpp"
+#include "engine/content/format/references.hpp"
 #include "engine/content/kinds/questions.hpp"
+#include "engine/content/pack/describe.hpp"
 #include "engine/content/pack/settle.hpp"
 
 #include <algorithm>
@@ -22,25 +24,36 @@ IdSet idsOf(const auto& things) {
     return ids;
 }
 
-// Both can leave further references behind, so this comes first.
-void dropSilentPages(Pack& pack) {
-    std::vector<std::string> before; // the items move while some are taken out
-    before.reserve(pack.items.size());
-    IdSet shown;
-    for (const Item& item : pack.items) {
-        shown.add(before.emplace_back(item.id));
-    }
-    shown.settle();
-    std::erase_if(pack.items, [&](Item& item) {
-        Story* const story = std::get_if<Story>(&item.body);
-        if (story == nullptr) {
-            return false;
+/// What can be referred to in a pack. Copies of the ids: items move while some are taken out.
+class Referable {
+public:
+    explicit Referable(const Pack& in) : pack(in), themes(idsOf(in.themes)) {
+        names.reserve(in.items.size());
+        for (const Item& item : in.items) {
+            items.add(names.emplace_back(item.id));
         }
-        std::erase_if(story->pages,
-                      [&](const Page& page) { return page.layout == Page::Layout::listen && !shown.has(page.item); });
-        return story->pages.empty();
-    });
-}
+        items.settle();
+    }
+
+    [[nodiscard]] bool operator()(Meant meant, std::string_view id) const {
+        switch (meant) {
+        case Meant::theme:
+            return themes.has(id);
+        case Meant::place:
+            return pack.places.contains(id);
+        case Meant::person:
+            return pack.people.contains(id);
+        default: // an item, or one that can be listened to
+            return items.has(id);
+        }
+    }
+
+private:
+    const Pack& pack;
+    std::vector<std::string> names;
+    IdSet items;
+    IdSet themes;
+};
 
 } // namespace
 
@@ -111,37 +124,12 @@ Pack packOn(Pack whole, std::string_view today) {
 }
 
 void dropDangling(Pack& pack) {
-    dropSilentPages(pack);
-    const IdSet items = idsOf(pack.items);
-    const IdSet themes = idsOf(pack.themes);
-    const auto keep = [](std::vector<std::string>& ids, const auto& has) {
-        std::erase_if(ids, [&](const std::string& id) { return !has(id); });
-    };
-    const auto hasItem = [&](const std::string& id) { return items.has(id); };
-    const auto keepKnown = [&](auto& of) {
-        keep(of.related, hasItem);
-        keep(of.places, [&](const std::string& id) { return pack.places.contains(id); });
-        keep(of.people, [&](const std::string& id) { return pack.people.contains(id); });
-    };
-    for (Item& item : pack.items) {
-        keepKnown(item);
-        keep(item.themes, [&](const std::string& id) { return themes.has(id); });
-        std::visit(
-            [&](auto& body) {
-                if constexpr (requires { body.chapters; }) {
-                    std::for_each(body.chapters.begin(), body.chapters.end(), keepKnown);
-                }
-            },
-            item.body);
+    bool isLess = true;
+    while (isLess) { // an item that is no longer shown leaves further references behind
+        const Referable isThere(pack);
+        isLess = std::erase_if(pack.items, [&](Item& item) { return !forgetMissing(item, isThere); }) > 0;
     }
-    for (Theme& theme : pack.themes) {
-        keep(theme.items, hasItem);
-    }
-    for (Attract& attract : pack.attract) {
-        if (!items.has(attract.item)) {
-            attract.item.clear();
-        }
-    }
+    (void)forgetMissing(pack, Referable(pack));
 }
 
 } // namespace schacht::content

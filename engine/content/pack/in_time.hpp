@@ -36,8 +36,8 @@ struct Absence {
 /// are filled (settle.hpp). today: "2026-11-30"; where that is no day, everything is shown.
 [[nodiscard]] Pack packOn(Pack whole, std::string_view today);
 
-/// Takes out of a pack what refers to items, themes, places and people that are not in it: pages that play a recording
-/// which is not there, stories of which no page is left, and ids.
+/// Takes out of a pack what refers to items, themes, places and people that are not in it (forgetMissing()): ids, and
+/// what cannot be shown without them, such as a page that plays a recording, or a story of which no page is left.
 void dropDangling(Pack& pack);
 
 } // namespace schacht::content
