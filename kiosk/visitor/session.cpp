@@ -22,6 +22,12 @@ void forgetWhatIsOff(const scene::Node& node, std::unordered_map<scene::NodeId, 
     }
 }
 
+/// A visitor does not go there, but is put there: the trace tells of the ways that visitors go.
+bool isPutThere(const Meaning& meaning) {
+    return std::holds_alternative<JumpTo>(meaning) || std::holds_alternative<PackChanged>(meaning) ||
+           std::holds_alternative<PagesBroken>(meaning);
+}
+
 } // namespace
 
 Session::Session(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
@@ -79,8 +85,9 @@ std::vector<Effect> Session::apply(const Intent& intent) {
     add(change.effects);
     effects.emplace_back(stage::Report{"intent", {{"name", std::string(visitor::nameOf(intent.meaning))}}, false});
     const Stop& here = state.visit.here;
-    if (here.kind != before.kind || here.id != before.id || here.page != before.page || here.part != before.part ||
-        languageOf(state, *catalogue) != language || asking != state.visit.asking.has_value()) {
+    const bool moved = here.kind != before.kind || here.id != before.id || here.page != before.page ||
+                       here.part != before.part || languageOf(state, *catalogue) != language;
+    if (!isPutThere(intent.meaning) && (moved || asking != state.visit.asking.has_value())) {
         effects.emplace_back(whereabouts());
     }
     return effects;

@@ -1,5 +1,7 @@
 #include "kiosk/visitor/timing.hpp"
 
+#include "kiosk/visitor/playing.hpp"
+
 #include <algorithm>
 #include <cmath>
 
