@@ -1,5 +1,6 @@
 #include "kiosk/visitor/intent_text.hpp"
 
+#include "kiosk/visitor/intent_members.hpp"
 #include "kiosk/visitor/written.hpp"
 
 #include <utility>
