@@ -87,6 +87,7 @@ int main(int argc, char** argv) {
     runCommand->add_flag("--play", options.play,
                          "Play what --start names at once (recordings and films; stories have nothing to play)");
     runCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
+    runCommand->add_option("--record", options.record, "Write all that happens to a file, to be run again exactly");
     runCommand->add_option("--record-sound", options.sound, "Write the sound to a WAV file instead of the loudspeaker");
     showing.then(*runCommand, status, [&options] {
         options.voice = true;
@@ -101,8 +102,11 @@ int main(int argc, char** argv) {
     showing.then(*previewCommand, status, [&options] { return preview(options, std::cout, std::cerr); });
 
     std::filesystem::path report;
-    auto* replayCommand = app.add_subcommand("replay", "Run a crash report's events again, and show where they end");
-    replayCommand->add_option("FILE", report, "The crash report, which stands beside the log")->required();
+    auto* replayCommand = app.add_subcommand(
+        "replay", "Run a recording again and say whether it is the same, or a crash report's events");
+    replayCommand
+        ->add_option("FILE", report, "The recording of run --record, or the crash report, which stands beside the log")
+        ->required();
     showing.addTo(*replayCommand);
     showing.then(*replayCommand, status, [&] { return replay(report, options, std::cout, std::cerr); });
 

@@ -2,8 +2,10 @@
 
 #include "engine/graphics/canvas.hpp"
 #include "kiosk/commands/production.hpp"
+#include "kiosk/commands/replay_recording.hpp"
 #include "kiosk/visitor/going_on.hpp"
 #include "kiosk/visitor/intent_text.hpp"
+#include "kiosk/visitor/written.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,15 +24,14 @@ using Json = nlohmann::json;
 /// what is no place.
 std::optional<visitor::Stop> placeOf(const Json& line) {
     const Json at = line.value("at", Json());
-    if (!at.is_array() || at.size() < 3 || !at[0].is_number_integer() || !at[1].is_string() ||
-        !at[2].is_number_integer()) {
+    if (!at.is_array() || at.size() < 3 || !at[0].is_string() || !at[1].is_string() || !at[2].is_number_integer()) {
         return std::nullopt;
     }
-    const int kind = at[0].get<int>();
-    if (kind < 0 || kind > static_cast<int>(visitor::ScreenKind::person)) {
+    const auto kind = visitor::written::named<visitor::ScreenKind>(at[0].get<std::string>());
+    if (!kind) {
         return std::nullopt;
     }
-    visitor::Stop stop{static_cast<visitor::ScreenKind>(kind), at[1].get<std::string>(), at[2].get<int>(), 0};
+    visitor::Stop stop{*kind, at[1].get<std::string>(), at[2].get<int>(), 0};
     stop.part = at.size() > 3 && at[3].is_number_integer() ? at[3].get<int>() : 0;
     return stop;
 }
@@ -80,6 +81,9 @@ void tell(const visitor::Intent& intent, const Json& line, const visitor::Sessio
 } // namespace
 
 int replay(const std::filesystem::path& report, const RunOptions& wanted, std::ostream& out, std::ostream& error) {
+    if (isRecording(report)) {
+        return replayRecording(report, wanted, out, error);
+    }
     std::ifstream in(report);
     std::string text;
     if (!in || !std::getline(in, text)) {

@@ -3,6 +3,7 @@
 #include "engine/base/clock.hpp"
 #include "engine/stage/shell.hpp"
 #include "kiosk/commands/production.hpp"
+#include "kiosk/commands/replay_recording.hpp"
 #include "kiosk/staff/crash_report.hpp"
 #include "kiosk/staff/service.hpp"
 #include "kiosk/visitor/intent_text.hpp"
@@ -128,6 +129,19 @@ void startAgain() {
     ::execv(program.c_str(), arguments.data());
 }
 
+visitor::RecordingHead recordingHead(Production& made, const visitor::World& world) {
+    const base::Size glass = made.shell().glassSize();
+    return {SCHACHT_VERSION,
+            made.material().catalogue().pack().id,
+            made.material().day,
+            world.idle,
+            world.answer,
+            world.movement,
+            static_cast<int>(glass.width),
+            static_cast<int>(glass.height),
+            made.shell().glassDiagonal()};
+}
+
 /// One run with one window, which staff may end to begin another one: what that is to show comes back, or none.
 struct Ended {
     Service::End how = Service::End::quit;
@@ -145,6 +159,7 @@ base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, 
         return base::refuse("no-start", nothingToStartWith(options.start));
     }
     std::optional<CrashReport> crash;
+    std::unique_ptr<RecordingFile> recording;
     auto how = visitOn(options, made.shell());
     if (log != nullptr) {
         crash.emplace(crashReportFor(log->file()), crashHead(made, options));
@@ -153,13 +168,25 @@ base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, 
         };
         log->write(base::LogLevel::info, "start", beginning(made));
     }
+    how.happened = [&recording](const visitor::Intent& intent, const visitor::State& after) {
+        if (recording) {
+            recording->note(intent, after);
+        }
+    };
     visitor::Session session(made.material().catalogue(), made.material().words, made.material().theme, std::move(how));
+    if (!options.record.empty()) {
+        recording =
+            std::make_unique<RecordingFile>(options.record, recordingHead(made, session.world()), session.now());
+    }
     session.intend(visitor::JumpTo{*stop}, base::now());
     if (options.play) {
         session.intend(visitor::TogglePlay{}, base::now());
     }
     Service service(session, made.material(), options, log);
     made.shell().run(service);
+    if (recording) {
+        recording->end(session.now(), sceneHash(made.material(), recording->head(), session.now(), session.world()));
+    }
     return Ended{service.end(), service.next()};
 }
 

@@ -72,7 +72,7 @@ CrashReport::~CrashReport() {
 
 void CrashReport::note(const visitor::State& before, const visitor::Intent& intent) {
     const visitor::Stop& here = before.visit.here;
-    nlohmann::ordered_json at{static_cast<int>(here.kind), here.id, here.page};
+    nlohmann::ordered_json at{std::string(visitor::nameOf(here.kind)), here.id, here.page};
     if (here.part > 0) {
         at.push_back(here.part);
     }

@@ -137,7 +137,7 @@ void Service::turnToDay(base::Seconds now) {
     }
     if (auto next = material.on(today)) {
         const std::string news = dayNews(material.whole(), material.catalogue().pack(), next->pack(), today);
-        session.showFromNowOn(*next, now);
+        session.showFromNowOn(*next, today, now);
         material.items = std::move(next);
         if (log != nullptr) {
             log->write(base::LogLevel::info, "day", news);

@@ -183,6 +183,7 @@ struct JumpTo {
 /// The pack was read again, and is what World has now.
 struct PackChanged {
     std::vector<std::string> changed; ///< files that are not what they were
+    std::string day;                  ///< that it is shown for from now on; "": the same
 };
 /// Staff set how every visit begins from now on; this one is over.
 struct HouseSet {

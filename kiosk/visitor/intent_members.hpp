@@ -163,6 +163,7 @@ void members(T& of, F&& each) {
 template <One<PackChanged> T, class F>
 void members(T& of, F&& each) {
     each("changed", of.changed);
+    each("day", of.day);
 }
 template <One<HouseSet> T, class F>
 void members(T& of, F&& each) {

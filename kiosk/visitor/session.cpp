@@ -41,11 +41,11 @@ void Session::beginWith(std::string language, int volume, base::Seconds now) {
     intend(HouseSet{std::move(language), volume}, now);
 }
 
-void Session::showFromNowOn(const catalogue::Catalogue& items, base::Seconds now) {
+void Session::showFromNowOn(const catalogue::Catalogue& items, const std::string& day, base::Seconds now) {
     assert(nobody());
     catalogue = &items;
     dress = {}; // a story may have lost a page, or have one again
-    intend(PackChanged{}, now);
+    intend(PackChanged{{}, day}, now);
 }
 
 void Session::goOn(const Session& before, const std::set<std::string>& changed, base::Seconds now) {
@@ -56,7 +56,7 @@ void Session::goOn(const Session& before, const std::set<std::string>& changed, 
     meant = before.meant;
     sliders = before.sliders;
     order = before.order;
-    intend(PackChanged{{changed.begin(), changed.end()}}, std::max(state.device.now, now));
+    intend(PackChanged{{changed.begin(), changed.end()}, ""}, std::max(state.device.now, now));
 }
 
 World Session::world() const {
@@ -77,6 +77,9 @@ std::vector<Effect> Session::apply(const Intent& intent) {
     }
     Change change = update(std::move(state), intent, world());
     state = std::move(change.state);
+    if (options.happened) {
+        options.happened(intent, state);
+    }
     const auto add = [&effects](std::vector<Effect>& more) {
         effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         more.clear();

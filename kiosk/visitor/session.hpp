@@ -23,6 +23,8 @@ public:
         bool voice = false;                 ///< something can read aloud from the start, as for pictures of screens
         /// Is told of each Intent before it happens, with the state that it happens to.
         std::function<void(const State&, const Intent&)> heard{};
+        /// The same after it, with the state that it led to.
+        std::function<void(const Intent&, const State&)> happened{};
     };
     /// catalogue, words, theme: outlive this; the catalogue, until another takes its place.
     Session(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
@@ -35,11 +37,13 @@ public:
     /// Whether no visitor is there: the kiosk waits for one.
     [[nodiscard]] bool nobody() const { return state.visit.here.kind == ScreenKind::attract; }
     /// What the visitors that come find. Only while nobody() is there: nothing goes from under a hand. items: outlives
-    /// this, until others take their place.
-    void showFromNowOn(const catalogue::Catalogue& items, base::Seconds now);
+    /// this, until others take their place. day: that they are shown for, "2026-11-30".
+    void showFromNowOn(const catalogue::Catalogue& items, const std::string& day, base::Seconds now);
     /// How every visit begins from now on; this one is over. language: "" for the pack's own. volume: 0..7.
     void beginWith(std::string language, int volume, base::Seconds now);
 
+    /// What it is performed against.
+    [[nodiscard]] World world() const;
     /// Where it is.
     [[nodiscard]] const State& now() const { return state; }
 
@@ -55,7 +59,6 @@ public:
     [[nodiscard]] std::string place() const override;
 
 private:
-    [[nodiscard]] World world() const;
     [[nodiscard]] std::vector<stage::Effect> apply(const Intent& intent);
     // one for each Happening: what is forgotten here does not compile
     [[nodiscard]] std::vector<stage::Effect> hear(const input::Gesture& gesture);

@@ -48,6 +48,20 @@ std::string_view nameOf(Menu value) {
     return "";
 }
 
+std::string_view nameOf(Movement value) {
+    switch (value) {
+    case Movement::none:
+        return "none";
+    case Movement::reduced:
+        return "reduced";
+    case Movement::calm:
+        return "calm";
+    case Movement::full:
+        return "full";
+    }
+    return "";
+}
+
 std::string_view nameOf(Arrival value) {
     switch (value) {
     case Arrival::opened:

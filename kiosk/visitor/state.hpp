@@ -44,6 +44,8 @@ enum class Movement {
     full
 };
 
+[[nodiscard]] std::string_view nameOf(Movement movement);
+
 /// How the screen, and in a story its page, came.
 enum class Arrival { opened, back, byHand, byArrow };
 [[nodiscard]] std::string_view nameOf(Arrival arrival);

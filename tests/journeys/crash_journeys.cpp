@@ -63,3 +63,33 @@ TEST_CASE("a kiosk that crashes leaves what happened last, says so when it is ba
     CHECK_THAT(told, ContainsSubstring("->  theme:"));
     CHECK_THAT(told, ContainsSubstring("Then it ended with signal 11."));
 }
+
+TEST_CASE("a visit that was recorded is the same when it is run again", "[display]") {
+    const TemporaryFolder folder;
+    const fs::path recording = folder / "visit.recording";
+    {
+        auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--record", recording.string()});
+        kiosk.screen.tap(kiosk.at(.2F, .5F));
+        kiosk.arrives("theme");
+        kiosk.screen.tap(kiosk.at(.2F, .6F));
+        REQUIRE(kiosk.program.trace().next("intent", 20));
+        kiosk.program.signal(SIGTERM);
+        CHECK(kiosk.program.exitStatus(20) == 0);
+    }
+    const auto replay = [&](const std::string& pack) {
+        auto replayed = ChildProcess::start({SCHACHT_PROGRAM, "replay", recording.string(), pack},
+                                            {{{"DISPLAY", ""}}, folder / "replay.txt", -1});
+        REQUIRE(replayed);
+        return replayed->wait(60).value_or(-1);
+    };
+    CHECK(replay(SCHACHT_SOURCE_FOLDER "/content/limburg") == 0);
+    CHECK_THAT(readFile(folder / "replay.txt"), ContainsSubstring(" events, the same to the end."));
+    CHECK(replay(SCHACHT_SOURCE_FOLDER "/content") == 2);
+    std::string changed = readFile(recording);
+    const auto at = changed.find("\"OpenTheme\",\"with\":[\"");
+    REQUIRE(at != std::string::npos);
+    changed.insert(at + 21, "no-such-");
+    writeFile(recording, changed);
+    CHECK(replay(SCHACHT_SOURCE_FOLDER "/content/limburg") == 1);
+    CHECK_THAT(readFile(folder / "replay.txt"), ContainsSubstring("the state after it is another: home:"));
+}
