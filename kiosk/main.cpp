@@ -1,3 +1,4 @@
+#include "engine/base/build.hpp"
 #include "kiosk/commands/check.hpp"
 #include "kiosk/commands/config.hpp"
 #include "kiosk/commands/inspect.hpp"
@@ -74,7 +75,7 @@ int main(int argc, char** argv) {
     mallopt(M_TRIM_THRESHOLD, 512 * 1024);
     CLI::App app{"Schacht shows the stories of a heritage place on a touchscreen."};
     app.name("schacht");
-    app.set_version_flag("--version", "schacht " SCHACHT_VERSION);
+    app.set_version_flag("--version", "schacht " + std::string(schacht::base::version));
     app.require_subcommand(1);
     int status = 0;
 

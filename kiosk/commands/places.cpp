@@ -1,5 +1,7 @@
 #include "kiosk/commands/places.hpp"
 
+#include "engine/base/build.hpp"
+
 namespace schacht::kiosk {
 
 namespace {
@@ -14,9 +16,8 @@ std::filesystem::path programFolder() {
 
 std::filesystem::path contentFolder() {
     std::error_code unknown;
-    const auto installed = programFolder().parent_path() / "share/schacht";
-    return std::filesystem::exists(installed / "theme.json", unknown) ? installed
-                                                                      : std::filesystem::path(SCHACHT_SOURCE_CONTENT);
+    const auto built = std::filesystem::canonical(programFolder() / "content", unknown);
+    return unknown ? (programFolder() / base::installedContent).lexically_normal() : built;
 }
 
 std::filesystem::path serviceContent() {
@@ -27,7 +28,9 @@ std::filesystem::path probeProgram() {
     constexpr const char* name = "schacht-probe";
     std::error_code unknown;
     const auto beside = programFolder() / name;
-    return std::filesystem::exists(beside, unknown) ? beside : programFolder().parent_path() / "libexec/schacht" / name;
+    return std::filesystem::exists(beside, unknown)
+               ? beside
+               : (programFolder() / base::installedPrograms / name).lexically_normal();
 }
 
 } // namespace schacht::kiosk

@@ -3,8 +3,9 @@
 
 namespace schacht::kiosk {
 
-/// Where the kiosk's own content lies (theme.json, strings/, icons/, schema/): beside the installed program
-/// (<prefix>/share/schacht), else in the source tree it was built from.
+/// Where the kiosk's own content lies (theme.json, strings/, icons/, schema/): in the source tree, to which a program
+/// in a build folder has a link beside it; else where it is installed (<prefix>/share/schacht). Whether it is there is
+/// not looked at.
 [[nodiscard]] std::filesystem::path contentFolder();
 
 /// The words and sounds of what only staff see.

@@ -1,5 +1,6 @@
 #include "kiosk/commands/run.hpp"
 
+#include "engine/base/build.hpp"
 #include "engine/base/clock.hpp"
 #include "engine/stage/shell.hpp"
 #include "kiosk/commands/production.hpp"
@@ -60,14 +61,14 @@ std::string counted(const std::vector<base::Problem>& problems) {
 std::string beginning(Production& made) {
     const base::Size glass = made.shell().glassSize();
     const content::Pack& pack = made.material().catalogue().pack();
-    return "Schacht " SCHACHT_VERSION ", pack " + pack.id + " (" + std::to_string(pack.items.size()) + " items, " +
-           counted(made.material().problems) + "), " + std::to_string(static_cast<int>(glass.width)) + " x " +
-           std::to_string(static_cast<int>(glass.height)) + " pixels, " + made.shell().renderer();
+    return "Schacht " + std::string(base::version) + ", pack " + pack.id + " (" + std::to_string(pack.items.size()) +
+           " items, " + counted(made.material().problems) + "), " + std::to_string(static_cast<int>(glass.width)) +
+           " x " + std::to_string(static_cast<int>(glass.height)) + " pixels, " + made.shell().renderer();
 }
 
 std::string crashHead(Production& made, const RunOptions& options) {
     const base::Size glass = made.shell().glassSize();
-    return nlohmann::ordered_json{{"schacht", SCHACHT_VERSION},
+    return nlohmann::ordered_json{{"schacht", base::version},
                                   {"pack", made.material().catalogue().pack().id},
                                   {"language", options.language},
                                   {"width", static_cast<int>(glass.width)},
@@ -131,7 +132,7 @@ void startAgain() {
 
 visitor::RecordingHead recordingHead(Production& made, const visitor::World& world) {
     const base::Size glass = made.shell().glassSize();
-    return {SCHACHT_VERSION,
+    return {std::string(base::version),
             made.material().catalogue().pack().id,
             made.material().day,
             world.idle,

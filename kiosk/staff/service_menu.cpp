@@ -1,6 +1,7 @@
 /// The service menu itself: its head, tabs and foot, and the tabs Today, Content, Sound and Log.
 #include "kiosk/staff/service_menu.hpp"
 
+#include "engine/base/build.hpp"
 #include "engine/content/pack/pack.hpp"
 #include "kiosk/staff/service_parts.hpp"
 #include "kiosk/staff/staff_looks.hpp"
@@ -61,7 +62,7 @@ void device(const ServiceView& view) {
     parts::row(
         view, view.say("today.since"),
         view.say("duration", {{"hours", std::to_string(minutes / 60)}, {"minutes", std::to_string(minutes % 60)}}));
-    parts::row(view, view.say("today.version"), "Schacht " SCHACHT_VERSION);
+    parts::row(view, view.say("today.version"), "Schacht " + std::string(base::version));
     std::vector<float> frames(view.vitals.frames.begin(), view.vitals.frames.end());
     frames.resize(std::min<std::size_t>(frames.size(), view.vitals.drawn));
     std::sort(frames.begin(), frames.end());

@@ -83,7 +83,7 @@ TEST_CASE("what is saved is seen at once, whichever way the editor saves", "[dis
         CHECK(desk.changes([&] {
             const std::string command = "vim.tiny -es -S " + (desk.folder / "command.vim").string() + " " +
                                         desk.story().string() + " </dev/null >/dev/null 2>&1";
-            (void)std::system(command.c_str());
+            (void)!std::system(command.c_str());
         }));
         CHECK_THAT(desk.text(), ContainsSubstring("By vim: "));
     }
