@@ -1,5 +1,6 @@
 #include "engine/media/audio_output.hpp"
 
+#include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <sys/socket.h>
@@ -24,7 +25,8 @@ bool listens(const fs::path& path) {
     if (socketHandle < 0) {
         return false;
     }
-    const bool there = connect(socketHandle, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+    const bool answers = connect(socketHandle, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+    const bool there = answers || errno == EAGAIN; // as many wait for it already as may: it listens, and is busy
     close(socketHandle);
     return there;
 }
