@@ -23,7 +23,7 @@ struct Ending {
     std::filesystem::path file;
     Seconds from = clipLength - lastSeconds;
     Seconds length = clipLength;
-    bool exact = true;   ///< libvlc begins where it is sent
+    bool exact = true;   ///< libvlc can begin where it is sent, to a tenth of a second or so
     bool sought = false; ///< it plays from its beginning, and goes to `from` at once
     std::unique_ptr<Played> player = {};
     Seconds furthest = 0;
@@ -116,7 +116,8 @@ std::deque<Ending> everyFormat(TestClips& clips) {
     std::deque<Ending> endings;
     for (const auto& [name, words] : made) {
         endings.push_back({name, clips.make(name, words)});
-        if (words.starts_with(voice)) { // a sound
+        endings.back().exact = name != "guessed.mp3"; // whose bytes tell only about where a moment is
+        if (words.starts_with(voice)) {               // a sound
             endings.push_back({name + ", sought", endings.back().file});
             endings.back().sought = true;
         }
