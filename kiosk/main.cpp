@@ -4,11 +4,11 @@
 #include "kiosk/commands/inspect.hpp"
 #include "kiosk/commands/new_pack.hpp"
 #include "kiosk/commands/pin.hpp"
-#include "kiosk/commands/places.hpp"
 #include "kiosk/commands/preview.hpp"
 #include "kiosk/commands/replay.hpp"
 #include "kiosk/commands/run.hpp"
 #include "kiosk/commands/schema.hpp"
+#include "kiosk/production/places.hpp"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>

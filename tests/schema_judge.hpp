@@ -88,12 +88,12 @@ inline constexpr std::array beyondSchemas = {
     bool readerAccepts = true;
     bool either = false;
     for (const base::Problem& problem : problems) {
-        if (problem.place.file != file || problem.severity != base::Severity::error) {
+        if (problem.location.file != file || problem.severity != base::Severity::error) {
             continue;
         }
         const auto* const beyond = std::ranges::find(beyondSchemas, problem.code, &BeyondSchemas::code);
         const bool ofFileName =
-            problem.code == "id" && problem.place.pointer.empty(); // an item's id is its file's name
+            problem.code == "id" && problem.location.pointer.empty(); // an item's id is its file's name
         readerAccepts = readerAccepts && (beyond != beyondSchemas.end() || ofFileName);
         either = either || (beyond != beyondSchemas.end() && beyond->often);
     }

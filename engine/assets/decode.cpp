@@ -86,7 +86,7 @@ base::Result<base::Bitmap> decodePixels(std::span<const std::uint8_t> bytes, Pic
 template <class Value>
 base::Result<Value> at(const std::filesystem::path& file, base::Result<Value> result) {
     return std::move(result).map_error([&](base::Problem problem) {
-        problem.place.file = file.string();
+        problem.location.file = file.string();
         return problem;
     });
 }

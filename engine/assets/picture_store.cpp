@@ -32,7 +32,7 @@ base::Problem placed(base::Problem problem, const std::string& file) {
     if (problem.code == "missing-file") {
         problem.code = "picture-missing";
     }
-    problem.place.file = file;
+    problem.location.file = file;
     return problem;
 }
 

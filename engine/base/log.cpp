@@ -89,7 +89,7 @@ void Log::write(LogLevel level, std::string_view event, std::string_view words) 
 }
 
 void Log::problem(const Problem& problem) {
-    const std::string where = placeText(problem.place);
+    const std::string where = locationText(problem.location);
     const std::string words = where.empty() ? problem.message : where + ": " + problem.message;
     {
         const std::lock_guard lock(mutex);

@@ -33,7 +33,7 @@ namespace {
 // A pipe or a terminal must neither be waited for nor become ours.
 constexpr int quietly = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
 
-Place at(std::string_view path) {
+Location at(std::string_view path) {
     return {std::string(path), 0, 0, {}};
 }
 

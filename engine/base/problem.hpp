@@ -5,19 +5,20 @@
 namespace schacht::base {
 
 /// Where in a pack something is. Lines and columns count from 1; 0 and "" mean that there is none.
-struct Place {
+struct Location {
     std::string file;    ///< path in the pack, with '/'
     int line = 0;        ///< 1…
     int column = 0;      ///< 1…, in characters (code points), not bytes
     std::string pointer; ///< RFC 6901 JSON pointer
 
-    bool operator==(const Place&) const = default;
+    bool operator==(const Location&) const = default;
 };
 
 /// "file:line:column", or as much of it as there is.
-[[nodiscard]] inline std::string placeText(const Place& place) {
-    const bool isLine = place.line > 0 && !place.file.empty();
-    return isLine ? place.file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) : place.file;
+[[nodiscard]] inline std::string locationText(const Location& location) {
+    const bool isLine = location.line > 0 && !location.file.empty();
+    return isLine ? location.file + ':' + std::to_string(location.line) + ':' + std::to_string(location.column)
+                  : location.file;
 }
 
 enum class Severity { error, warning };
@@ -27,7 +28,7 @@ struct Problem {
     std::string code; ///< short, stable, lower-case-with-dashes: what tests and `check --json` name it by
     Severity severity = Severity::error;
     std::string message; ///< one or two plain sentences: what is wrong, and what to do
-    Place place;
+    Location location;
 
     bool operator==(const Problem&) const = default;
 };
@@ -41,8 +42,8 @@ struct Problem {
 template <class T>
 using Result = tl::expected<T, Problem>;
 
-[[nodiscard]] inline tl::unexpected<Problem> refuse(std::string code, std::string message, Place place = {}) {
-    return tl::unexpected<Problem>(Problem{std::move(code), Severity::error, std::move(message), std::move(place)});
+[[nodiscard]] inline tl::unexpected<Problem> refuse(std::string code, std::string message, Location location = {}) {
+    return tl::unexpected<Problem>(Problem{std::move(code), Severity::error, std::move(message), std::move(location)});
 }
 
 } // namespace schacht::base

@@ -87,15 +87,15 @@ public:
 
     /// A convex shape with smooth edges; points clockwise. One colour, or a gradient: `degrees` as in CSS over `box`.
     virtual void shape(std::span<const base::Point> points, base::Colour colour) = 0;
-    virtual void shape(std::span<const base::Point> points, base::Rect box, float degrees, std::span<const Stop> stops,
-                       float alpha) = 0;
+    virtual void shape(std::span<const base::Point> points, base::Rect box, float degrees,
+                       std::span<const GradientStop> stops, float alpha) = 0;
     /// Only the upright rectangle, its edges between pixels as they are.
-    virtual void linear(base::Rect box, float degrees, std::span<const Stop> stops, float alpha) = 0;
+    virtual void linear(base::Rect box, float degrees, std::span<const GradientStop> stops, float alpha) = 0;
     /// Rings of colour around a middle; beyond the last stop its colour, as far as `box`. light: added.
-    virtual void radial(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha,
-                        bool light) = 0;
+    virtual void radial(base::Rect box, base::Point middle, base::Size reach, std::span<const GradientStop> stops,
+                        float alpha, bool light) = 0;
     /// A lamp: a round shape in `box`, lit from `middle`.
-    virtual void disc(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops,
+    virtual void disc(base::Rect box, base::Point middle, base::Size reach, std::span<const GradientStop> stops,
                       float alpha) = 0;
     /// A line of `thick` pixels along the inside of a convex outline.
     virtual void outline(std::span<const base::Point> points, float thick, base::Colour colour) = 0;

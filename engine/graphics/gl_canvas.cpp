@@ -131,28 +131,28 @@ void GlCanvas::clear(base::Colour colour) {
 }
 
 void GlCanvas::shape(std::span<const base::Point> points, base::Colour colour) {
-    const Stop stop{0, colour};
+    const GradientStop stop{0, colour};
     vertices.clear();
     addShape(vertices, points, {}, {&stop, 1}, 1, true);
     target().draw(vertices.data(), vertices.size(), sf::Triangles);
 }
 
-void GlCanvas::shape(std::span<const base::Point> points, base::Rect box, float degrees, std::span<const Stop> stops,
-                     float alpha) {
+void GlCanvas::shape(std::span<const base::Point> points, base::Rect box, float degrees,
+                     std::span<const GradientStop> stops, float alpha) {
     vertices.clear();
     addShape(vertices, points, gradientLine(box, degrees), stops, alpha, true);
     target().draw(vertices.data(), vertices.size(), sf::Triangles);
 }
 
-void GlCanvas::linear(base::Rect box, float degrees, std::span<const Stop> stops, float alpha) {
+void GlCanvas::linear(base::Rect box, float degrees, std::span<const GradientStop> stops, float alpha) {
     const auto outline = roundedOutline(box, 0);
     vertices.clear();
     addShape(vertices, outline, gradientLine(box, degrees), stops, alpha, false);
     target().draw(vertices.data(), vertices.size(), sf::Triangles);
 }
 
-void GlCanvas::radial(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha,
-                      bool light) {
+void GlCanvas::radial(base::Rect box, base::Point middle, base::Size reach, std::span<const GradientStop> stops,
+                      float alpha, bool light) {
     vertices.clear();
     addRings(vertices, middle, reach, stops, alpha);
     if (!stops.empty() && stops.back().colour.a > 0 && !light) {
@@ -160,7 +160,7 @@ void GlCanvas::radial(base::Rect box, base::Point middle, base::Size reach, std:
         const float far =
             2 * std::max({box.width / std::max(reach.width, 1.0F), box.height / std::max(reach.height, 1.0F), 1.0F});
         std::vector<sf::Vertex> beyond;
-        const std::array<Stop, 2> rest{{{stops.back().at, stops.back().colour}, {far, stops.back().colour}}};
+        const std::array<GradientStop, 2> rest{{{stops.back().at, stops.back().colour}, {far, stops.back().colour}}};
         addRings(beyond, middle, reach, rest, alpha);
         // the first ring of `rest` is the disc that the gradient itself fills
         const std::size_t disc = beyond.size() / 3;
@@ -169,7 +169,8 @@ void GlCanvas::radial(base::Rect box, base::Point middle, base::Size reach, std:
     target().draw(vertices.data(), vertices.size(), sf::Triangles, light ? sf::BlendAdd : sf::BlendAlpha);
 }
 
-void GlCanvas::disc(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha) {
+void GlCanvas::disc(base::Rect box, base::Point middle, base::Size reach, std::span<const GradientStop> stops,
+                    float alpha) {
     vertices.clear();
     addDisc(vertices, box, middle, reach, stops, alpha);
     target().draw(vertices.data(), vertices.size(), sf::Triangles);
@@ -190,7 +191,7 @@ void GlCanvas::ring(base::Point middle, float radius, float thick, float fromSha
 
 void GlCanvas::picture(const Texture& texture, base::Rect box, base::Rect source, base::Colour tint, float radius) {
     if (radius > 0) {
-        const Stop stop{0, tint};
+        const GradientStop stop{0, tint};
         vertices.clear();
         addShape(vertices, roundedOutline(box, radius), {}, {&stop, 1}, 1, true);
         for (sf::Vertex& vertex : vertices) {

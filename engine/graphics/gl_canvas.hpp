@@ -23,12 +23,13 @@ public:
 
     void clear(base::Colour colour) override;
     void shape(std::span<const base::Point> points, base::Colour colour) override;
-    void shape(std::span<const base::Point> points, base::Rect box, float degrees, std::span<const Stop> stops,
+    void shape(std::span<const base::Point> points, base::Rect box, float degrees, std::span<const GradientStop> stops,
                float alpha) override;
-    void linear(base::Rect box, float degrees, std::span<const Stop> stops, float alpha) override;
-    void radial(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha,
+    void linear(base::Rect box, float degrees, std::span<const GradientStop> stops, float alpha) override;
+    void radial(base::Rect box, base::Point middle, base::Size reach, std::span<const GradientStop> stops, float alpha,
                 bool light) override;
-    void disc(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha) override;
+    void disc(base::Rect box, base::Point middle, base::Size reach, std::span<const GradientStop> stops,
+              float alpha) override;
     void outline(std::span<const base::Point> points, float thick, base::Colour colour) override;
     void ring(base::Point middle, float radius, float thick, float fromShare, float toShare,
               base::Colour colour) override;

@@ -43,7 +43,7 @@ std::vector<Point> cut(std::span<const Point> points, const GradientLine& line, 
 }
 
 void addFan(std::vector<sf::Vertex>& out, std::span<const Point> points, const GradientLine& line,
-            std::span<const Stop> stops, float alpha) {
+            std::span<const GradientStop> stops, float alpha) {
     const auto at = [&](Point p) { return vertex(p, colourAt(stops, line.shareAt(p)), alpha); };
     for (std::size_t i = 2; i < points.size(); ++i) {
         const Point a = points[0];
@@ -60,7 +60,8 @@ void addFan(std::vector<sf::Vertex>& out, std::span<const Point> points, const G
 }
 
 /// The outline with points added where a stop's line crosses it, so that its colours are right between them.
-std::vector<Point> withCrossings(std::span<const Point> points, const GradientLine& line, std::span<const Stop> stops) {
+std::vector<Point> withCrossings(std::span<const Point> points, const GradientLine& line,
+                                 std::span<const GradientStop> stops) {
     std::vector<Point> out;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Point a = points[i];
@@ -69,7 +70,7 @@ std::vector<Point> withCrossings(std::span<const Point> points, const GradientLi
         const float sb = line.shareAt(b);
         out.push_back(a);
         std::vector<float> crossings;
-        for (const Stop& stop : stops) {
+        for (const GradientStop& stop : stops) {
             const float t = (stop.at - sa) / (sb - sa);
             if (std::abs(sb - sa) > 1e-6F && t > 0.001F && t < 0.999F) {
                 crossings.push_back(t);
@@ -84,7 +85,7 @@ std::vector<Point> withCrossings(std::span<const Point> points, const GradientLi
 }
 
 void addFeather(std::vector<sf::Vertex>& out, std::span<const Point> points, const GradientLine& line,
-                std::span<const Stop> stops, float alpha) {
+                std::span<const GradientStop> stops, float alpha) {
     const auto inner = movedOutline(points, -0.5F);
     const auto outer = movedOutline(points, 0.5F);
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -101,14 +102,14 @@ void addFeather(std::vector<sf::Vertex>& out, std::span<const Point> points, con
 } // namespace
 
 void addShape(std::vector<sf::Vertex>& out, std::span<const Point> points, const GradientLine& line,
-              std::span<const Stop> stops, float alpha, bool smooth) {
+              std::span<const GradientStop> stops, float alpha, bool smooth) {
     if (points.size() < 3 || stops.empty()) {
         return;
     }
     const std::vector<Point> inner =
         smooth ? movedOutline(points, -0.5F) : std::vector<Point>(points.begin(), points.end());
     std::vector<Point> rest = inner;
-    for (const Stop& stop : stops.size() > 1 ? stops : stops.first(0)) { // one colour goes over into nothing
+    for (const GradientStop& stop : stops.size() > 1 ? stops : stops.first(0)) { // one colour goes over into nothing
         const auto band = cut(rest, line, stop.at, false);
         addFan(out, band, line, stops, alpha);
         rest = cut(rest, line, stop.at, true);
@@ -119,11 +120,12 @@ void addShape(std::vector<sf::Vertex>& out, std::span<const Point> points, const
     }
 }
 
-void addRings(std::vector<sf::Vertex>& out, Point middle, base::Size reach, std::span<const Stop> stops, float alpha) {
+void addRings(std::vector<sf::Vertex>& out, Point middle, base::Size reach, std::span<const GradientStop> stops,
+              float alpha) {
     const int segments = segmentsFor(std::max(reach.width, reach.height));
     float before = 0;
     base::Colour inside = colourAt(stops, 0);
-    for (const Stop& stop : stops) {
+    for (const GradientStop& stop : stops) {
         for (int i = 0; i < segments; ++i) {
             const float a = tau * static_cast<float>(i) / static_cast<float>(segments);
             const float b = tau * static_cast<float>(i + 1) / static_cast<float>(segments);
@@ -147,8 +149,8 @@ void addRings(std::vector<sf::Vertex>& out, Point middle, base::Size reach, std:
     }
 }
 
-void addDisc(std::vector<sf::Vertex>& out, base::Rect box, Point middle, base::Size reach, std::span<const Stop> stops,
-             float alpha) {
+void addDisc(std::vector<sf::Vertex>& out, base::Rect box, Point middle, base::Size reach,
+             std::span<const GradientStop> stops, float alpha) {
     const float radius = box.width / 2;
     const Point centre = box.centre();
     const int segments = segmentsFor(radius);
@@ -160,7 +162,7 @@ void addDisc(std::vector<sf::Vertex>& out, base::Rect box, Point middle, base::S
         return -along + std::sqrt(std::max(0.0F, along * along - (off.x * off.x + off.y * off.y) + r * r));
     };
     std::vector<float> shares{0};
-    for (const Stop& stop : stops) {
+    for (const GradientStop& stop : stops) {
         if (stop.at > 0) {
             shares.push_back(stop.at);
         }

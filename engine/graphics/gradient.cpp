@@ -14,7 +14,7 @@ GradientLine gradientLine(base::Rect box, float degrees) {
     return {{middle.x - way.x * length / 2, middle.y - way.y * length / 2}, {way.x / length, way.y / length}};
 }
 
-base::Colour colourAt(std::span<const Stop> stops, float share) {
+base::Colour colourAt(std::span<const GradientStop> stops, float share) {
     if (stops.empty()) {
         return {0, 0, 0, 0};
     }

@@ -6,9 +6,10 @@
 namespace schacht::graphics {
 
 /// A colour on the way of a gradient.
-struct Stop {
+struct GradientStop {
     float at = 0; ///< 0..1
     base::Colour colour;
+    bool operator==(const GradientStop&) const = default;
 };
 
 /// A linear gradient over a box as CSS Images 3 defines it; degrees 0 to the top, 90 to the right.
@@ -19,6 +20,6 @@ struct GradientLine {
 };
 [[nodiscard]] GradientLine gradientLine(base::Rect box, float degrees);
 /// Beyond the ends it is as at them; clear where there are no stops.
-[[nodiscard]] base::Colour colourAt(std::span<const Stop> stops, float share);
+[[nodiscard]] base::Colour colourAt(std::span<const GradientStop> stops, float share);
 
 } // namespace schacht::graphics

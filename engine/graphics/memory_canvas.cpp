@@ -32,21 +32,21 @@ void trace(cairo_t* pen, base::Rect box) {
 }
 
 /// length: of the pattern's own way, in what the stops count.
-void addStops(cairo_pattern_t* pattern, std::span<const Stop> stops, float alpha, double length) {
-    for (const Stop& stop : stops) {
+void addStops(cairo_pattern_t* pattern, std::span<const GradientStop> stops, float alpha, double length) {
+    for (const GradientStop& stop : stops) {
         const auto& c = stop.colour;
         cairo_pattern_add_color_stop_rgba(pattern, stop.at / length, c.r / fullColour, c.g / fullColour,
                                           c.b / fullColour, c.a / fullColour * alpha);
     }
 }
 
-Pattern flat(const Stop& stop, float alpha) {
+Pattern flat(const GradientStop& stop, float alpha) {
     const auto& c = stop.colour;
     return Pattern(
         cairo_pattern_create_rgba(c.r / fullColour, c.g / fullColour, c.b / fullColour, c.a / fullColour * alpha));
 }
 
-Pattern linearPattern(base::Rect box, float degrees, std::span<const Stop> stops, float alpha) {
+Pattern linearPattern(base::Rect box, float degrees, std::span<const GradientStop> stops, float alpha) {
     if (stops.size() == 1) {
         return flat(stops.front(), alpha);
     }
@@ -58,7 +58,7 @@ Pattern linearPattern(base::Rect box, float degrees, std::span<const Stop> stops
     return pattern;
 }
 
-Pattern radialPattern(base::Point middle, base::Size reach, std::span<const Stop> stops, float alpha) {
+Pattern radialPattern(base::Point middle, base::Size reach, std::span<const GradientStop> stops, float alpha) {
     const double length = stops.empty() ? 0 : stops.back().at;
     if (length <= 0 || reach.width <= 0 || reach.height <= 0) {
         return stops.empty() ? nullptr : flat(stops.back(), alpha);
@@ -199,17 +199,17 @@ void MemoryCanvas::shape(std::span<const base::Point> points, base::Colour colou
 }
 
 void MemoryCanvas::shape(std::span<const base::Point> points, base::Rect box, float degrees,
-                         std::span<const Stop> stops, float alpha) {
+                         std::span<const GradientStop> stops, float alpha) {
     trace(pen(), points);
     fill(pen(), linearPattern(box, degrees, stops, alpha));
 }
 
-void MemoryCanvas::linear(base::Rect box, float degrees, std::span<const Stop> stops, float alpha) {
+void MemoryCanvas::linear(base::Rect box, float degrees, std::span<const GradientStop> stops, float alpha) {
     trace(pen(), box.snapped());
     fill(pen(), linearPattern(box, degrees, stops, alpha));
 }
 
-void MemoryCanvas::radial(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops,
+void MemoryCanvas::radial(base::Rect box, base::Point middle, base::Size reach, std::span<const GradientStop> stops,
                           float alpha, bool light) {
     cairo_t* const drawing = pen();
     const Pattern pattern = radialPattern(middle, reach, stops, alpha);
@@ -223,7 +223,7 @@ void MemoryCanvas::radial(base::Rect box, base::Point middle, base::Size reach, 
     cairo_set_operator(drawing, CAIRO_OPERATOR_OVER);
 }
 
-void MemoryCanvas::disc(base::Rect box, base::Point middle, base::Size reach, std::span<const Stop> stops,
+void MemoryCanvas::disc(base::Rect box, base::Point middle, base::Size reach, std::span<const GradientStop> stops,
                         float alpha) {
     cairo_t* const drawing = pen();
     cairo_arc(drawing, box.centre().x, box.centre().y, box.width / 2, 0, 2 * std::numbers::pi);

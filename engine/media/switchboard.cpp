@@ -25,7 +25,7 @@ void Switchboard::post(const SessionEvent& event) {
     changed.notify_all();
 }
 
-void Switchboard::publish(Report newest) {
+void Switchboard::publish(WorkerReport newest) {
     {
         const std::lock_guard lock(mutex);
         report = std::move(newest);
@@ -33,7 +33,7 @@ void Switchboard::publish(Report newest) {
     wake();
 }
 
-std::optional<Report> Switchboard::collect() {
+std::optional<WorkerReport> Switchboard::collect() {
     const std::lock_guard lock(mutex);
     return std::exchange(report, std::nullopt);
 }

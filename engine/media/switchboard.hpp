@@ -36,7 +36,7 @@ struct SessionEvent {
 };
 
 /// The worker's answer: a state, and which of the window's wishes it already follows.
-struct Report {
+struct WorkerReport {
     PlayerState state;
     std::uint64_t opens = 0;
     std::uint64_t seeks = 0;
@@ -52,11 +52,11 @@ public:
     void order(const std::function<void(Orders&)>& change);
     void post(const SessionEvent& event);
     /// The worker's thread: what is shown from now on; wakes the window's loop.
-    void publish(Report report);
+    void publish(WorkerReport report);
     /// A new picture is there.
     void nudge() { wake(); }
     /// The window's thread: the newest report, if one came since.
-    [[nodiscard]] std::optional<Report> collect();
+    [[nodiscard]] std::optional<WorkerReport> collect();
 
     struct News {
         Orders orders;
@@ -78,7 +78,7 @@ private:
     Orders orders;
     bool ordered = false;
     std::vector<SessionEvent> events;
-    std::optional<Report> report;
+    std::optional<WorkerReport> report;
     bool finished = false;
 };
 

@@ -145,7 +145,7 @@ private:
         orders.opens = opens;
     }
 
-    void follow(Report report) {
+    void follow(WorkerReport report) {
         PlayerState& next = report.state;
         if (report.seeks != seeks) { // it does not know yet where we want to be
             next.position = present.position;

@@ -65,7 +65,7 @@ void VlcWorker::rest(Seconds now) {
 }
 
 void VlcWorker::publish() {
-    Report report{state, opens, seeks};
+    WorkerReport report{state, opens, seeks};
     if (report.state != published.state || report.opens != published.opens || report.seeks != published.seeks) {
         published = report;
         board->publish(std::move(report));

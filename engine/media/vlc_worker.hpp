@@ -81,7 +81,7 @@ private:
     bool wantPaused = false;
     std::uint64_t opens = 0;
     std::uint64_t seeks = 0;
-    Report published;
+    WorkerReport published;
 
     std::optional<SessionPlan> planned; // begins when what stops has stopped
     std::shared_ptr<VlcSession> session;

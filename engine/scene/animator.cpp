@@ -21,7 +21,7 @@ base::Rect between(base::Rect a, base::Rect b, float share) {
             a.height + (b.height - a.height) * share};
 }
 
-void go(Track& track, float goal, Curve curve, base::Seconds duration, base::Seconds now) {
+void go(AnimatedValue& track, float goal, Curve curve, base::Seconds duration, base::Seconds now) {
     if (track.goal() == goal) {
         return; // it stands there, or is on its way
     }
@@ -123,8 +123,9 @@ void Animator::leave(const Scene& old, const Change& change) {
             if (time <= 0 || where == change.before.end() || where->second.alpha <= 0) {
                 continue;
             }
-            Ghost ghost{child.id, frozen(child, fades, change.now),   where->second.box, parent.id,
-                        after,    child.motion.leavesWhole && !fades, change.now,        Track(where->second.alpha)};
+            Ghost ghost{
+                child.id, frozen(child, fades, change.now),   where->second.box, parent.id,
+                after,    child.motion.leavesWhole && !fades, change.now,        AnimatedValue(where->second.alpha)};
             ghost.node.alpha = ghost.node.scale = 1; // its own are in where it was seen
             ghost.alpha.glide(0, dark || fades ? Curve::fade : Curve::leave, time, change.now);
             ghosts.push_back(std::move(ghost));

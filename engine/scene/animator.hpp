@@ -37,13 +37,13 @@ public:
 
 private:
     struct Tracks {
-        Track x, y, width, height, alpha, scale;
-        NodeId parent = 0;       ///< the nearest node with an id that it lies in
-        NodeId cameFrom = 0;     ///< and the one before, where it travels
-        base::Rect from;         ///< where on the screen it travels from
-        Track travelled{1};      ///< its share of that way
-        base::Seconds since = 0; ///< when it set out
-        std::optional<Node> was; ///< how it looked there, where that fades on the way
+        AnimatedValue x, y, width, height, alpha, scale;
+        NodeId parent = 0;          ///< the nearest node with an id that it lies in
+        NodeId cameFrom = 0;        ///< and the one before, where it travels
+        base::Rect from;            ///< where on the screen it travels from
+        AnimatedValue travelled{1}; ///< its share of that way
+        base::Seconds since = 0;    ///< when it set out
+        std::optional<Node> was;    ///< how it looked there, where that fades on the way
     };
     /// What is no longer in the scene, as it was when it left.
     struct Ghost {
@@ -54,7 +54,7 @@ private:
         NodeId after = 0;  ///< the sibling it stood behind; 0: at the bottom
         bool whole = false;
         base::Seconds since = 0;
-        Track alpha;
+        AnimatedValue alpha;
         [[nodiscard]] float seen(base::Seconds now) const;
     };
     /// Words of the language before, over everything.
@@ -84,7 +84,7 @@ private:
     std::unordered_map<NodeId, Tracks> tracks;
     std::vector<Ghost> ghosts;
     std::vector<OldWords> oldWords;
-    Track words{1}; ///< how far the words of a new language have come
+    AnimatedValue words{1}; ///< how far the words of a new language have come
 };
 
 /// What lies under a point, for gestures: the topmost node with a touch and the topmost surface, both at least half

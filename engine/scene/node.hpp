@@ -2,8 +2,8 @@
 #include "engine/base/hash.hpp"
 #include "engine/base/units.hpp"
 #include "engine/input/gestures.hpp"
+#include "engine/scene/animated_value.hpp"
 #include "engine/scene/paint.hpp"
-#include "engine/scene/track.hpp"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/units.hpp"
+#include "engine/graphics/gradient.hpp"
 #include "engine/text/paragraph.hpp"
 
 #include <array>
@@ -11,12 +12,6 @@
 
 /// What a node is painted with. Lengths are millimetres, colours sRGB with straight alpha.
 namespace schacht::scene {
-
-struct Stop {
-    float at = 0; ///< 0..1
-    base::Colour colour;
-    bool operator==(const Stop&) const = default;
-};
 
 struct Nothing {
     bool operator==(const Nothing&) const = default;
@@ -34,7 +29,7 @@ struct Fill {
 /// A linear gradient over the box; degrees as in CSS: 0 to the top, 90 to the right.
 struct Linear {
     float degrees = 0;
-    std::vector<Stop> stops;
+    std::vector<graphics::GradientStop> stops;
     float radius = 0;
     bool operator==(const Linear&) const = default;
 };
@@ -45,7 +40,7 @@ struct Linear {
 struct Radial {
     base::Point centre{0.5F, 0.5F};
     base::Point reach{0.5F, 0.5F};
-    std::vector<Stop> stops;
+    std::vector<graphics::GradientStop> stops;
     bool light = false;
     bool disc = false;
     bool operator==(const Radial&) const = default;
@@ -82,7 +77,7 @@ struct TextPaint {
 struct PanePaint {
     std::array<base::Point, 4> corners{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}};
     float degrees = 115;
-    std::vector<Stop> stops;
+    std::vector<graphics::GradientStop> stops;
     bool operator==(const PanePaint&) const = default;
 };
 

@@ -163,7 +163,7 @@ std::optional<base::Rect> textOn(const Scene& scene) {
     return all;
 }
 
-std::vector<Passage> passagesOf(const Scene& scene) {
+std::vector<Utterance> utterancesOf(const Scene& scene) {
     Saying saying{scene, {}};
     saying.visit(scene.root, {});
     auto& blocks = saying.out;
@@ -175,7 +175,7 @@ std::vector<Passage> passagesOf(const Scene& scene) {
         std::stable_partition(rest, blocks.end(), [](const SaidBlock& block) { return !block.picture; });
     orderByRows(rest, pictures, leftward);
     orderByRows(pictures, blocks.end(), leftward);
-    std::vector<Passage> out;
+    std::vector<Utterance> out;
     for (const SaidBlock& block : blocks) {
         for (const auto& place : text::sentencesOf(block.words, block.language)) {
             out.push_back({block.words.substr(place.begin, place.end - place.begin), block.language,
@@ -189,17 +189,17 @@ std::vector<Passage> passagesOf(const Scene& scene) {
     return out;
 }
 
-void markPassage(Scene& scene, const Passage& passage, base::Colour colour, float pixelsPerMillimetre) {
-    const auto found = passage.block.empty()
+void markUtterance(Scene& scene, const Utterance& utterance, base::Colour colour, float pixelsPerMillimetre) {
+    const auto found = utterance.block.empty()
                            ? std::nullopt
-                           : findText(scene.root, {}, passage.block, {0, 0, scene.size.width, scene.size.height});
+                           : findText(scene.root, {}, utterance.block, {0, 0, scene.size.width, scene.size.height});
     if (!found) {
         return;
     }
     const Node& words = found->parent->children[found->index];
     const auto& paragraph = std::get<TextPaint>(words.paint).paragraph;
     std::vector<Node> marks;
-    for (const base::Rect& box : paragraph.boxesOf(passage.firstLetter, passage.lastLetter)) {
+    for (const base::Rect& box : paragraph.boxesOf(utterance.firstLetter, utterance.lastLetter)) {
         constexpr float thick = 1.2F; // millimetres
         constexpr float wide = 1.2F;  // beyond the words, behind them
         const float scale = 1 / pixelsPerMillimetre;

@@ -24,25 +24,25 @@ struct Reachable {
 std::vector<Reachable> reachable(Scene&& scene) = delete; // its nodes would be gone
 
 /// One sentence of what a screen says.
-struct Passage {
+struct Utterance {
     std::string words;
     std::string language;        ///< BCP 47
     std::string block;           ///< the name of the text that it is a part of; "": of none, it is a control's name
     std::size_t firstLetter = 0; ///< of the block, as text::countLetters() counts, from 0
     std::size_t lastLetter = 0;  ///< one past its last letter
-    bool operator==(const Passage&) const = default;
+    bool operator==(const Utterance&) const = default;
 };
 
 /// What is on the glass, sentence by sentence: headings (where there is no text at all the scene's title), then texts
 /// and controls, then what its pictures show; each row by row, from the side where reading begins. Without what is
 /// aside, and what lies behind an open menu.
-[[nodiscard]] std::vector<Passage> passagesOf(const Scene& scene);
+[[nodiscard]] std::vector<Utterance> utterancesOf(const Scene& scene);
 
 /// The box around the headings and texts among them, in millimetres of the glass; none where there are none.
 [[nodiscard]] std::optional<base::Rect> textOn(const Scene& scene);
 
 /// Puts a mark on the sentence that is being said: behind its words where they are dark on light, else under them. The
-/// first text on the glass that has the passage's block as its name is marked; nothing happens where there is none.
-void markPassage(Scene& scene, const Passage& passage, base::Colour colour, float pixelsPerMillimetre);
+/// first text on the glass that has the utterance's block as its name is marked; nothing happens where there is none.
+void markUtterance(Scene& scene, const Utterance& utterance, base::Colour colour, float pixelsPerMillimetre);
 
 } // namespace schacht::scene

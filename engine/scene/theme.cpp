@@ -19,10 +19,10 @@ text::Family familyNamed(const std::string& name) {
     return name == "poster" ? text::Family::poster : name == "read" ? text::Family::read : text::Family::ui;
 }
 
-std::vector<Stop> scrimAt(const json& tokens, const char* name) {
+std::vector<graphics::GradientStop> scrimAt(const json& tokens, const char* name) {
     const json& scrim = tokens.at("light").at(name);
     const base::Colour colour = parseColour(scrim.at("colour").get<std::string>());
-    std::vector<Stop> stops;
+    std::vector<graphics::GradientStop> stops;
     for (const json& stop : scrim.at("stops from bottom")) {
         stops.push_back({stop.at(0).get<float>(), colour.withAlpha(stop.at(1).get<float>())});
     }
@@ -77,7 +77,7 @@ const TypeStyle& Theme::style(std::string_view rank) const {
     return found->second;
 }
 
-std::vector<Stop> Theme::bigLamp() const {
+std::vector<graphics::GradientStop> Theme::bigLamp() const {
     return {{0, colour.lampCore}, {.26F, colour.lampHot}, {.7F, colour.lamp}, {1, colour.lamp}};
 }
 
@@ -96,13 +96,13 @@ Theme Theme::highContrast() const {
     return out;
 }
 
-std::vector<Stop> Theme::dimmed(std::vector<Stop> stops) const {
+std::vector<graphics::GradientStop> Theme::dimmed(std::vector<graphics::GradientStop> stops) const {
     if (!plain) {
         return stops;
     }
     constexpr int seen = 77; // 30 %: under less than that lie no words
-    std::vector<Stop> out;
-    for (const Stop& stop : stops) {
+    std::vector<graphics::GradientStop> out;
+    for (const graphics::GradientStop& stop : stops) {
         const base::Colour full = colour.coal.withAlpha(stop.colour.a >= seen ? 1 : 0);
         if (!out.empty() && out.back().colour != full) {
             out.push_back({stop.at, out.back().colour}); // an edge
@@ -112,7 +112,7 @@ std::vector<Stop> Theme::dimmed(std::vector<Stop> stops) const {
     return out;
 }
 
-std::vector<Stop> Theme::glow() const {
+std::vector<graphics::GradientStop> Theme::glow() const {
     if (plain) {
         return {{0, colour.lamp.withAlpha(0)}, {1, colour.lamp.withAlpha(0)}};
     }
@@ -122,20 +122,20 @@ std::vector<Stop> Theme::glow() const {
             {1, colour.lamp.withAlpha(0)}};
 }
 
-std::vector<Stop> Theme::paneLit(base::Colour theme) const {
+std::vector<graphics::GradientStop> Theme::paneLit(base::Colour theme) const {
     return {{0, mix(theme, {255, 255, 255}, .18F)}, {.45F, theme}, {1, mix(theme, {0, 0, 0}, .3F)}};
 }
 
-std::vector<Stop> Theme::paneHere() const {
+std::vector<graphics::GradientStop> Theme::paneHere() const {
     return {{0, {0xFF, 0xF1, 0xCC}}, {.4F, colour.lampHot}, {1, colour.lamp}};
 }
 
-std::vector<Stop> Theme::paneUnlit(base::Colour theme) const {
+std::vector<graphics::GradientStop> Theme::paneUnlit(base::Colour theme) const {
     const base::Colour dim = mix(colour.coal, theme, .26F);
     return {{0, dim}, {1, dim}};
 }
 
-std::vector<Stop> Theme::paneDark() const {
+std::vector<graphics::GradientStop> Theme::paneDark() const {
     return {{0, colour.slag2}, {1, colour.slag2}};
 }
 

@@ -29,25 +29,25 @@ struct Theme {
         base::Colour plainGround, plainText, plainLamp; ///< those of high contrast
     } colour;
     std::map<std::string, TypeStyle, std::less<>> type;
-    std::vector<Stop> scrimLandscape; ///< from the bottom up, over a picture on which words lie
-    std::vector<Stop> scrimPortrait;
+    std::vector<graphics::GradientStop> scrimLandscape; ///< from the bottom up, over a picture on which words lie
+    std::vector<graphics::GradientStop> scrimPortrait;
     float hairline = 0.6F; ///< millimetres
     bool plain = false;    ///< high contrast: no light, no colours of themes, nothing half transparent under words
 
     /// The same in black, white and one yellow (look_and_feel.md, "Colour"), for who sees little.
     [[nodiscard]] Theme highContrast() const;
     /// A dim as it is in this theme: in a plain one it is there or it is not.
-    [[nodiscard]] std::vector<Stop> dimmed(std::vector<Stop> stops) const;
+    [[nodiscard]] std::vector<graphics::GradientStop> dimmed(std::vector<graphics::GradientStop> stops) const;
 
     /// The style of a rank ("label", "body", "lead", "card", "poster-6" …). A name that is not in the file is a mistake
     /// of this program, not of a pack.
     [[nodiscard]] const TypeStyle& style(std::string_view rank) const;
-    [[nodiscard]] std::vector<Stop> bigLamp() const; ///< a lamp's light from its heart to its edge
-    [[nodiscard]] std::vector<Stop> glow() const;    ///< what a lamp gives to what is around it
-    [[nodiscard]] std::vector<Stop> paneLit(base::Colour theme) const;
-    [[nodiscard]] std::vector<Stop> paneHere() const;
-    [[nodiscard]] std::vector<Stop> paneUnlit(base::Colour theme) const;
-    [[nodiscard]] std::vector<Stop> paneDark() const; ///< of no theme
+    [[nodiscard]] std::vector<graphics::GradientStop> bigLamp() const; ///< a lamp's light from its heart to its edge
+    [[nodiscard]] std::vector<graphics::GradientStop> glow() const;    ///< what a lamp gives to what is around it
+    [[nodiscard]] std::vector<graphics::GradientStop> paneLit(base::Colour theme) const;
+    [[nodiscard]] std::vector<graphics::GradientStop> paneHere() const;
+    [[nodiscard]] std::vector<graphics::GradientStop> paneUnlit(base::Colour theme) const;
+    [[nodiscard]] std::vector<graphics::GradientStop> paneDark() const; ///< of no theme
     /// A pane in a plain theme: flat, of one colour, or dark and outlined where it has the ground's.
     [[nodiscard]] Fill plainPane(base::Colour of) const;
 };

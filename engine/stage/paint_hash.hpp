@@ -20,8 +20,8 @@ inline std::uint64_t mixIn(std::uint64_t hash, base::Colour c) {
 inline std::uint64_t mixIn(std::uint64_t hash, base::Rect r) {
     return mixIn(mixIn(mixIn(mixIn(hash, r.x), r.y), r.width), r.height);
 }
-inline std::uint64_t mixIn(std::uint64_t hash, const std::vector<scene::Stop>& stops) {
-    for (const scene::Stop& stop : stops) {
+inline std::uint64_t mixIn(std::uint64_t hash, const std::vector<graphics::GradientStop>& stops) {
+    for (const graphics::GradientStop& stop : stops) {
         hash = mixIn(mixIn(hash, stop.at), stop.colour);
     }
     return hash;

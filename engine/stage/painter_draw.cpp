@@ -14,15 +14,6 @@ namespace {
 
 using namespace scene;
 
-std::vector<graphics::Stop> stopsOf(const std::vector<Stop>& stops) {
-    std::vector<graphics::Stop> out;
-    out.reserve(stops.size());
-    for (const Stop& stop : stops) {
-        out.push_back({stop.at, stop.colour});
-    }
-    return out;
-}
-
 base::Colour faded(base::Colour c, float alpha) {
     return c.withAlpha(static_cast<float>(c.a) / 255.0F * alpha);
 }
@@ -59,9 +50,9 @@ void Painter::draw(Operation op) {
         void operator()(const Linear& p) const {
             if (p.radius > 0) {
                 painter.canvas.shape(graphics::roundedOutline(op.box, p.radius * painter.scale), op.box, p.degrees,
-                                     stopsOf(p.stops), alpha);
+                                     p.stops, alpha);
             } else {
-                painter.canvas.linear(op.box, p.degrees, stopsOf(p.stops), alpha);
+                painter.canvas.linear(op.box, p.degrees, p.stops, alpha);
             }
         }
         void operator()(const Radial& p) const { painter.drawRadial(op, p); }
@@ -84,7 +75,7 @@ void Painter::draw(Operation op) {
             std::transform(p.corners.begin(), p.corners.end(), corners.begin(), [this](base::Point c) {
                 return base::Point{op.box.x + c.x * op.box.width, op.box.y + c.y * op.box.height};
             });
-            painter.canvas.shape(corners, op.box, p.degrees, stopsOf(p.stops), alpha);
+            painter.canvas.shape(corners, op.box, p.degrees, p.stops, alpha);
         }
         void operator()(const RingPaint& p) const {
             const float thick = p.thick * painter.scale;
@@ -103,7 +94,7 @@ void Painter::draw(Operation op) {
 void Painter::drawFill(const Operation& op, const Fill& fill) {
     const float alpha = op.placed->alpha;
     if (fill.radius <= 0 && fill.line <= 0) {
-        const graphics::Stop stop{0, fill.colour};
+        const graphics::GradientStop stop{0, fill.colour};
         canvas.linear(op.box, 0, {&stop, 1}, alpha);
         return;
     }
@@ -120,7 +111,7 @@ void Painter::drawFill(const Operation& op, const Fill& fill) {
 void Painter::drawRadial(const Operation& op, const Radial& radial) {
     const base::Point middle{op.box.x + radial.centre.x * op.box.width, op.box.y + radial.centre.y * op.box.height};
     const base::Size reach{radial.reach.x * op.box.width, radial.reach.y * op.box.height};
-    const auto stops = stopsOf(radial.stops);
+    const auto& stops = radial.stops;
     if (radial.disc) {
         canvas.disc(op.box, middle, reach, stops, op.placed->alpha);
         return;
@@ -206,13 +197,12 @@ void Painter::drawCode(const Operation& op, const CodePaint& code) {
 
 void Painter::drawDim(const std::variant<Linear, Radial>& dim, base::Rect box, float alpha) {
     if (const auto* linear = std::get_if<Linear>(&dim)) {
-        canvas.linear(box, linear->degrees, stopsOf(linear->stops), alpha);
+        canvas.linear(box, linear->degrees, linear->stops, alpha);
         return;
     }
     const auto& radial = std::get<Radial>(dim);
     canvas.radial(box, {box.x + radial.centre.x * box.width, box.y + radial.centre.y * box.height},
-                  {radial.reach.x * box.width, radial.reach.y * box.height}, stopsOf(radial.stops), alpha,
-                  radial.light);
+                  {radial.reach.x * box.width, radial.reach.y * box.height}, radial.stops, alpha, radial.light);
 }
 
 void Painter::drawBackdrop(const Operation& op, const Backdrop& backdrop) {

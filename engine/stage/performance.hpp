@@ -110,7 +110,7 @@ struct MeasureSound {
     std::string file;
 };
 /// A line for the trace: an event's name and its fields.
-struct Report {
+struct TraceLine {
     std::string event;
     std::vector<std::pair<std::string, std::variant<std::string, double>>> fields;
     bool shown = false; ///< written after the next frame, with the field "shown": when that was on the screen
@@ -118,7 +118,7 @@ struct Report {
 struct Quit {};
 using Effect =
     std::variant<DecodeAhead, MeasurePicture, FilesChanged, OpenMedium, PlayMedium, PauseMedium, SeekMedium, SetRate,
-                 SetVolume, CloseMedium, SayAloud, StopSaying, ReadWords, MeasureSound, Report, Quit>;
+                 SetVolume, CloseMedium, SayAloud, StopSaying, ReadWords, MeasureSound, TraceLine, Quit>;
 
 /// The window's thread; none of these does input or output.
 class Performance {

@@ -27,7 +27,7 @@ bool isNews(const media::PlayerState& now, const media::PlayerState& told) {
 Playback::Letter letterOf(media::Waveforms::Arrival arrival) {
     if (!arrival.waveform) {
         base::Problem problem = arrival.waveform.error();
-        problem.place.file = arrival.file;
+        problem.location.file = arrival.file;
         return {SoundMeasured{std::move(arrival.file), nullptr}, std::move(problem)};
     }
     return {SoundMeasured{std::move(arrival.file),
@@ -115,7 +115,7 @@ void Playback::readWords(const std::string& file) {
                                .and_then([](const std::string& bytes) { return content::readTimedText(bytes); });
         if (!words) {
             base::Problem problem = words.error();
-            problem.place.file = file;
+            problem.location.file = file;
             letters({WordsArrived{file, nullptr}, std::move(problem)});
             return;
         }

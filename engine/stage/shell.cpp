@@ -117,7 +117,7 @@ void Shell::perform(const CloseMedium& closed) {
     dropFilm();
 }
 
-void Shell::perform(const Report& report) {
+void Shell::perform(const TraceLine& report) {
     if (!report.shown) {
         trace.write(base::now(), report);
     } else if (trace.on()) {

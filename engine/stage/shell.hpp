@@ -113,7 +113,7 @@ private:
     void perform(const FilesChanged& files);
     void perform(const OpenMedium& opened);
     void perform(const CloseMedium& closed);
-    void perform(const Report& report);
+    void perform(const TraceLine& report);
     void perform(const Quit& /*effect*/) { quit = true; }
     /// Of sound, what the window has no part in.
     template <class Sound>
@@ -157,7 +157,7 @@ private:
     std::unique_ptr<graphics::DirectFilm> direct; // beside it; null where that way is not open here
     std::uint64_t filmCount = 0;
     int filmAlone = 0; // of the last frames, how many were its pictures alone
-    std::vector<Report> afterFrame;
+    std::vector<TraceLine> afterFrame;
     std::unique_ptr<input::ContactSource> contacts;
     std::map<std::uint64_t, input::Contact> onGlass; ///< the contacts that are down, as they were last
     input::Gestures gestures;

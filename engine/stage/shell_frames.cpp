@@ -53,7 +53,7 @@ void Shell::dropFilm() {
 
 void Shell::reportFrame(base::Seconds began, bool drawn) {
     const base::Seconds now = base::now();
-    Report report{"frame", {{"ms", (now - began) * 1000}, {"contacts", static_cast<double>(contactsToAnswer)}}};
+    TraceLine report{"frame", {{"ms", (now - began) * 1000}, {"contacts", static_cast<double>(contactsToAnswer)}}};
     if (contactsToAnswer > 0) {
         report.fields.emplace_back("latency", (now - firstContact) * 1000);
     }
@@ -68,7 +68,7 @@ void Shell::reportFrame(base::Seconds began, bool drawn) {
         trace.write(now, {"first-frame", {}});
     }
     contactsToAnswer = 0;
-    for (Report& late : std::exchange(afterFrame, {})) {
+    for (TraceLine& late : std::exchange(afterFrame, {})) {
         late.fields.emplace_back("shown", now);
         trace.write(now, late);
     }

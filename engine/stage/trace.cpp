@@ -61,7 +61,7 @@ void Trace::append(const std::string& line) {
     std::fflush(file.get());
 }
 
-void Trace::write(base::Seconds now, const Report& report) {
+void Trace::write(base::Seconds now, const TraceLine& report) {
     if (file == nullptr) {
         return;
     }
@@ -111,19 +111,19 @@ void Trace::targets(base::Seconds now, const std::vector<scene::Placed>& placed,
 }
 
 void Trace::problem(base::Seconds now, const base::Problem& p) {
-    Report report{"problem",
-                  {{"code", p.code},
-                   {"severity", p.severity == base::Severity::error ? "error" : "warning"},
-                   {"message", p.message}}};
-    if (!p.place.file.empty()) {
-        report.fields.emplace_back("file", p.place.file);
+    TraceLine report{"problem",
+                     {{"code", p.code},
+                      {"severity", p.severity == base::Severity::error ? "error" : "warning"},
+                      {"message", p.message}}};
+    if (!p.location.file.empty()) {
+        report.fields.emplace_back("file", p.location.file);
     }
-    if (p.place.line > 0) {
-        report.fields.emplace_back("line", static_cast<double>(p.place.line));
-        report.fields.emplace_back("column", static_cast<double>(p.place.column));
+    if (p.location.line > 0) {
+        report.fields.emplace_back("line", static_cast<double>(p.location.line));
+        report.fields.emplace_back("column", static_cast<double>(p.location.column));
     }
-    if (!p.place.pointer.empty()) {
-        report.fields.emplace_back("pointer", p.place.pointer);
+    if (!p.location.pointer.empty()) {
+        report.fields.emplace_back("pointer", p.location.pointer);
     }
     write(now, report);
 }

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] static base::Result<Trace> open(const std::filesystem::path& file, bool goesOn = false);
 
     [[nodiscard]] bool on() const { return file != nullptr; }
-    void write(base::Seconds now, const Report& report);
+    void write(base::Seconds now, const TraceLine& report);
     void problem(base::Seconds now, const base::Problem& problem);
     /// What a finger can touch, once it is in place: the event "targets", where it is another list than the last one
     /// or another screen has come since. Called with each frame. placed: what it shows; moving: others follow at once;

@@ -51,7 +51,7 @@ void insertTracking(PangoAttrList* list, const std::string& text, float tracking
     close(text.size());
 }
 
-Owned<PangoAttrList> attributesOf(const Words& words, const PreparedText& prepared, const Look& look) {
+Owned<PangoAttrList> attributesOf(const Phrase& words, const PreparedText& prepared, const Look& look) {
     Owned<PangoAttrList> list{pango_attr_list_new()};
     insert(list.get(), pango_attr_font_features_new("kern=1, ss03=1"), 0, prepared.text.size());
     insertTracking(list.get(), prepared.text, look.tracking / scaleOf(look));
@@ -135,7 +135,7 @@ std::vector<WordStart> wordStarts(std::string_view text) {
 /// Collects the lines of a PangoLayout into what may be drawn on any thread.
 class Collector {
 public:
-    Collector(const Words& theWords, const PreparedText& theText, const Look& theLook, const FaceMetrics& theFace)
+    Collector(const Phrase& theWords, const PreparedText& theText, const Look& theLook, const FaceMetrics& theFace)
         : words(theWords), prepared(theText), look(theLook), face(theFace), starts(wordStarts(theText.text)),
           out(std::make_shared<Paragraph::Layout>()) {
         out->scale = scaleOf(look);
@@ -283,7 +283,7 @@ private:
         reach(out->underlines.back());
     }
 
-    const Words& words;
+    const Phrase& words;
     const PreparedText& prepared;
     const Look& look;
     const FaceMetrics& face;
@@ -297,7 +297,7 @@ private:
 
 } // namespace
 
-std::shared_ptr<Paragraph::Layout> compose(Fonts& fonts, const Words& words, const PreparedText& prepared,
+std::shared_ptr<Paragraph::Layout> compose(Fonts& fonts, const Phrase& words, const PreparedText& prepared,
                                            const Look& look, const Frame& frame, bool& brokeWord) {
     brokeWord = false;
     const auto& face = fonts.metrics(look);

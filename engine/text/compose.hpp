@@ -16,7 +16,8 @@ struct Frame {
 /// are put here, as CSS 2.2, 10.8.1 ("Leading and half-leading") says, since Pango's own line spacing follows the
 /// tallest font on a line, and a word in another script would move the lines apart.
 /// brokeWord, if given: whether a line ends within a word, where no hyphenation allows it.
-[[nodiscard]] std::shared_ptr<Paragraph::Layout> compose(Fonts& fonts, const Words& words, const PreparedText& prepared,
-                                                         const Look& look, const Frame& frame, bool& brokeWord);
+[[nodiscard]] std::shared_ptr<Paragraph::Layout> compose(Fonts& fonts, const Phrase& words,
+                                                         const PreparedText& prepared, const Look& look,
+                                                         const Frame& frame, bool& brokeWord);
 
 } // namespace schacht::text

@@ -36,10 +36,11 @@ struct Run {
     bool operator==(const Run&) const = default;
 };
 
-struct Words {
+/// Words in one language.
+struct Phrase {
     std::vector<Run> runs;
     std::string language; ///< BCP 47: shaping, hyphenation, direction
-    bool operator==(const Words&) const = default;
+    bool operator==(const Phrase&) const = default;
 };
 
 /// A paragraph that has been broken into lines. A value; copies share.
@@ -92,7 +93,7 @@ public:
 
     /// width: pixels to break at; 0: never break but at "\n". maxLines 0: as many as needed, else the last line that
     /// fits ends in an ellipsis.
-    [[nodiscard]] Paragraph set(const Words& words, const Style& style, float width, int maxLines = 0);
+    [[nodiscard]] Paragraph set(const Phrase& words, const Style& style, float width, int maxLines = 0);
     /// Forgets what was not asked for since the last call of this function.
     void forgetUnused();
 

@@ -64,7 +64,7 @@ void dropSpacesAtEnd(std::string& text) {
 
 } // namespace
 
-PreparedText prepare(const Words& words, std::size_t longestLine, Hyphenation& hyphenation, std::size_t leastLetters) {
+PreparedText prepare(const Phrase& words, std::size_t longestLine, Hyphenation& hyphenation, std::size_t leastLetters) {
     PreparedText out;
     std::size_t lineBegin = 0;
     for (std::size_t run = 0; run < words.runs.size(); ++run) {

@@ -9,7 +9,7 @@ struct PreparedText {
     struct Span {
         std::size_t begin = 0; ///< bytes
         std::size_t end = 0;
-        std::size_t run = 0; ///< index into Words::runs
+        std::size_t run = 0; ///< index into Phrase::runs
     };
     std::string text; ///< hard breaks are U+2028: to Pango, "\n" would begin a paragraph, and it counts lines in each
     std::vector<Span> spans;
@@ -22,7 +22,7 @@ inline constexpr std::string_view lineBreak = "\u2028";
 /// Invalid bytes and NUL become U+FFFD, other control characters spaces; spaces at the end of a line go.
 /// longestLine: bytes between two hard breaks, at most; what is longer is cut.
 /// leastLetters: words shorter than this are not hyphenated; 0: none is.
-[[nodiscard]] PreparedText prepare(const Words& words, std::size_t longestLine, Hyphenation& hyphenation,
+[[nodiscard]] PreparedText prepare(const Phrase& words, std::size_t longestLine, Hyphenation& hyphenation,
                                    std::size_t leastLetters);
 
 } // namespace schacht::text

@@ -40,7 +40,7 @@ std::size_t mixed(std::size_t hash, std::size_t value) {
     return static_cast<std::size_t>(bits);
 }
 
-std::size_t keyOf(const Words& words, const Style& style, const Frame& frame) {
+std::size_t keyOf(const Phrase& words, const Style& style, const Frame& frame) {
     const std::hash<std::string_view> ofText;
     const std::hash<float> ofNumber;
     const auto flags = static_cast<std::size_t>(style.family) | static_cast<std::size_t>(style.align) << 4U |
@@ -62,7 +62,7 @@ std::size_t keyOf(const Words& words, const Style& style, const Frame& frame) {
 
 struct Typesetter::Shared {
     struct Remembered {
-        Words words;
+        Phrase words;
         Style style;
         float width = 0;
         int maxLines = 0;
@@ -73,7 +73,7 @@ struct Typesetter::Shared {
     Hyphenation hyphenation;
     std::unordered_map<std::size_t, Remembered> paragraphs;
 
-    std::shared_ptr<Paragraph::Layout> lay(const Words& words, const Style& style, const Frame& frame) {
+    std::shared_ptr<Paragraph::Layout> lay(const Phrase& words, const Style& style, const Frame& frame) {
         const auto look = lookOf(style, scriptOf(words.language));
         const float letter = std::max(look.size, shapedSize * (1 + std::max(0.0F, style.tracking)));
         const auto longest = std::min(longestText, static_cast<std::size_t>(longestLine / letter));
@@ -95,7 +95,7 @@ struct Typesetter::Shared {
 Typesetter::Typesetter() : shared(std::make_unique<Shared>()) {}
 Typesetter::~Typesetter() = default;
 
-Paragraph Typesetter::set(const Words& words, const Style& wanted, float width, int maxLines) {
+Paragraph Typesetter::set(const Phrase& words, const Style& wanted, float width, int maxLines) {
     const auto style = sane(wanted);
     const Frame frame{style.align, finite(width, 0, largest * largest, 0), std::max(maxLines, 0)};
     auto key = keyOf(words, style, frame);

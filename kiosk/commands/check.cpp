@@ -5,8 +5,8 @@
 #include "engine/content/language/foreign_file.hpp"
 #include "engine/content/pack/read_pack.hpp"
 #include "engine/media/probe.hpp"
-#include "kiosk/commands/places.hpp"
-#include "kiosk/commands/problem_line.hpp"
+#include "kiosk/production/places.hpp"
+#include "kiosk/production/problem_line.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -73,13 +73,13 @@ void writeJson(const Findings& findings, std::ostream& out) {
         Json each = {{"code", problem.code},
                      {"severity", nameOf(problem.severity)},
                      {"message", problem.message},
-                     {"file", problem.place.file}};
-        if (problem.place.line > 0) {
-            each["line"] = problem.place.line;
-            each["column"] = problem.place.column;
+                     {"file", problem.location.file}};
+        if (problem.location.line > 0) {
+            each["line"] = problem.location.line;
+            each["column"] = problem.location.column;
         }
-        if (!problem.place.pointer.empty()) {
-            each["pointer"] = problem.place.pointer;
+        if (!problem.location.pointer.empty()) {
+            each["pointer"] = problem.location.pointer;
         }
         problems.push_back(std::move(each));
     }
@@ -122,8 +122,8 @@ int check(const std::filesystem::path& pack, bool json, const content::LookIntoM
     const Findings findings = look(pack, intoMedium);
     if (!findings.couldLook) {
         const Problem& problem = findings.problems.front();
-        error << printable(problem.place.file.empty() ? pack.string() : (pack / problem.place.file).string()) << ": "
-              << problem.message << '\n';
+        error << printable(problem.location.file.empty() ? pack.string() : (pack / problem.location.file).string())
+              << ": " << problem.message << '\n';
         if (json) {
             writeJson(findings, out);
         }

@@ -3,9 +3,9 @@
 #include "engine/base/clock.hpp"
 #include "engine/content/pack/read_pack.hpp"
 #include "engine/stage/screen.hpp"
-#include "kiosk/commands/problem_line.hpp"
 #include "kiosk/configuration/holding.hpp"
 #include "kiosk/configuration/mount.hpp"
+#include "kiosk/production/problem_line.hpp"
 
 #include <algorithm>
 #include <ostream>

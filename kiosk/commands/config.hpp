@@ -1,6 +1,6 @@
 #pragma once
-#include "kiosk/commands/run.hpp"
 #include "kiosk/configuration/options.hpp"
+#include "kiosk/production/run_options.hpp"
 
 #include <filesystem>
 #include <iosfwd>

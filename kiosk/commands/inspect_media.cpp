@@ -1,6 +1,6 @@
 #include "engine/media/probe.hpp"
 #include "kiosk/commands/inspect_file.hpp"
-#include "kiosk/commands/places.hpp"
+#include "kiosk/production/places.hpp"
 
 #include <cmath>
 #include <sstream>

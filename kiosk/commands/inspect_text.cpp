@@ -67,8 +67,8 @@ Inspection problemOf(const base::Problem& problem) {
     return {{"code", problem.code},
             {"severity", problem.severity == base::Severity::error ? "error" : "warning"},
             {"message", problem.message},
-            {"line", problem.place.line},
-            {"column", problem.place.column}};
+            {"line", problem.location.line},
+            {"column", problem.location.column}};
 }
 
 } // namespace
@@ -116,9 +116,9 @@ Inspection inspectJson(std::string_view text) {
     auto value = content::parseJsonValue(text);
     if (!value) {
         Inspection inspection = refused("json", value.error().message);
-        if (value.error().place.line > 0) {
-            inspection["line"] = value.error().place.line;
-            inspection["column"] = value.error().place.column;
+        if (value.error().location.line > 0) {
+            inspection["line"] = value.error().location.line;
+            inspection["column"] = value.error().location.column;
         }
         return inspection;
     }

@@ -100,7 +100,7 @@ Inspection timedTextOf(std::string_view format, const base::Result<content::Time
         inspection["problems"].push_back({{"code", problem.code},
                                           {"severity", problem.severity == base::Severity::error ? "error" : "warning"},
                                           {"message", problem.message},
-                                          {"line", problem.place.line}});
+                                          {"line", problem.location.line}});
     }
     return inspection;
 }

@@ -1,4 +1,5 @@
 #include "kiosk/commands/motion.hpp"
+#include "kiosk/visitor/parts/playback/playing.hpp"
 
 #include "engine/base/clock.hpp"
 #include "kiosk/commands/contact_sheet.hpp"

@@ -5,8 +5,8 @@
 #include "engine/content/language/plain_letters.hpp"
 #include "engine/content/language/rules.hpp"
 #include "engine/content/pack/schema.hpp"
-#include "kiosk/commands/places.hpp"
-#include "kiosk/commands/problem_line.hpp"
+#include "kiosk/production/places.hpp"
+#include "kiosk/production/problem_line.hpp"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,6 +1,6 @@
 #include "kiosk/commands/pin.hpp"
 
-#include "kiosk/staff/pin.hpp"
+#include "kiosk/configuration/pin.hpp"
 
 #include <array>
 #include <csignal>

@@ -122,7 +122,7 @@ int prepare(const std::filesystem::path& pack, const std::vector<assets::Picture
     const auto ready = once.size() - problems.size();
     out << counted(ready) << (ready == 1 ? " is ready.\n" : " are ready.\n");
     for (const auto& problem : problems) {
-        out << problem.place.file << ": " << problem.message << '\n';
+        out << problem.location.file << ": " << problem.message << '\n';
     }
     return problems.empty() ? 0 : 1;
 }

@@ -2,7 +2,7 @@
 
 #include "engine/base/pack_path.hpp"
 #include "engine/media/waveform.hpp"
-#include "kiosk/commands/places.hpp"
+#include "kiosk/production/places.hpp"
 
 #include <ostream>
 

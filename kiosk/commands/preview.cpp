@@ -1,7 +1,7 @@
 #include "kiosk/commands/preview.hpp"
 
 #include "engine/base/clock.hpp"
-#include "kiosk/commands/places.hpp"
+#include "kiosk/production/places.hpp"
 #include "kiosk/staff/preview.hpp"
 
 #include <ostream>

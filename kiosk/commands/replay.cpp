@@ -1,11 +1,11 @@
 #include "kiosk/commands/replay.hpp"
 
 #include "engine/graphics/canvas.hpp"
-#include "kiosk/commands/production.hpp"
 #include "kiosk/commands/replay_recording.hpp"
-#include "kiosk/visitor/going_on.hpp"
-#include "kiosk/visitor/intent_text.hpp"
-#include "kiosk/visitor/written.hpp"
+#include "kiosk/production/production.hpp"
+#include "kiosk/visitor/core/intent_text.hpp"
+#include "kiosk/visitor/core/written.hpp"
+#include "kiosk/visitor/frame/going_on.hpp"
 
 #include <algorithm>
 #include <array>

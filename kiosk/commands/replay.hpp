@@ -1,5 +1,5 @@
 #pragma once
-#include "kiosk/commands/run.hpp"
+#include "kiosk/production/run_options.hpp"
 
 #include <filesystem>
 #include <iosfwd>

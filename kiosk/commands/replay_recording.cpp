@@ -2,8 +2,8 @@
 
 #include "engine/base/pack_path.hpp"
 #include "engine/stage/scene_hash.hpp"
-#include "kiosk/visitor/timing.hpp"
-#include "kiosk/visitor/view.hpp"
+#include "kiosk/visitor/core/timing.hpp"
+#include "kiosk/visitor/frame/view.hpp"
 
 #include <ostream>
 #include <utility>

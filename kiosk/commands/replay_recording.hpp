@@ -1,6 +1,6 @@
 #pragma once
-#include "kiosk/commands/production.hpp"
-#include "kiosk/visitor/recording.hpp"
+#include "kiosk/production/production.hpp"
+#include "kiosk/visitor/session/recording.hpp"
 
 #include <filesystem>
 #include <fstream>

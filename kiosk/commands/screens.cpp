@@ -1,4 +1,6 @@
 #include "kiosk/commands/screens.hpp"
+#include "kiosk/visitor/parts/playback/playing.hpp"
+#include "kiosk/visitor/parts/shelf/shelved.hpp"
 
 #include <algorithm>
 

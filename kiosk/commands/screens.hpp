@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/catalogue/catalogue.hpp"
-#include "kiosk/visitor/session.hpp"
+#include "kiosk/visitor/session/session.hpp"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "kiosk/commands/production.hpp"
+#include "kiosk/production/production.hpp"
 
 #include "engine/assets/picture_store.hpp"
 #include "engine/base/clock.hpp"

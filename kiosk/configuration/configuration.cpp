@@ -4,7 +4,7 @@
 #include "engine/content/language/line_counter.hpp"
 #include "engine/content/language/rules.hpp"
 #include "kiosk/configuration/describe_configuration.hpp"
-#include "kiosk/staff/pin.hpp"
+#include "kiosk/configuration/pin.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -16,7 +16,7 @@ namespace {
 
 bool isRefused(const std::vector<base::Problem>& problems, std::string_view pointer) {
     return std::any_of(problems.begin(), problems.end(), [&](const base::Problem& problem) {
-        const std::string_view at = problem.place.pointer;
+        const std::string_view at = problem.location.pointer;
         return problem.severity == base::Severity::error && at.starts_with(pointer) &&
                (at.size() == pointer.size() || at[pointer.size()] == '/');
     });

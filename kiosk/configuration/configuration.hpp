@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/base/problem.hpp"
-#include "kiosk/visitor/access.hpp"
+#include "kiosk/configuration/access.hpp"
 
 #include <filesystem>
 #include <map>

@@ -1,6 +1,6 @@
 #include "kiosk/configuration/mount.hpp"
 
-#include "kiosk/visitor/access.hpp"
+#include "kiosk/configuration/access.hpp"
 
 #include <algorithm>
 #include <array>

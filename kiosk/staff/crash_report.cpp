@@ -1,7 +1,7 @@
 #include "kiosk/staff/crash_report.hpp"
 
 #include "engine/base/clock.hpp"
-#include "kiosk/visitor/intent_text.hpp"
+#include "kiosk/visitor/core/intent_text.hpp"
 
 #include <algorithm>
 #include <atomic>

@@ -1,6 +1,6 @@
 #pragma once
-#include "kiosk/visitor/intent.hpp"
-#include "kiosk/visitor/state.hpp"
+#include "kiosk/visitor/core/intent.hpp"
+#include "kiosk/visitor/core/state.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,7 +1,7 @@
 #include "kiosk/staff/pack_reader.hpp"
 
 #include "engine/base/clock.hpp"
-#include "kiosk/commands/problem_line.hpp"
+#include "kiosk/production/problem_line.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +28,7 @@ base::Result<std::unique_ptr<PackReader>> PackReader::open(const RunOptions& opt
 
 void PackReader::tell(const Rereading& reread) const {
     for (const base::Problem& problem : reread.problems) {
-        if (problem.severity == base::Severity::error || reread.changed.contains(problem.place.file)) {
+        if (problem.severity == base::Severity::error || reread.changed.contains(problem.location.file)) {
             writeProblem(problem, options.pack, out);
         }
     }

@@ -1,7 +1,7 @@
 #pragma once
 #include "engine/base/folder_watch.hpp"
 #include "engine/base/mailbox.hpp"
-#include "kiosk/commands/production.hpp"
+#include "kiosk/production/production.hpp"
 
 #include <functional>
 #include <iosfwd>

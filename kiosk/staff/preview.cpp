@@ -66,15 +66,15 @@ bool Preview::wrongHere() const {
     if (!session || news.errors.empty() || news.hidden) {
         return false;
     }
-    const base::Place& place = news.errors[news.shown % news.errors.size()].place;
+    const base::Location& location = news.errors[news.shown % news.errors.size()].location;
     const visitor::Stop& here = session->now().visit.here;
     const auto* item = material->catalogue().item(here.id);
-    if (item == nullptr || item->file != place.file) {
+    if (item == nullptr || item->file != location.file) {
         return false;
     }
     constexpr std::string_view pages = "/pages/";
-    return here.kind != visitor::ScreenKind::story || !place.pointer.starts_with(pages) ||
-           (place.pointer + "/").starts_with(std::string(pages) + std::to_string(here.page) + "/");
+    return here.kind != visitor::ScreenKind::story || !location.pointer.starts_with(pages) ||
+           (location.pointer + "/").starts_with(std::string(pages) + std::to_string(here.page) + "/");
 }
 
 std::vector<stage::Effect> Preview::take(base::Seconds now) {
@@ -82,7 +82,7 @@ std::vector<stage::Effect> Preview::take(base::Seconds now) {
     for (Rereading& reread : reader.news()) {
         effects.emplace_back(
             stage::FilesChanged{std::vector<std::string>(reread.changed.begin(), reread.changed.end())});
-        stage::Report report{
+        stage::TraceLine report{
             "reread", {{"ms", reread.seconds * 1000}, {"files", static_cast<double>(reread.changed.size())}}, true};
         show(std::move(reread), now);
         report.fields.emplace_back("errors", static_cast<double>(news.errors.size()));
@@ -96,7 +96,7 @@ void Preview::show(Rereading reread, base::Seconds now) {
     std::copy_if(reread.problems.begin(), reread.problems.end(), std::back_inserter(errors),
                  [](const base::Problem& problem) { return problem.severity == base::Severity::error; });
     std::stable_partition(errors.begin(), errors.end(), [&](const base::Problem& problem) {
-        return reread.changed.contains(problem.place.file); // what was saved just now
+        return reread.changed.contains(problem.location.file); // what was saved just now
     });
     news = {std::move(errors), 0, false, ""};
     moment = reread.moment;

@@ -1,7 +1,7 @@
 #pragma once
 #include "kiosk/staff/pack_reader.hpp"
 #include "kiosk/staff/preview_bar.hpp"
-#include "kiosk/visitor/session.hpp"
+#include "kiosk/visitor/session/session.hpp"
 
 #include <memory>
 #include <string>

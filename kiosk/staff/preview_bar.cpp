@@ -1,6 +1,6 @@
 #include "kiosk/staff/preview_bar.hpp"
 
-#include "kiosk/commands/problem_line.hpp"
+#include "kiosk/production/problem_line.hpp"
 #include "kiosk/staff/staff_looks.hpp"
 
 #include <algorithm>

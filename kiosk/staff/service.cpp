@@ -2,9 +2,9 @@
 
 #include "engine/base/clock.hpp"
 #include "engine/content/pack/in_time.hpp"
-#include "kiosk/commands/places.hpp"
+#include "kiosk/configuration/pin.hpp"
+#include "kiosk/production/places.hpp"
 #include "kiosk/staff/day_news.hpp"
-#include "kiosk/staff/pin.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -152,7 +152,7 @@ void Service::turnToDay(base::Seconds now) {
         }
     }
     material.problems = std::move(problems);
-    waiting.emplace_back(stage::Report{"day", {{"day", today}}, true});
+    waiting.emplace_back(stage::TraceLine{"day", {{"day", today}}, true});
 }
 
 std::vector<stage::Effect> Service::measure(const stage::Screen& screen, text::Typesetter& typesetter,
@@ -198,7 +198,7 @@ void Service::notice(base::Seconds now) {
         return;
     }
     again = true;
-    waiting.emplace_back(stage::Report{"service", {{"page", std::string(nameOf(here))}}, true});
+    waiting.emplace_back(stage::TraceLine{"service", {{"page", std::string(nameOf(here))}}, true});
     if (before == ServicePage::pin && here == ServicePage::menu) {
         session.intend(visitor::StartOver{}, now); // what played falls silent, and nothing is read aloud
         tell(base::LogLevel::info, "The service menu was opened.");

@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/base/log.hpp"
-#include "kiosk/commands/production.hpp"
+#include "kiosk/production/production.hpp"
 #include "kiosk/staff/desk.hpp"
 #include "kiosk/staff/service_state.hpp"
 #include "kiosk/staff/service_view.hpp"

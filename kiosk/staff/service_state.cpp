@@ -1,6 +1,6 @@
 #include "kiosk/staff/service_state.hpp"
 
-#include "kiosk/staff/pin.hpp"
+#include "kiosk/configuration/pin.hpp"
 
 #include <algorithm>
 #include <array>

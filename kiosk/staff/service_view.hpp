@@ -3,7 +3,7 @@
 #include "engine/stage/overlay.hpp"
 #include "kiosk/staff/desk.hpp"
 #include "kiosk/staff/service_state.hpp"
-#include "kiosk/visitor/words.hpp"
+#include "kiosk/visitor/core/words.hpp"
 
 #include <filesystem>
 #include <string>

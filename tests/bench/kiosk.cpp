@@ -5,8 +5,8 @@
 ///
 /// A third word, `start`, `still`, `drag` or `memory`, measures only that. Run it on an idle machine; prepare the pack
 /// first (`schacht prepare content/limburg`).
-#include "kiosk/commands/production.hpp"
 #include "kiosk/commands/screens.hpp"
+#include "kiosk/production/production.hpp"
 #include "tests/bench/running_kiosk.hpp"
 #include "tests/bench/walk.hpp"
 

@@ -3,7 +3,7 @@
 ///
 ///     ninja -C build/release schacht bench_service && build/release/bench_service build/release/schacht
 ///     content/limburg
-#include "kiosk/staff/pin.hpp"
+#include "kiosk/configuration/pin.hpp"
 #include "tests/bench/running_kiosk.hpp"
 #include "tests/temporary_folder.hpp"
 

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
     }
     for (const auto& problem : prose.problems) {
-        if (problem.place.line < 1 || problem.place.column < 1 ||
+        if (problem.location.line < 1 || problem.location.column < 1 ||
             firstInvalidUtf8(problem.message) < problem.message.size()) {
             std::abort();
         }

@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
     }
     for (const auto& problem : timed->problems) {
-        if (problem.message.empty() || (problem.place.line < 1 && problem.code != "more-problems")) {
+        if (problem.message.empty() || (problem.location.line < 1 && problem.code != "more-problems")) {
             std::abort();
         }
     }

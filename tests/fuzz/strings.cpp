@@ -1,5 +1,5 @@
 #include "engine/content/pack/read_named.hpp"
-#include "kiosk/visitor/words.hpp"
+#include "kiosk/visitor/core/words.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     names.languages = {"nl", "en"};
     const auto pack = content::readStrings(text, "strings/nl.json", names);
     for (const base::Problem& problem : pack.problems) {
-        require(!problem.message.empty() && (problem.place.line > 0 || problem.code == "more-problems"));
+        require(!problem.message.empty() && (problem.location.line > 0 || problem.code == "more-problems"));
     }
     return 0;
 }

@@ -51,7 +51,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         checkCue(cue, *timed);
     }
     for (const auto& problem : timed->problems) {
-        require(!problem.message.empty() && (problem.place.line > 0 || problem.code == "more-problems"));
+        require(!problem.message.empty() && (problem.location.line > 0 || problem.code == "more-problems"));
     }
     const CueTimes times(timed->cues);
     for (auto next = times.nextChangeAfter(-1); next; next = times.nextChangeAfter(*next)) {

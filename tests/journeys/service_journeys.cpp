@@ -1,5 +1,5 @@
 /// The service menu over the real kiosk: by two corners or by keys, with its PIN.
-#include "kiosk/staff/pin.hpp"
+#include "kiosk/configuration/pin.hpp"
 #include "tests/journeys/kiosk.hpp"
 
 #include <array>

@@ -49,8 +49,31 @@ TEST_CASE("a small tree that keeps to the rules has nothing to report") {
     tree.write("engine/base/clock.cpp", "#include \"engine/base/clock.hpp\"\n");
     tree.write("engine/content/kinds/film.cpp",
                "#include \"engine/content/format/field.hpp\"\n#include \"engine/base/clock.hpp\"\n");
-    tree.write("kiosk/commands/run.cpp", "#include \"engine/stage/loop.hpp\"\n#include \"kiosk/visitor/state.hpp\"\n");
+    tree.write("kiosk/commands/run.cpp",
+               "#include \"engine/stage/loop.hpp\"\n#include \"kiosk/visitor/core/state.hpp\"\n");
     CHECK(tree.report().empty());
+}
+
+TEST_CASE("a kind may use parts but no other kind") {
+    SmallTree tree;
+    tree.write("kiosk/visitor/kinds/map/map.hpp", "#pragma once\n#include \"kiosk/visitor/parts/shelf/shelf.hpp\"\n");
+    tree.write("kiosk/visitor/kinds/map/pin.cpp", "#include \"kiosk/visitor/kinds/map/map.hpp\"\n");
+    tree.write("kiosk/visitor/kinds/quiz/quiz.cpp", "#include \"kiosk/visitor/kinds/map/map.hpp\"\n");
+    tree.write("engine/content/kinds/quiz.cpp",
+               "#include \"engine/content/kinds/picture.hpp\"\n#include \"engine/content/kinds/map.hpp\"\n");
+    const auto found = violationsIn(tree.top);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].file == "engine/content/kinds/quiz.cpp");
+    CHECK(found[0].line == 2);
+    CHECK(found[1].file == "kiosk/visitor/kinds/quiz/quiz.cpp");
+}
+
+TEST_CASE("a part may not use a kind or another part") {
+    SmallTree tree;
+    tree.write("kiosk/visitor/parts/shelf/shelf.cpp", "#include \"kiosk/visitor/kinds/map/map.hpp\"\n"
+                                                      "#include \"kiosk/visitor/parts/playback/playing.hpp\"\n"
+                                                      "#include \"kiosk/visitor/kit/sketch.hpp\"\n");
+    CHECK(violationsIn(tree.top).size() == 2);
 }
 
 TEST_CASE("an include of a higher floor is reported with its line") {
@@ -69,7 +92,7 @@ TEST_CASE("an include of another folder on the same floor is reported") {
 
 TEST_CASE("an include of the program by the engine is reported") {
     SmallTree tree;
-    tree.write("engine/stage/loop.cpp", "#include \"kiosk/visitor/state.hpp\"\n");
+    tree.write("engine/stage/loop.cpp", "#include \"kiosk/visitor/core/state.hpp\"\n");
     CHECK_THAT(tree.report(), ContainsSubstring("which is not on a lower floor than engine/stage"));
 }
 

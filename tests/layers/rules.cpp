@@ -20,7 +20,8 @@ struct Room {
 };
 
 // The table of the architecture. A room may include itself and what stands lower; of rooms inside each other, the
-// innermost counts. Rooms of one floor that use each other in an order have a step each.
+// innermost counts. Rooms of one floor that use each other in an order have a step each. Of a row that ends in a star,
+// every folder is a room of its own.
 constexpr std::array rooms{
     Room{"engine/base", 0},
     Room{"engine/content/language", 1, 0},
@@ -40,7 +41,18 @@ constexpr std::array rooms{
     Room{"engine/assets", 3},
     Room{"engine/scene", 4},
     Room{"engine/stage", 5},
-    Room{"kiosk", 6},
+    Room{"kiosk/configuration", 6},
+    Room{"kiosk/visitor/core", 7},
+    Room{"kiosk/visitor/kit", 8},
+    Room{"kiosk/visitor/parts/*", 9},
+    Room{"kiosk/visitor/kinds/*", 10},
+    Room{"kiosk/visitor/frame", 11},
+    Room{"kiosk/visitor/session", 12, 0},
+    Room{"kiosk/production", 12, 1},
+    Room{"kiosk/staff", 13},
+    Room{"kiosk/probe", 13}, // a program of its own
+    Room{"kiosk/commands", 14, 0},
+    Room{"kiosk", 14, 1},
 };
 constexpr int longestFile = 400; // lines
 
@@ -52,13 +64,19 @@ struct SourceFile {
     std::string name() const { return path.substr(path.rfind('/') + 1); }
 };
 
+bool isIn(std::string_view path, const Room& room) {
+    std::string_view folder = room.folder;
+    if (folder.ends_with("/*")) {
+        folder.remove_suffix(1);
+        return path.starts_with(folder) && path.find('/', folder.size()) != path.npos;
+    }
+    return path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
+}
+
 const Room* roomOf(std::string_view path) {
-    const auto isIn = [path](const Room& room) {
-        return path.starts_with(room.folder) && path.substr(room.folder.size()).starts_with('/');
-    };
     const Room* innermost = nullptr;
     for (const Room& room : rooms) {
-        if (isIn(room) && (innermost == nullptr || room.folder.size() > innermost->folder.size())) {
+        if (isIn(path, room) && (innermost == nullptr || room.folder.size() > innermost->folder.size())) {
             innermost = &room;
         }
     }
@@ -70,8 +88,23 @@ std::string folderOf(const std::string& path) {
     return path.substr(0, path.rfind('/'));
 }
 
-bool mayInclude(const Room& from, const Room& to) {
-    return &from == &to || std::pair(to.floor, to.step) < std::pair(from.floor, from.step);
+/// The units of engine/content/kinds that are kinds of items: each has a folder of its own among the kiosk's.
+bool isKind(std::string_view name, const fs::path& tree) {
+    return fs::is_directory(tree / "kiosk/visitor/kinds" / name);
+}
+
+bool mayInclude(const std::string& file, const Room& from, const std::string& included, const Room& to,
+                const fs::path& tree) {
+    if (&from != &to) {
+        return std::pair(to.floor, to.step) < std::pair(from.floor, from.step);
+    }
+    if (from.folder.ends_with("/*")) {
+        return folderOf(file) == folderOf(included);
+    }
+    const auto unit = [](const std::string& path) { return fs::path(path).stem().string(); };
+    const bool kinds =
+        from.folder == "engine/content/kinds" && isKind(unit(file), tree) && isKind(unit(included), tree);
+    return !kinds || unit(file) == unit(included);
 }
 
 SourceFile read(const fs::path& tree, const fs::path& file) {
@@ -108,7 +141,8 @@ public:
     std::vector<Violation> violations;
 };
 
-void checkInclude(const SourceFile& file, std::size_t line, const std::string& included, Report& report) {
+void checkInclude(const SourceFile& file, std::size_t line, const std::string& included, const fs::path& tree,
+                  Report& report) {
     if (!included.starts_with("engine/") && !included.starts_with("kiosk/")) {
         report.add(file, line, "includes \"" + included + "\"; write the path from the top, so that its floor shows");
         return;
@@ -118,14 +152,14 @@ void checkInclude(const SourceFile& file, std::size_t line, const std::string& i
     if (to == nullptr) {
         report.add(file, line,
                    "includes " + included + ", but " + folderOf(included) + " has no floor in the architecture");
-    } else if (from != nullptr && !mayInclude(*from, *to)) {
+    } else if (from != nullptr && !mayInclude(file.path, *from, included, *to, tree)) {
         report.add(file, line,
                    "includes " + included + ", which is not on a lower floor than " + std::string(from->folder) +
                        "; each floor must build and be tested without those above and beside it");
     }
 }
 
-void checkLines(const SourceFile& file, Report& report) {
+void checkLines(const SourceFile& file, const fs::path& tree, Report& report) {
     static const std::regex include(R"(^\s*#\s*include\s*"([^"]+)\")");
     static const std::regex vagueName(R"(^\s*(class|struct)\s+\w*(Manager|Helper|Utils?)\b)");
     static const std::regex usingNamespace(R"(^\s*using\s+namespace\b)");
@@ -133,7 +167,7 @@ void checkLines(const SourceFile& file, Report& report) {
         const auto& text = file.lines[index];
         std::smatch match;
         if (std::regex_search(text, match, include)) {
-            checkInclude(file, index + 1, match[1], report);
+            checkInclude(file, index + 1, match[1], tree, report);
         } else if (file.isHeader() && std::regex_search(text, usingNamespace)) {
             report.add(file, index + 1,
                        "using namespace in a header changes what names mean in every file that has it");
@@ -143,7 +177,7 @@ void checkLines(const SourceFile& file, Report& report) {
     }
 }
 
-void checkFile(const SourceFile& file, Report& report) {
+void checkFile(const SourceFile& file, const fs::path& tree, Report& report) {
     static const std::regex snakeCase("[a-z][a-z0-9_]*\\.(hpp|cpp)");
     if (roomOf(file.path) == nullptr) {
         report.add(file, 0, "stands in a folder that has no floor in the architecture");
@@ -157,7 +191,7 @@ void checkFile(const SourceFile& file, Report& report) {
     if (!std::regex_match(file.name(), snakeCase)) {
         report.add(file, 0, "is not named in snake_case after its main type");
     }
-    checkLines(file, report);
+    checkLines(file, tree, report);
 }
 
 void checkNames(const std::vector<SourceFile>& files, Report& report) {
@@ -185,7 +219,7 @@ std::vector<Violation> violationsIn(const fs::path& tree) {
     const auto files = sourcesOf(tree);
     Report report;
     for (const auto& file : files) {
-        checkFile(file, report);
+        checkFile(file, tree, report);
     }
     checkNames(files, report);
     return report.violations;

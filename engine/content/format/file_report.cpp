@@ -58,8 +58,8 @@ std::vector<base::Problem> FileReport::finish(std::string_view text) {
     problems.reserve(found.size());
     for (Found& each : found) {
         const LineCounter::Position position = lines.at(each.offset);
-        each.problem.place.line = position.line;
-        each.problem.place.column = position.column;
+        each.problem.location.line = position.line;
+        each.problem.location.column = position.column;
         each.problem.message += (each.lost.empty() ? "" : " ") + each.lost;
         problems.push_back(std::move(each.problem));
     }

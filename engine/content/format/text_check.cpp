@@ -249,7 +249,7 @@ bool checkText(Reading& reading, const JsonValue& value, const Field& field) {
 void checkProse(Reading& reading, const JsonValue& value, Meant meant, std::string_view language) {
     const Prose prose = parseProse(value.text);
     for (const base::Problem& problem : prose.problems) {
-        const std::size_t decoded = byteAt(value.text, problem.place.line, problem.place.column);
+        const std::size_t decoded = byteAt(value.text, problem.location.line, problem.location.column);
         const std::size_t offset = reading.document.offsetInside(value, decoded);
         if (problem.severity == base::Severity::error) {
             reading.report.error(problem.code, offset, problem.message);

@@ -50,9 +50,9 @@ struct LanguageChoice {
 
 /// The end of what an item plays of a recording.
 struct Passage {
-    std::string recording; ///< its id
-    double end = 0;        ///< seconds
-    base::Place place;     ///< where the end is written; without the file
+    std::string recording;   ///< its id
+    double end = 0;          ///< seconds
+    base::Location location; ///< where the end is written; without the file
 };
 
 } // namespace schacht::content

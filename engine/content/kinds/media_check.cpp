@@ -174,13 +174,13 @@ bool MediaCheck::checkText(const std::string& path, const std::vector<std::strin
     if (!text) {
         auto meant = endingOf(path) == ".vtt" ? readWebVtt(*bytes) : tl::unexpected(text.error());
         base::Problem problem = meant ? std::move(text.error()) : std::move(meant.error());
-        problem.place = {path, problem.place.line, problem.place.line > 0 ? 1 : 0, {}};
+        problem.location = {path, problem.location.line, problem.location.line > 0 ? 1 : 0, {}};
         found.problems.push_back(std::move(problem));
         return false;
     }
     for (base::Problem& problem : text->problems) {
-        problem.place.file = path;
-        problem.place.column = problem.place.line > 0 ? std::max(problem.place.column, 1) : 0;
+        problem.location.file = path;
+        problem.location.column = problem.location.line > 0 ? std::max(problem.location.column, 1) : 0;
         found.problems.push_back(std::move(problem));
     }
     for (const Cue& cue : text->cues) {

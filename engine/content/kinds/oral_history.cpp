@@ -47,17 +47,17 @@ std::optional<base::Problem> consentProblem(const Day& ends, const Day& today) {
     if (aMonthAfter(today) <= ends) {
         return std::nullopt;
     }
-    const base::Place place{{}, 0, 0, "/consent/until"};
+    const base::Location location{{}, 0, 0, "/consent/until"};
     if (ends < today) {
         return base::Problem{"consent-over", base::Severity::warning,
                              "The consent ended on " + toString(ends) +
                                  ": the item is no longer shown. Ask the speaker again, or take the item out.",
-                             place};
+                             location};
     }
     return base::Problem{"consent-ends", base::Severity::warning,
                          "The consent ends on " + toString(ends) +
                              ": after that day the item is no longer shown. Ask the speaker again in time.",
-                         place};
+                         location};
 }
 
 std::vector<Exhibit> exhibitsOf(const OralHistory& /*body*/, const LanguageMap& /*title*/) {

@@ -78,7 +78,7 @@ std::optional<base::Problem> consentProblem(const Item& item, const Day& today) 
     const auto ends = consentEnds(item.body);
     auto problem = ends ? consentProblem(*ends, today) : std::nullopt;
     if (problem) {
-        problem->place.file = item.file;
+        problem->location.file = item.file;
     }
     return problem;
 }
@@ -90,11 +90,11 @@ std::vector<base::Problem> problemsOn(std::vector<base::Problem> problems, const
     }
     for (const Item& item : whole.items) {
         const auto known = std::find_if(problems.begin(), problems.end(), [&](const base::Problem& problem) {
-            return isOfConsent(problem) && problem.place.file == item.file;
+            return isOfConsent(problem) && problem.location.file == item.file;
         });
         auto problem = consentProblem(item, *day->earliest);
         if (problem && known != problems.end()) {
-            problem->place = known->place; // with its line
+            problem->location = known->location; // with its line
             *known = std::move(*problem);
         } else if (problem) {
             problems.push_back(std::move(*problem));

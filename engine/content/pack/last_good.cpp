@@ -9,7 +9,7 @@ void keepLastGood(Pack& pack, const Pack& before, const std::vector<base::Proble
     std::set<std::string> wrong;
     for (const base::Problem& problem : problems) {
         if (problem.severity == base::Severity::error) {
-            wrong.insert(problem.place.file);
+            wrong.insert(problem.location.file);
         }
     }
     const auto fill = [&wrong](const char* file, auto& now, const auto& then) {

@@ -148,7 +148,7 @@ ItemReading readItem(std::string text, const std::string& path, const Names& nam
             loseItem(reading, *files.fatal);
         } else {
             for (Passage& passage : passages) {
-                passage.place.file = path;
+                passage.location.file = path;
             }
             result.passages = std::move(passages);
             result.item = std::move(item);

@@ -17,7 +17,7 @@ namespace {
 constexpr const char* manifestFile = "pack.json";
 constexpr std::size_t mostLanguages = 100; ///< that are looked at: each is looked for in the title, and gaps in it
 
-base::Place placeIn(const JsonDocument& document, const JsonValue& value, std::string pointer) {
+base::Location placeIn(const JsonDocument& document, const JsonValue& value, std::string pointer) {
     const LineCounter::Position position = LineCounter(document.text()).at(value.offset);
     return {manifestFile, position.line, position.column, std::move(pointer)};
 }
@@ -160,13 +160,13 @@ void Manifest::fill(Names& names) const {
     names.themes.settle();
 }
 
-base::Place Manifest::placeOf(std::string_view key) const {
+base::Location Manifest::placeOf(std::string_view key) const {
     const JsonValue* const value = document.find(document.root(), key);
     return value == nullptr ? placeIn(document, document.root(), {})
                             : placeIn(document, *value, "/" + std::string(key));
 }
 
-base::Place Manifest::placeOfTheme(std::string_view id) const {
+base::Location Manifest::placeOfTheme(std::string_view id) const {
     const JsonValue* const list = document.find(document.root(), "themes");
     const JsonValue* each = list == nullptr ? nullptr : document.firstChild(*list);
     for (std::size_t i = 0; each != nullptr; each = document.nextSibling(*each), ++i) {

@@ -23,9 +23,9 @@ public:
     void read(const Names& names, Pack& into, std::vector<base::Problem>& problems) const;
 
     /// Where the theme of this id is written.
-    [[nodiscard]] base::Place placeOfTheme(std::string_view id) const;
+    [[nodiscard]] base::Location placeOfTheme(std::string_view id) const;
     /// Where the value of a key is written, or nearly, where it is missing.
-    [[nodiscard]] base::Place placeOf(std::string_view key) const;
+    [[nodiscard]] base::Location placeOf(std::string_view key) const;
 
 private:
     void fillLanguages(Names& names) const;

@@ -58,7 +58,7 @@ base::Problem explainManifest(const base::PackFolder& folder, base::Problem prob
     if (isMissing(problem)) {
         problem.code = "not-a-pack";
         problem.message = "There is no pack.json in this folder. " + adviseManifest(folder);
-        problem.place.file.clear();
+        problem.location.file.clear();
     }
     return problem;
 }
@@ -273,7 +273,7 @@ private:
                 reading.problems.push_back({"passage-beyond", base::Severity::warning,
                                             "This is after the end of " + inQuotes(passage.recording) +
                                                 ". Write how many seconds after its start the passage ends.",
-                                            std::move(passage.place)});
+                                            std::move(passage.location)});
             }
         }
     }
@@ -290,7 +290,7 @@ private:
     }
 
     void tellEmptyAttract(const Manifest& manifest) {
-        base::Place place = manifest.placeOf("attract");
+        base::Location place = manifest.placeOf("attract");
         const bool written = !place.pointer.empty();
         if (written && reading.pack.attract.empty()) {
             reading.problems.push_back({"empty-attract", base::Severity::warning,
@@ -303,8 +303,8 @@ private:
     void sortProblems() {
         std::stable_sort(reading.problems.begin(), reading.problems.end(),
                          [](const base::Problem& a, const base::Problem& b) {
-                             return std::tie(a.place.file, a.place.line, a.place.column) <
-                                    std::tie(b.place.file, b.place.line, b.place.column);
+                             return std::tie(a.location.file, a.location.line, a.location.column) <
+                                    std::tie(b.location.file, b.location.line, b.location.column);
                          });
     }
 

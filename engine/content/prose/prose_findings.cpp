@@ -97,8 +97,8 @@ std::vector<base::Problem> ProseFindings::problems() {
     for (const Finding& each : found) {
         const auto position = lines.at(each.offset);
         all.push_back(each.problem);
-        all.back().place.line = position.line;
-        all.back().place.column = position.column;
+        all.back().location.line = position.line;
+        all.back().location.column = position.column;
     }
     return all;
 }

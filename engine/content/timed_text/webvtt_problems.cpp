@@ -18,7 +18,7 @@ void CueProblems::add(base::Severity severity, std::string_view code, int line, 
         countOne();
         return;
     }
-    const auto lineOf = [](const base::Problem& each) { return each.place.line; };
+    const auto lineOf = [](const base::Problem& each) { return each.location.line; };
     const auto behind = std::ranges::upper_bound(found, line, {}, lineOf);
     found.insert(behind, {std::string(code), severity, std::move(sentence), {"", line, 0, ""}});
 }

@@ -256,7 +256,7 @@ TEST_CASE("a file that is missing, a folder or a pipe is refused at once, with i
     REQUIRE_FALSE(missing);
     CHECK(missing.error().code == "picture-missing");
     CHECK(missing.error().message == "There is no such picture.");
-    CHECK(missing.error().place.file == (folder / "gone.jpg").string());
+    CHECK(missing.error().location.file == (folder / "gone.jpg").string());
     CHECK(lookAtPicture(folder.path()).error().code == "picture-unreadable");
     REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
     CHECK(lookAtPicture(folder / "pipe").error().message == "This is not a file, so it cannot be a picture.");

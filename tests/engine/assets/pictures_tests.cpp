@@ -189,7 +189,7 @@ TEST_CASE("a picture that is not there is a problem at its place in the pack") {
     REQUIRE(arrivals.size() == 1);
     REQUIRE_FALSE(arrivals[0].bitmap);
     CHECK(arrivals[0].bitmap.error().code == "picture-missing");
-    CHECK(arrivals[0].bitmap.error().place.file == "media/gone.jpg");
+    CHECK(arrivals[0].bitmap.error().location.file == "media/gone.jpg");
 }
 
 TEST_CASE("a broken picture is a problem at its place in the pack") {
@@ -200,7 +200,7 @@ TEST_CASE("a broken picture is a problem at its place in the pack") {
     REQUIRE(arrivals.size() == 1);
     REQUIRE_FALSE(arrivals[0].bitmap);
     CHECK(arrivals[0].bitmap.error().code == "picture-broken");
-    CHECK(arrivals[0].bitmap.error().place.file == "a.jpg");
+    CHECK(arrivals[0].bitmap.error().location.file == "a.jpg");
 }
 
 TEST_CASE("no picture outside the pack is opened, also not through a link") {

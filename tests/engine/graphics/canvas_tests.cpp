@@ -16,7 +16,7 @@ using tests::windowPicture;
 
 TEST_CASE("a flat shape that is drawn after words came into memory is whole", "[display]") {
     WITH_EACH_RENDERER;
-    const Stop white{0, {255, 255, 255}};
+    const GradientStop white{0, {255, 255, 255}};
     base::Bitmap nothing; // all of it shines through
     nothing.width = nothing.height = 64;
     nothing.rgba.assign(std::size_t{64} * 64 * 4, 0);
@@ -79,7 +79,8 @@ TEST_CASE("what cannot be drawn keeps nothing else from being drawn", "[display]
         canvas().picture(*picture, box, {0, 0, 8, 8}, {255, 255, 255, 100}, 4);
         canvas().scaled(*surface, box, 0.5F);
         canvas().shape(roundedOutline(box, 3), {255, 255, 255});
-        canvas().radial(box, box.centre(), {box.width, 0}, std::vector<Stop>{{0, {1, 2, 3}}, {1, {1, 2, 3}}}, 1, true);
+        canvas().radial(box, box.centre(), {box.width, 0}, std::vector<GradientStop>{{0, {1, 2, 3}}, {1, {1, 2, 3}}}, 1,
+                        true);
     }
     canvas().picture(*picture, {100, 100, 80, 80}, {0, 0, 0, 8}, {255, 255, 255});
     canvas().boxes(std::vector<base::Rect>{{100, 100, 80, 80}}, {255, 0, 0});

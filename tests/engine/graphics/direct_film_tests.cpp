@@ -79,7 +79,7 @@ TEST_CASE("what stands over a film is put into the window with it", "[display]")
     REQUIRE(surface);
     canvas().drawOn(surface.get());
     canvas().clear({0, 0, 0, 0});
-    const std::vector<Stop> stops{{0, {250, 180, 20}}, {1, {250, 180, 20}}};
+    const std::vector<GradientStop> stops{{0, {250, 180, 20}}, {1, {250, 180, 20}}};
     canvas().linear({10, 20, 30, 9}, 0, stops, 1);
     canvas().drawOn(nullptr);
     FilmCover cover(64, 48);

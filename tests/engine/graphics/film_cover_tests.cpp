@@ -52,7 +52,7 @@ TEST_CASE("a clear pixel changes nothing, an opaque one covers, and half a one m
 
 TEST_CASE("what was drawn on a clear surface lies over pixels as if it had been drawn on them", "[display]") {
     WITH_EACH_RENDERER;
-    const std::vector<Stop> fade{{0, {250, 120, 40, 230}}, {1, {20, 60, 200, 20}}};
+    const std::vector<GradientStop> fade{{0, {250, 120, 40, 230}}, {1, {20, 60, 200, 20}}};
     const auto paint = [&] {
         canvas().linear({4, 4, 40, 24}, 90, fade, 0.9F);
         canvas().disc({20, 10, 16, 16}, {28, 18}, {8, 8}, fade, 0.7F);

@@ -125,7 +125,7 @@ TEST_CASE("what is drawn after a film looks as it does without one", "[display]"
     film->update(picture.frame);
     canvas().clear({0, 0, 255});
     film->draw({0, 0, 64, 48});
-    canvas().linear({10, 10, 20, 20}, 0, std::vector<Stop>{{0, {200, 100, 0}}, {1, {200, 100, 0}}}, 1);
+    canvas().linear({10, 10, 20, 20}, 0, std::vector<GradientStop>{{0, {200, 100, 0}}, {1, {200, 100, 0}}}, 1);
     CHECK(windowPicture().getPixel(20, 20) == sf::Color(200, 100, 0));
 }
 

@@ -9,7 +9,7 @@ using namespace schacht::graphics;
 
 TEST_CASE("a gradient covers its box, whatever its direction, and no triangle of it is without an area") {
     const base::Rect box{0, 0, 1080, 1822};
-    const std::vector<Stop> stops{{0, {1, 2, 3}}, {0.4F, {50, 60, 70}}, {1, {1, 2, 3}}};
+    const std::vector<GradientStop> stops{{0, {1, 2, 3}}, {0.4F, {50, 60, 70}}, {1, {1, 2, 3}}};
     for (const float degrees : {0.0F, 45.0F, 90.0F, 180.0F, 270.0F, 360.0F}) {
         for (std::size_t count = 1; count <= stops.size(); ++count) {
             std::vector<sf::Vertex> out;

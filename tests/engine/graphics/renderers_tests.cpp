@@ -20,7 +20,7 @@ using tests::SeenPixels;
 
 namespace {
 
-const std::vector<Stop> sunset{{0, {250, 180, 40}}, {0.4F, {200, 60, 60, 200}}, {1, {20, 40, 200, 40}}};
+const std::vector<GradientStop> sunset{{0, {250, 180, 40}}, {0.4F, {200, 60, 60, 200}}, {1, {20, 40, 200, 40}}};
 
 /// Stripes, dots and a light that goes over from left to right.
 base::Bitmap pattern(int width, int height, bool opaque) {
@@ -92,7 +92,7 @@ TEST_CASE("both renderers fill the same shapes, in one colour and in gradients",
 
 TEST_CASE("both renderers shine the same lights", "[display]") {
     const bool light = GENERATE(false, true);
-    const std::vector<Stop> glow{{0, {250, 180, 40, 200}}, {0.5F, {200, 90, 30, 90}}, {1, {90, 40, 10, 0}}};
+    const std::vector<GradientStop> glow{{0, {250, 180, 40, 200}}, {0.5F, {200, 90, 30, 90}}, {1, {90, 40, 10, 0}}};
     CAPTURE(light);
     sameWithBoth([&](Canvas& canvas) { canvas.radial({0, 0, 640, 480}, {320, 200}, {250, 150}, glow, 0.9F, light); }, 0,
                  1);

@@ -16,7 +16,7 @@ TEST_CASE("orders, events and reports pass between a player's threads, and none 
         while (true) {
             const auto news = board.wait(base::now() + 30);
             events += news.events.size();
-            Report report;
+            WorkerReport report;
             report.opens = news.orders.opens;
             report.seeks = events;
             board.publish(report);
@@ -31,7 +31,7 @@ TEST_CASE("orders, events and reports pass between a player's threads, and none 
             board.post({1, SessionEvent::Kind::time, 0, 0});
         }
     });
-    Report newest;
+    WorkerReport newest;
     for (std::uint64_t i = 0; i < count; ++i) {
         board.order([](Orders& orders) { ++orders.opens; });
         newest = board.collect().value_or(newest);

@@ -18,7 +18,7 @@ base::Problem problemOf(const std::filesystem::path& file) {
     CHECK(player.state().phase == Phase::failed);
     CHECK(player.state().open == 3);
     REQUIRE(player.state().problem);
-    CHECK(player.state().problem->place.file == file.string());
+    CHECK(player.state().problem->location.file == file.string());
     return *player.state().problem;
 }
 

@@ -46,8 +46,8 @@ Scene sceneOf(std::vector<Node> children, const std::string& language = "en") {
 
 std::vector<std::string> read(const Scene& scene) {
     std::vector<std::string> out;
-    for (const Passage& passage : passagesOf(scene)) {
-        out.push_back(passage.words);
+    for (const Utterance& utterance : utterancesOf(scene)) {
+        out.push_back(utterance.words);
     }
     return out;
 }
@@ -152,9 +152,9 @@ TEST_CASE("the sentence that is said is marked under light words, behind dark on
     for (const bool dark : {false, true}) {
         Scene scene = sceneOf({words("Coal is black. Chalk is not.", {20, 50, 300, 10}, Role::text,
                                      dark ? base::Colour{18, 17, 15} : base::Colour{245, 240, 230})});
-        const auto passages = passagesOf(scene);
-        REQUIRE(passages.size() == 2);
-        markPassage(scene, passages[1], {242, 177, 52}, 2);
+        const auto utterances = utterancesOf(scene);
+        REQUIRE(utterances.size() == 2);
+        markUtterance(scene, utterances[1], {242, 177, 52}, 2);
         REQUIRE(scene.root.children.size() == 2);
         const Node& mark = scene.root.children[0]; // before the words: behind them
         CHECK(mark.box.x > 60);
@@ -166,7 +166,7 @@ TEST_CASE("the sentence that is said is marked under light words, behind dark on
 
 TEST_CASE("a control's name, or a text that is not there any more, is not marked") {
     Scene scene = sceneOf({words("Coal.", {20, 50, 300, 10})});
-    markPassage(scene, {"Gone.", "en", "Gone.", 0, 5}, {}, 2);
-    markPassage(scene, {"Coal.", "en", "", 0, 0}, {}, 2);
+    markUtterance(scene, {"Gone.", "en", "Gone.", 0, 5}, {}, 2);
+    markUtterance(scene, {"Coal.", "en", "", 0, 0}, {}, 2);
     CHECK(scene.root.children.size() == 1);
 }

@@ -52,7 +52,7 @@ TEST_CASE("Arabic letters join") {
 
 TEST_CASE("no words make no lines, and still a picture") {
     Typesetter setter;
-    for (const auto& words : {Words{}, say(""), say("   "), Words{{Run{}, Run{}}, "ar"}}) {
+    for (const auto& words : {Phrase{}, say(""), say("   "), Phrase{{Run{}, Run{}}, "ar"}}) {
         const auto paragraph = setter.set(words, poster, 100, 2);
         CHECK(paragraph.lines() == 0);
         CHECK(paragraph.height() == 0);

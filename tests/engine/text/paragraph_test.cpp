@@ -34,11 +34,11 @@ TEST_CASE("words stand where a browser puts them in the same box") {
 
 TEST_CASE("every family has the letters of every language the kiosk speaks") {
     Typesetter setter;
-    const std::vector<Words> words{say("Zażółć gęślą jaźń", "pl"),       say("İşçi ığdır ş ğ Ü", "tr"),
-                                   say("Τι θέλεις να δεις; Ώρα", "el"),  say("ماذا تريد أن ترى؟", "ar"),
-                                   say("Что ты хочешь увидеть?", "ru"),  say("cité “Zo’n” œuvre – 65.000 €", "fr"),
-                                   say("ماذا 2013 Genk تريد", "ar"),     say("Genk ماذا تريد", "nl"),
-                                   say("Straße, Äpfel, Öl, „so“", "de"), say("perché, città", "it")};
+    const std::vector<Phrase> words{say("Zażółć gęślą jaźń", "pl"),       say("İşçi ığdır ş ğ Ü", "tr"),
+                                    say("Τι θέλεις να δεις; Ώρα", "el"),  say("ماذا تريد أن ترى؟", "ar"),
+                                    say("Что ты хочешь увидеть?", "ru"),  say("cité “Zo’n” œuvre – 65.000 €", "fr"),
+                                    say("ماذا 2013 Genk تريد", "ar"),     say("Genk ماذا تريد", "nl"),
+                                    say("Straße, Äpfel, Öl, „so“", "de"), say("perché, città", "it")};
     for (const auto family : {Family::poster, Family::read, Family::ui}) {
         for (const auto& some : words) {
             INFO(some.runs[0].words);
@@ -172,7 +172,7 @@ TEST_CASE("invalid bytes are shown as replacement characters") {
 TEST_CASE("a link has a box on each line it is on, and is underlined") {
     Typesetter setter;
     const Run before{"Lees meer over ", false, false, {}};
-    const Words words{{before, Run{"de eerste mijnwijk van Limburg", false, false, "cite"}, Run{" en toen."}}, "nl"};
+    const Phrase words{{before, Run{"de eerste mijnwijk van Limburg", false, false, "cite"}, Run{" en toen."}}, "nl"};
     const float room = setter.set(say("Lees meer over de eerste mijn"), reading, 0).width();
     const auto paragraph = setter.set(words, reading, room);
     REQUIRE(paragraph.links().size() == 1);
@@ -193,9 +193,9 @@ TEST_CASE("a link has a box on each line it is on, and is underlined") {
 
 TEST_CASE("two links are two links, also side by side") {
     Typesetter setter;
-    const Words words{{Run{"eerste", false, false, "a"}, Run{" tweede", false, false, "b"}, Run{" "},
-                       Run{"derde", false, false, "b"}},
-                      "nl"};
+    const Phrase words{{Run{"eerste", false, false, "a"}, Run{" tweede", false, false, "b"}, Run{" "},
+                        Run{"derde", false, false, "b"}},
+                       "nl"};
     const auto paragraph = setter.set(words, reading, 0);
     REQUIRE(paragraph.links().size() == 3);
     CHECK(paragraph.links()[0].boxes[0].right() == Approx(paragraph.links()[1].boxes[0].x));

@@ -72,8 +72,8 @@ TEST_CASE("a sentence's boxes are where its words are, line by line") {
 
 TEST_CASE("a sentence is found in a paragraph with looks, hyphens and the other direction") {
     Typesetter setter;
-    const Words mixed{{{"Kijk naar de ", false, false, ""}, {"cité", true, false, ""}, {". Hier.", false, false, ""}},
-                      "nl"};
+    const Phrase mixed{{{"Kijk naar de ", false, false, ""}, {"cité", true, false, ""}, {". Hier.", false, false, ""}},
+                       "nl"};
     const auto places = sentencesOf("Kijk naar de cité. Hier.", "nl");
     const Paragraph line = setter.set(mixed, reading, 0);
     const auto last = line.boxesOf(places[1].firstLetter, places[1].lastLetter);

@@ -34,7 +34,7 @@ TEST_CASE("no size, width or length of words ends the program") {
 TEST_CASE("equal words have equal keys, others have not") {
     Typesetter setter;
     Typesetter other;
-    const auto key = [&](const Words& words, const Style& style, float width, int maxLines = 0) {
+    const auto key = [&](const Phrase& words, const Style& style, float width, int maxLines = 0) {
         return setter.set(words, style, width, maxLines).key();
     };
     const auto one = key(say("Genk"), reading, 300);

@@ -9,7 +9,7 @@ namespace schacht::text {
 
 constexpr float mm = 2.71F; // pixels, as in the mockups
 
-inline Words say(std::string words, std::string language = "nl") {
+inline Phrase say(std::string words, std::string language = "nl") {
     return {{{std::move(words), false, false, {}}}, std::move(language)};
 }
 

@@ -1,7 +1,7 @@
 /// Plays random multi-touch from a seed on the kiosk, and says whether it stayed quick, level and alive; tests/monkey
 /// builds and starts it.
-#include "kiosk/commands/production.hpp"
 #include "kiosk/commands/screens.hpp"
+#include "kiosk/production/production.hpp"
 #include "tests/journeys/monkey/monkey.hpp"
 
 #include <CLI/CLI.hpp>

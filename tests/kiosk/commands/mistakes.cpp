@@ -1,6 +1,6 @@
 #include "engine/media/probe.hpp"
 #include "kiosk/commands/check.hpp"
-#include "kiosk/commands/places.hpp"
+#include "kiosk/production/places.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 

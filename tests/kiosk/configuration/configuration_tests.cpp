@@ -1,8 +1,8 @@
 #include "kiosk/commands/config.hpp"
-#include "kiosk/commands/production.hpp"
 #include "kiosk/configuration/configuration.hpp"
 #include "kiosk/configuration/holding.hpp"
-#include "kiosk/staff/pin.hpp"
+#include "kiosk/configuration/pin.hpp"
+#include "kiosk/production/production.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -49,12 +49,12 @@ TEST_CASE("every mistake in a configuration is told with its place, and the rest
     REQUIRE(reading);
     REQUIRE(reading->problems.size() == 3);
     CHECK(reading->problems[0].code == "unknown-key");
-    CHECK(reading->problems[0].place.line == 2);
+    CHECK(reading->problems[0].location.line == 2);
     CHECK(reading->problems[0].message.find("idle") != std::string::npos);
     CHECK(reading->problems[1].code == "range");
-    CHECK(reading->problems[1].place.pointer == "/volume");
+    CHECK(reading->problems[1].location.pointer == "/volume");
     CHECK(reading->problems[2].code == "type");
-    CHECK(reading->problems[2].place.pointer == "/access/textSize");
+    CHECK(reading->problems[2].location.pointer == "/access/textSize");
     CHECK(reading->configuration.answer == 30);
     CHECK(reading->configuration.volume == 4);
     CHECK(reading->configuration.access == visitor::Access{});
@@ -155,7 +155,7 @@ TEST_CASE("a PIN that is written as it is opens nothing, and the sentence says w
     CHECK(reading->configuration.pin.empty());
     REQUIRE(reading->problems.size() == 1);
     CHECK(reading->problems[0].code == "pin-bare");
-    CHECK(reading->problems[0].place == base::Place{"kiosk.json", 2, 10, "/pin"});
+    CHECK(reading->problems[0].location == base::Location{"kiosk.json", 2, 10, "/pin"});
     CHECK_FALSE(reading->lines.contains("pin"));
 }
 

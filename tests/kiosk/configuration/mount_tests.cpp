@@ -1,7 +1,7 @@
 /// What of a mounted screen can be reached.
 #include "kiosk/commands/config.hpp"
-#include "kiosk/commands/production.hpp"
 #include "kiosk/configuration/mount.hpp"
+#include "kiosk/production/production.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 

@@ -1,7 +1,7 @@
 #include "kiosk/configuration/configuration.hpp"
 #include "kiosk/configuration/configuration_format.hpp"
 #include "kiosk/configuration/describe_configuration.hpp"
-#include "kiosk/staff/pin.hpp"
+#include "kiosk/configuration/pin.hpp"
 #include "tests/catch.hpp"
 #include "tests/schema_judge.hpp"
 

@@ -1,6 +1,6 @@
 #include "kiosk/staff/crash_report.hpp"
 
-#include "kiosk/visitor/intent_text.hpp"
+#include "kiosk/visitor/core/intent_text.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 

@@ -105,7 +105,7 @@ TEST_CASE("another day begins at once while nobody is there, and is told") {
                           "shown, its last day was 2026-11-30; the-tape is no longer shown, the recording that "
                           "it plays is not shown; the-voice is no longer shown, its consent ended on "
                           "2026-11-30.\n"));
-    CHECK(std::get<stage::Report>(effects.back()).event == "day");
+    CHECK(std::get<stage::TraceLine>(effects.back()).event == "day");
 }
 
 TEST_CASE("a clock that is set back brings what was over, and takes what has not begun") {

@@ -1,4 +1,4 @@
-#include "kiosk/commands/places.hpp"
+#include "kiosk/production/places.hpp"
 #include "kiosk/staff/service_menu.hpp"
 #include "kiosk/staff/tone.hpp"
 #include "tests/catch.hpp"

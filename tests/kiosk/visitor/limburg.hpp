@@ -1,5 +1,5 @@
 #pragma once
-#include "kiosk/commands/production.hpp"
+#include "kiosk/production/production.hpp"
 #include "tests/catch.hpp"
 
 namespace schacht::tests {

@@ -1,6 +1,6 @@
 /// Every screen of the Limburg pack, in every language and both orientations, checked from its Scene.
-#include "kiosk/commands/production.hpp"
 #include "kiosk/commands/screens.hpp"
+#include "kiosk/production/production.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
@@ -214,7 +214,7 @@ TEST_CASE("in high contrast a pane is flat, and a dark one is black in a white l
     text::Typesetter typesetter;
     const std::function<void(const Node&)> check = [&](const Node& node) {
         if (const auto* pane = std::get_if<PanePaint>(&node.paint)) {
-            for (const scene::Stop& stop : pane->stops) {
+            for (const graphics::GradientStop& stop : pane->stops) {
                 CHECK(stop.colour == pane->stops.front().colour);
                 CHECK(contrast(stop.colour, plain.colour.coal) >= 10);
             }

@@ -18,8 +18,9 @@ std::string mistakeIn(std::string text) {
         return "accepted";
     }
     const base::Problem& problem = document.error();
-    CHECK(problem.place.file == "x.json");
-    return std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column) + " " + problem.message;
+    CHECK(problem.location.file == "x.json");
+    return std::to_string(problem.location.line) + ":" + std::to_string(problem.location.column) + " " +
+           problem.message;
 }
 
 struct Mistake {

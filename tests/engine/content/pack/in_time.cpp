@@ -134,7 +134,7 @@ TEST_CASE("the problems of another day are those of before, with that day's of c
     const auto over = content::problemsOn(problems, reading.pack, "2026-12-01");
     REQUIRE(over.size() == 2);
     CHECK(over[0].code == "consent-over");
-    CHECK(over[0].place == reading.problems.at(0).place); // its line is still known
+    CHECK(over[0].location == reading.problems.at(0).location); // its line is still known
     CHECK(over[1] == problems[1]);
     const auto well = content::problemsOn(over, reading.pack, "2026-10-01");
     CHECK(well == std::vector{problems[1]});

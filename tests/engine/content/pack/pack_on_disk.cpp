@@ -55,13 +55,13 @@ std::string PackOnDisk::problems() const {
 
 std::string describe(const base::Problem& problem) {
     std::ostringstream text;
-    text << problem.place.file;
-    if (problem.place.line > 0) {
-        text << ':' << problem.place.line << ':' << problem.place.column;
+    text << problem.location.file;
+    if (problem.location.line > 0) {
+        text << ':' << problem.location.line << ':' << problem.location.column;
     }
     text << (problem.severity == base::Severity::error ? " error " : " warning ") << problem.code;
-    if (!problem.place.pointer.empty()) {
-        text << ' ' << problem.place.pointer;
+    if (!problem.location.pointer.empty()) {
+        text << ' ' << problem.location.pointer;
     }
     text << "\n    " << problem.message << '\n';
     return text.str();

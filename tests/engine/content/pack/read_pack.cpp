@@ -163,7 +163,7 @@ TEST_CASE("problems are ordered by file, line and column") {
     const auto reading = folder.read();
     REQUIRE(reading);
     const auto placed = [](const base::Problem& problem) {
-        return std::tuple(problem.place.file, problem.place.line, problem.place.column);
+        return std::tuple(problem.location.file, problem.location.line, problem.location.column);
     };
     CHECK(reading->problems.size() >= 3);
     CHECK(std::is_sorted(reading->problems.begin(), reading->problems.end(),

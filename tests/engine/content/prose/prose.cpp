@@ -16,8 +16,8 @@ Span plain(std::string text) {
 std::string places(const Prose& prose) {
     std::string all;
     for (const auto& problem : prose.problems) {
-        all +=
-            std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column) + " " + problem.code + "\n";
+        all += std::to_string(problem.location.line) + ":" + std::to_string(problem.location.column) + " " +
+               problem.code + "\n";
     }
     return all;
 }

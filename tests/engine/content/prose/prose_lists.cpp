@@ -93,8 +93,8 @@ TEST_CASE("an only item that holds more than words is a list") {
 TEST_CASE("what is wrong in prose whose years are no list stands where it was written") {
     const content::Prose prose = content::parseProse("1559. In <b>that</b> year.\n\n24) [x](http://a.b\n1)c)");
     REQUIRE(prose.problems.size() == 1);
-    CHECK(prose.problems[0].place.line == 1);
-    CHECK(prose.problems[0].place.column == 10);
+    CHECK(prose.problems[0].location.line == 1);
+    CHECK(prose.problems[0].location.column == 10);
     const content::Prose link = content::parseProse("See [that](\n1. )");
     REQUIRE(link.problems.size() == 1);
     CHECK(link.problems[0].message.find("“1.”") != std::string::npos);

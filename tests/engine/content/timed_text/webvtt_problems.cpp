@@ -127,7 +127,7 @@ TEST_CASE("of more than two hundred problems the rest is counted") {
     REQUIRE(all.size() == 201);
     CHECK(all.back().code == "more-problems");
     CHECK(all.back().message == "There are 3 problems more in this file.");
-    CHECK(all.back().place.line == 0);
+    CHECK(all.back().location.line == 0);
 }
 
 TEST_CASE("lost words are an error, an ignored setting is a warning") {

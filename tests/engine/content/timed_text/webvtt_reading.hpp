@@ -71,7 +71,7 @@ inline std::string spansOf(const Cue& cue) {
 inline std::string problemsOf(const TimedText& timed) {
     std::string all;
     for (const auto& problem : timed.problems) {
-        all += std::to_string(problem.place.line) + " " + problem.code + " " + problem.message + "\n";
+        all += std::to_string(problem.location.line) + " " + problem.code + " " + problem.message + "\n";
     }
     return all;
 }

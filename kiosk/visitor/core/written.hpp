@@ -1,0 +1,231 @@
+#pragma once
+#include "engine/base/hash.hpp"
+#include "kiosk/visitor/core/members.hpp"
+
+#include <nlohmann/json.hpp>
+
+/// Values as JSON and back, by their members. The same value gives the same text, and a text that this wrote gives the
+/// value back, bit for bit.
+namespace schacht::visitor::written {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] inline std::string text(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// --- names of what others enumerate
+
+[[nodiscard]] constexpr std::string_view nameOf(scene::AnimatedValue::Kind value) {
+    switch (value) {
+    case scene::AnimatedValue::Kind::rest:
+        return "rest";
+    case scene::AnimatedValue::Kind::held:
+        return "held";
+    case scene::AnimatedValue::Kind::glide:
+        return "glide";
+    case scene::AnimatedValue::Kind::spring:
+        return "spring";
+    }
+    return "";
+}
+
+[[nodiscard]] constexpr std::string_view nameOf(scene::Curve value) {
+    switch (value) {
+    case scene::Curve::settle:
+        return "settle";
+    case scene::Curve::leave:
+        return "leave";
+    case scene::Curve::swap:
+        return "swap";
+    case scene::Curve::fade:
+        return "fade";
+    case scene::Curve::even:
+        return "even";
+    }
+    return "";
+}
+
+[[nodiscard]] constexpr std::string_view nameOf(media::Track::Kind value) {
+    switch (value) {
+    case media::Track::Kind::sound:
+        return "sound";
+    case media::Track::Kind::film:
+        return "film";
+    case media::Track::Kind::text:
+        return "text";
+    }
+    return "";
+}
+
+[[nodiscard]] constexpr std::string_view nameOf(content::Block::Kind value) {
+    switch (value) {
+    case content::Block::Kind::paragraph:
+        return "paragraph";
+    case content::Block::Kind::heading:
+        return "heading";
+    case content::Block::Kind::quote:
+        return "quote";
+    case content::Block::Kind::bullet:
+        return "bullet";
+    case content::Block::Kind::numbered:
+        return "numbered";
+    }
+    return "";
+}
+
+[[nodiscard]] constexpr std::string_view nameOf(catalogue::Subject::Kind value) {
+    switch (value) {
+    case catalogue::Subject::Kind::person:
+        return "person";
+    case catalogue::Subject::Kind::place:
+        return "place";
+    }
+    return "";
+}
+
+[[nodiscard]] constexpr std::string_view nameOf(base::Severity value) {
+    switch (value) {
+    case base::Severity::error:
+        return "error";
+    case base::Severity::warning:
+        return "warning";
+    }
+    return "";
+}
+
+/// The value of that name; none where there is no such name.
+template <class E>
+[[nodiscard]] std::optional<E> named(std::string_view name) {
+    for (int i = 0; !nameOf(static_cast<E>(i)).empty(); ++i) {
+        if (nameOf(static_cast<E>(i)) == name) {
+            return static_cast<E>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+// --- what is written otherwise than by its members
+
+/// The words of a file are in the pack: only what they are known by is written, and they do not come back.
+[[nodiscard]] inline std::uint64_t digestOf(const stage::Transcript& words) {
+    std::string all;
+    for (const content::Cue& cue : words.text.cues) {
+        all += std::to_string(cue.start) + " " + std::to_string(cue.end) + " " + cue.text + "\n";
+    }
+    return base::fnv1a(all);
+}
+
+template <class T>
+constexpr bool isOptional = false;
+template <class T>
+constexpr bool isOptional<std::optional<T>> = true;
+template <class T>
+constexpr bool isList = false;
+template <class T>
+constexpr bool isList<std::vector<T>> = true;
+template <class T>
+constexpr bool isSet = false;
+template <class T>
+constexpr bool isSet<std::set<T>> = true;
+template <class T>
+constexpr bool isMap = false;
+template <class K, class V, class C>
+constexpr bool isMap<std::map<K, V, C>> = true;
+
+using Transcript = std::shared_ptr<const stage::Transcript>;
+using Levels = std::shared_ptr<const std::vector<std::uint8_t>>;
+
+template <class T>
+[[nodiscard]] Json of(const T& value) {
+    if constexpr (std::is_enum_v<T>) {
+        return std::string(nameOf(value));
+    } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
+        return value;
+    } else if constexpr (std::is_same_v<T, Transcript>) {
+        return value == nullptr ? Json() : Json(digestOf(*value));
+    } else if constexpr (std::is_same_v<T, Levels>) {
+        return value == nullptr ? Json() : Json(*value);
+    } else if constexpr (isOptional<T>) {
+        return value ? of(*value) : Json();
+    } else if constexpr (isList<T> || isSet<T>) {
+        Json list = Json::array();
+        for (const auto& one : value) {
+            list.push_back(of(one));
+        }
+        return list;
+    } else if constexpr (isMap<T>) {
+        Json pairs = Json::array(); // [key, value], since a key may be a number
+        for (const auto& [key, one] : value) {
+            pairs.push_back(Json::array({of(key), of(one)}));
+        }
+        return pairs;
+    } else {
+        Json object = Json::object();
+        members(value, [&object](const char* name, const auto& member) { object[name] = of(member); });
+        return object;
+    }
+}
+
+/// What is not of the member's kind leaves it as it is.
+template <class T>
+void read(const Json& from, T& into);
+
+template <class T>
+void readPairs(const Json& from, T& into) {
+    into.clear();
+    for (const Json& pair : from) {
+        if (pair.is_array() && pair.size() == 2) {
+            typename T::key_type key{};
+            read(pair[0], key);
+            read(pair[1], into[key]);
+        }
+    }
+}
+
+template <class T>
+void readList(const Json& from, T& into) {
+    into.clear();
+    for (const Json& one : from) {
+        typename T::value_type value{};
+        read(one, value);
+        into.insert(into.end(), std::move(value));
+    }
+}
+
+template <class T>
+void read(const Json& from, T& into) {
+    if constexpr (std::is_enum_v<T>) {
+        into = from.is_string() ? named<T>(from.get<std::string>()).value_or(into) : into;
+    } else if constexpr (std::is_same_v<T, bool>) {
+        into = from.is_boolean() ? from.get<bool>() : into;
+    } else if constexpr (std::is_arithmetic_v<T>) {
+        into = from.is_number() ? from.get<T>() : into;
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        into = from.is_string() ? from.get<std::string>() : into;
+    } else if constexpr (std::is_same_v<T, Transcript>) {
+        into = nullptr;
+    } else if constexpr (std::is_same_v<T, Levels>) {
+        std::vector<std::uint8_t> levels;
+        read(from, levels);
+        into = from.is_array() ? std::make_shared<const std::vector<std::uint8_t>>(std::move(levels)) : nullptr;
+    } else if constexpr (isOptional<T>) {
+        if (from.is_null()) {
+            into.reset();
+        } else {
+            read(from, into.emplace());
+        }
+    } else if constexpr (isMap<T>) {
+        from.is_array() ? readPairs(from, into) : void();
+    } else if constexpr (isList<T> || isSet<T>) {
+        from.is_array() ? readList(from, into) : void();
+    } else {
+        members(into, [&from](const char* name, auto& member) {
+            if (from.is_object() && from.contains(name)) {
+                read(from[name], member);
+            }
+        });
+    }
+}
+
+} // namespace schacht::visitor::written

@@ -1,0 +1,143 @@
+#include "kiosk/visitor/frame/view.hpp"
+#include "kiosk/visitor/kinds/film/film_screen.hpp"
+#include "kiosk/visitor/kinds/oral_history/oral_history_screen.hpp"
+#include "kiosk/visitor/kinds/story/story_screen.hpp"
+#include "kiosk/visitor/parts/close_look/close_look_screen.hpp"
+
+#include "kiosk/visitor/core/timing.hpp"
+
+#include <algorithm>
+
+namespace schacht::visitor {
+
+using scene::Node;
+
+namespace {
+
+Node screenNow(Sketch& sketch, base::Seconds now) {
+    switch (sketch.state.visit.here.kind) {
+    case ScreenKind::attract:
+        return attractScreen(sketch);
+    case ScreenKind::home:
+        return homeScreen(sketch);
+    case ScreenKind::theme:
+        return themeScreen(sketch, now);
+    case ScreenKind::story:
+        return storyScreen(sketch, now);
+    case ScreenKind::end:
+        return endScreen(sketch, now);
+    case ScreenKind::oralHistory:
+        return oralHistoryScreen(sketch, now);
+    case ScreenKind::film:
+        return filmScreen(sketch, now);
+    case ScreenKind::gallery:
+        return galleryScreen(sketch);
+    case ScreenKind::notice:
+        return noticeScreen(sketch);
+    case ScreenKind::takeHome:
+        return takeHomeScreen(sketch);
+    case ScreenKind::place:
+    case ScreenKind::person:
+        return subjectScreen(sketch, now);
+    }
+    return homeScreen(sketch);
+}
+
+/// The visible focus of a keyboard: a ring of lamp around the node (tokens: 1.6 mm thick, 1.4 mm off).
+void addFocus(Sketch& sketch, Node& root) {
+    constexpr float thick = 1.6F;
+    constexpr float off = 1.4F;
+    const auto found = sketch.state.visit.focus != 0 ? standing(root, sketch.state.visit.focus) : std::nullopt;
+    if (found) {
+        const auto* fill = std::get_if<scene::Fill>(&found->node->paint);
+        const bool round = fill != nullptr && fill->radius >= found->box.width / 2;
+        const base::Rect screen{0, 0, root.box.width, root.box.height};
+        const base::Rect ring = found->box.grown(off + thick).intersected(screen);
+        Node focus = group("focus", ring);
+        focus.role = scene::Role::none;
+        focus.paint = scene::Fill{{0, 0, 0, 0}, round ? ring.width / 2 : 1.5F, sketch.theme.colour.lamp, thick};
+        focus.motion.duration = 0.160;
+        root.children.push_back(std::move(focus));
+    }
+}
+
+/// What lies under an open menu that covers a part of the screen cannot be touched.
+void giveWay(Node& node, base::Point origin, base::Rect menu) {
+    const base::Rect here = node.box.moved(origin.x, origin.y);
+    const bool around = here.intersected(menu) == menu;
+    constexpr float apart = 3; // between two targets
+    if (node.touch && !around && !here.grown(node.touch->reach).intersected(menu.grown(apart)).empty()) {
+        node.touch->enabled = false;
+    }
+    for (Node& child : node.children) {
+        giveWay(child, {here.x, here.y}, menu);
+    }
+}
+
+} // namespace
+
+View view(Sketch& sketch, const World& world, base::Seconds now) {
+    const base::Size size = sketch.screen.size;
+    View out;
+    sketch.library = &sketch.state.device.library;
+    sketch.breaks = &sketch.state.visit.breaks;
+    sketch.now = now;
+    Node root = group("screen", {0, 0, size.width, size.height});
+    root.clip = true;
+    root.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
+    Node stage = screenNow(sketch, now);
+    out.scene.title = stage.name;
+    const bool attract = sketch.state.visit.here.kind == ScreenKind::attract;
+    // what can be dragged is painted last, so that all that stands still can be composed once
+    const bool film = sketch.state.visit.here.kind == ScreenKind::film; // it may fill the screen: the bar lies over it
+    const bool bare = attract || filmAlone(sketch);
+    std::optional<Node> volume;
+    if (sketch.state.visit.menu == Menu::sound) {
+        volume = soundMenu(sketch);
+        giveWay(stage, {}, volume->box);
+    }
+    if (!bare && !film) {
+        root.children.push_back(bar(sketch));
+    }
+    root.children.push_back(std::move(stage));
+    if (!bare && film) {
+        root.children.push_back(bar(sketch));
+    }
+    if (volume) {
+        root.children.push_back(std::move(*volume));
+    }
+    if (sketch.state.visit.begun && now < *sketch.state.visit.begun + lampGrows && sketch.movement >= Movement::calm) {
+        root.children.push_back(lampLight(sketch));
+    }
+    if (sketch.state.visit.menu == Menu::language) {
+        root.children.push_back(languageMenu(sketch));
+    }
+    if (sketch.state.visit.menu == Menu::access) {
+        root.children.push_back(accessMenu(sketch));
+    }
+    if (sketch.state.visit.asking) {
+        root.children.push_back(stillThere(sketch, world, now));
+    }
+    addFocus(sketch, root);
+    if (text::directionOf(sketch.language()) == text::Direction::rightToLeft) {
+        mirror(root);
+    }
+    constexpr base::Seconds idleOver = 0.800; // motion.md
+    out.scene.throughDark = attract ? idleOver : 0;
+    out.scene.reduced = sketch.movement == Movement::reduced;
+    out.scene.size = size;
+    const Access& access = accessOf(sketch.state);
+    out.scene.dress = std::to_string(access.textSize) + (access.contrast ? " contrast" : "") +
+                      (access.lowReach ? " low" : "") + (access.leftHand ? " left" : "");
+    out.scene.language = sketch.language();
+    out.scene.root = std::move(root);
+    if (const Narration& narration = sketch.state.visit.narration; narration.now && !narration.brief) {
+        scene::markUtterance(out.scene, narration.said[*narration.now], sketch.theme.colour.lamp,
+                             sketch.screen.pixelsPerMillimetre);
+    }
+    out.meanings = std::move(sketch.meanings);
+    out.drawn = sketch.drawn;
+    return out;
+}
+
+} // namespace schacht::visitor
