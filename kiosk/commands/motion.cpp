@@ -1,5 +1,5 @@
 #include "kiosk/commands/motion.hpp"
-#include "kiosk/visitor/parts/playback/playing.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 
 #include "engine/base/clock.hpp"
 #include "kiosk/commands/contact_sheet.hpp"
@@ -26,9 +26,11 @@ struct Transition {
     std::optional<Meaning> before{}; ///< touched first, so that there is a way back
 };
 
-const content::Item* firstOf(const catalogue::Catalogue& catalogue, ScreenKind kind) {
+/// The first item of a kind that begins without a notice.
+template <class Body>
+const content::Item* firstOf(const catalogue::Catalogue& catalogue) {
     for (const content::Item& item : catalogue.pack().items) {
-        if (screenOf(item) == kind && item.notice.empty()) {
+        if (std::holds_alternative<Body>(item.body) && item.notice.empty()) {
             return &item;
         }
     }
@@ -37,14 +39,14 @@ const content::Item* firstOf(const catalogue::Catalogue& catalogue, ScreenKind k
 
 void addItems(const catalogue::Catalogue& catalogue, const Access& access, const std::string& theme,
               std::vector<Transition>& out) {
-    const Stop shelf{ScreenKind::theme, theme, 0, 0};
-    if (const auto* story = firstOf(catalogue, ScreenKind::story)) {
-        const Stop page{ScreenKind::story, story->id, 0, 0};
-        const auto last = static_cast<int>(content::pagesOf(*story).size()) - 1;
+    const Stop shelf{ScreenKind::theme, theme, {}};
+    if (const auto* story = firstOf<content::Story>(catalogue)) {
+        const Stop page = stopAt(*story);
+        const Stop last{ScreenKind::item, story->id, tourOf(*story).back().own};
         out.push_back({"theme-to-story", shelf, OpenItem{story->id}});
         out.push_back({"story-back-to-theme", shelf, GoBack{}, 0.36, Menu::none, false, OpenItem{story->id}});
         out.push_back({"page-by-arrow", page, TurnPage{1}});
-        out.push_back({"story-to-end", {ScreenKind::story, story->id, last, 0}, TurnPage{1}});
+        out.push_back({"story-to-end", last, TurnPage{1}});
         out.push_back({"picture-to-closeup", page, OpenPicture{story->id, 0}, 0.6});
         out.push_back({"closeup-back-to-page", page, GoBack{}, 0.6, Menu::none, false, OpenPicture{story->id, 0}});
         out.push_back({"language-chosen", page, ChooseLanguage{catalogue.pack().languages.back()}, 0.3});
@@ -54,36 +56,36 @@ void addItems(const catalogue::Catalogue& catalogue, const Access& access, const
         out.push_back({"menu-opens", page, ToggleLanguages{}, 0.3});
         out.push_back({"menu-closes", page, ToggleLanguages{}, 0.3, Menu::language});
     }
-    if (const auto* gallery = firstOf(catalogue, ScreenKind::gallery)) {
-        const Stop picture{ScreenKind::gallery, gallery->id, 0, 0};
+    if (const auto* gallery = firstOf<content::Gallery>(catalogue)) {
+        const Stop picture = stopAt(*gallery);
         const std::size_t third = std::min<std::size_t>(2, catalogue.exhibits(*gallery).size() - 1);
         out.push_back({"zoom-by-button", picture, Magnify{1}, 0.3});
         out.push_back({"picture-by-thumbnail", picture, OpenPicture{gallery->id, third}});
         out.push_back({"picture-by-arrow", picture, TurnPage{1}});
     }
-    if (const auto* film = firstOf(catalogue, ScreenKind::film)) {
+    if (const auto* film = firstOf<content::Film>(catalogue)) {
         out.push_back({"theme-to-film", shelf, OpenItem{film->id}});
     }
-    if (const auto* voice = firstOf(catalogue, ScreenKind::oralHistory)) {
+    if (const auto* voice = firstOf<content::OralHistory>(catalogue)) {
         out.push_back({"theme-to-voice", shelf, OpenItem{voice->id}});
     }
     const auto told = std::find_if(catalogue.pack().items.begin(), catalogue.pack().items.end(),
                                    [](const content::Item& item) { return !item.notice.empty(); });
     if (told != catalogue.pack().items.end()) {
         out.push_back({"theme-to-notice", shelf, OpenItem{told->id}});
-        out.push_back({"notice-to-story", {ScreenKind::notice, told->id, 0, 0}, AnswerNotice{}});
+        out.push_back({"notice-to-story", {ScreenKind::notice, told->id, {}}, AnswerNotice{}});
     }
 }
 
 std::vector<Transition> transitionsOf(const catalogue::Catalogue& catalogue, const Access& access) {
-    const Stop home{ScreenKind::home, "", 0, 0};
+    const Stop home{ScreenKind::home, "", {}};
     std::vector<Transition> out;
-    out.push_back({"attract-to-home", {ScreenKind::attract, "", 0, 0}, Begin{}, 0.6});
+    out.push_back({"attract-to-home", {}, Begin{}, 0.6});
     if (!catalogue.pack().themes.empty()) {
         const std::string& theme = catalogue.pack().themes.front().id;
         out.push_back({"home-to-theme", home, OpenTheme{theme}});
         out.push_back({"theme-back-to-home", home, GoBack{}, 0.36, Menu::none, false, OpenTheme{theme}});
-        out.push_back({"shelf-by-arrow", {ScreenKind::theme, theme, 0, 0}, StepShelf{1}, 0.5});
+        out.push_back({"shelf-by-arrow", {ScreenKind::theme, theme, {}}, StepShelf{1}, 0.5});
         addItems(catalogue, access, theme, out);
     }
     out.push_back({"still-there-answered", home, StayHere{}, 0.3, Menu::none, true});

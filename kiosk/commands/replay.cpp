@@ -1,4 +1,5 @@
 #include "kiosk/commands/replay.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 
 #include "engine/graphics/canvas.hpp"
 #include "kiosk/commands/replay_recording.hpp"
@@ -20,19 +21,26 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Where a line happened: "at":[kind, id, page, part], that if the page breaks. None where it does not say, or says
-/// what is no place.
-std::optional<visitor::Stop> placeOf(const Json& line) {
+/// Where a line happened: "at":[kind, id, page, part], that if the page breaks. The attract screen where it does not
+/// say, or says what is no place.
+visitor::Stop placeOf(const Json& line, const catalogue::Catalogue& catalogue) {
     const Json at = line.value("at", Json());
     if (!at.is_array() || at.size() < 3 || !at[0].is_string() || !at[1].is_string() || !at[2].is_number_integer()) {
-        return std::nullopt;
+        return {};
     }
+    const std::string id = at[1].get<std::string>();
     const auto kind = visitor::written::named<visitor::ScreenKind>(at[0].get<std::string>());
-    if (!kind) {
-        return std::nullopt;
+    if (kind && *kind != visitor::ScreenKind::picture) {
+        return {*kind, id, {}};
     }
-    visitor::Stop stop{*kind, at[1].get<std::string>(), at[2].get<int>(), 0};
-    stop.part = at.size() > 3 && at[3].is_number_integer() ? at[3].get<int>() : 0;
+    const auto* item = catalogue.item(id);
+    if (item == nullptr) {
+        return {};
+    }
+    visitor::Stop stop = kind ? visitor::stopAtPicture(*item, at[2].get<int>()) : visitor::stopAt(*item);
+    if (auto* story = std::get_if<visitor::StoryState>(&stop.own)) {
+        story->leaf = {at[2].get<int>(), at.size() > 3 && at[3].is_number_integer() ? at[3].get<int>() : 0};
+    }
     return stop;
 }
 
@@ -75,7 +83,7 @@ void tell(const visitor::Intent& intent, const Json& line, const visitor::Sessio
     if (line.contains("with")) {
         out << ' ' << line["with"].dump();
     }
-    out << "  ->  " << session.place() << ", page " << session.now().visit.here.page + 1 << '\n';
+    out << "  ->  " << session.place() << ", page " << visitor::leafAt(session.now().visit.here.own).page + 1 << '\n';
 }
 
 } // namespace
@@ -126,7 +134,7 @@ int replay(const std::filesystem::path& report, const RunOptions& wanted, std::o
         }
         if (!begun) {
             visitor::State state;
-            state.visit.here = placeOf(line).value_or(visitor::Stop{});
+            state.visit.here = placeOf(line, material->catalogue());
             (void)visitor::keepPlace(state, material->catalogue());
             session.intend(visitor::JumpTo{state.visit.here}, intent->now);
             (void)session.measure(screen, typesetter, intent->now);

@@ -13,6 +13,7 @@ struct Screenful {
     visitor::Stop stop;
     visitor::Menu menu = visitor::Menu::none;
     bool asking = false; ///< "still there?" lies over it
+    int attract = 0;     ///< which of the attract pictures
 };
 
 /// Every screen that a visitor can come to, in a fixed order.

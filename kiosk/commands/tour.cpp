@@ -2,6 +2,7 @@
 
 #include "engine/assets/picture_store.hpp"
 #include "engine/base/clock.hpp"
+#include "engine/content/kinds/questions.hpp"
 #include "engine/stage/close_look.hpp"
 
 #include "kiosk/commands/contact_sheet.hpp"
@@ -101,7 +102,7 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
         visitTo(session, scene, base::now());
         picture(scene.name);
         while (turnWithinPage(session, base::now())) {
-            picture(scene.name + "-part-" + std::to_string(session.now().visit.here.part + 1));
+            picture(scene.name + "-part-" + std::to_string(visitor::leafAt(session.now().visit.here.own).part + 1));
         }
     }
     const std::string& language =
@@ -157,8 +158,8 @@ int prepareScreens(const RunOptions& options, std::ostream& out, std::ostream& e
     }
     std::vector<std::string> recordings;
     for (const content::Item& item : material->catalogue().pack().items) {
-        if (const auto* const voice = std::get_if<content::OralHistory>(&item.body)) {
-            recordings.push_back(voice->medium());
+        if (const auto played = content::playedOf(item.body); played.medium != nullptr && !played.film) {
+            recordings.push_back(*played.medium);
         }
     }
     const assets::CachePlace cache = cacheOf(options);

@@ -1,5 +1,5 @@
 #include "kiosk/production/production.hpp"
-#include "kiosk/visitor/parts/playback/playing.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/parts/shelf/shelved.hpp"
 
 namespace schacht::kiosk {
@@ -10,13 +10,13 @@ std::optional<visitor::Stop> stopFor(const std::string& start, const catalogue::
         return visitor::Stop{};
     }
     if (start == "home") {
-        return visitor::Stop{ScreenKind::home, "", 0, 0};
+        return visitor::Stop{ScreenKind::home, "", {}};
     }
     if (const auto* item = catalogue.item(start)) {
-        return visitor::Stop{visitor::screenOf(*item), start, 0, 0};
+        return visitor::stopAt(*item);
     }
     if (catalogue.theme(start) != nullptr) {
-        return visitor::Stop{ScreenKind::theme, start, 0, 0};
+        return visitor::Stop{ScreenKind::theme, start, {}};
     }
     for (const auto kind : {catalogue::Subject::Kind::place, catalogue::Subject::Kind::person}) {
         if (const catalogue::Subject subject{kind, start}; !catalogue.relations().about(subject).empty()) {

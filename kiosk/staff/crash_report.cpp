@@ -1,5 +1,7 @@
 #include "kiosk/staff/crash_report.hpp"
 
+#include "kiosk/visitor/frame/kinds.hpp"
+
 #include "engine/base/clock.hpp"
 #include "kiosk/visitor/core/intent_text.hpp"
 
@@ -72,9 +74,9 @@ CrashReport::~CrashReport() {
 
 void CrashReport::note(const visitor::State& before, const visitor::Intent& intent) {
     const visitor::Stop& here = before.visit.here;
-    nlohmann::ordered_json at{std::string(visitor::nameOf(here.kind)), here.id, here.page};
-    if (here.part > 0) {
-        at.push_back(here.part);
+    nlohmann::ordered_json at{std::string(visitor::nameOf(here)), here.id, visitor::leafAt(here.own).page};
+    if (visitor::leafAt(here.own).part > 0) {
+        at.push_back(visitor::leafAt(here.own).part);
     }
     std::string text = visitor::textOf(intent);
     text.insert(1, "\"at\":" + at.dump() + ",");

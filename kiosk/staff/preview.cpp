@@ -1,5 +1,7 @@
 #include "kiosk/staff/preview.hpp"
 
+#include "kiosk/visitor/frame/kinds.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -72,9 +74,11 @@ bool Preview::wrongHere() const {
     if (item == nullptr || item->file != location.file) {
         return false;
     }
+    // of what is shown one at a time, only what is wrong there
     constexpr std::string_view pages = "/pages/";
-    return here.kind != visitor::ScreenKind::story || !location.pointer.starts_with(pages) ||
-           (location.pointer + "/").starts_with(std::string(pages) + std::to_string(here.page) + "/");
+    return here.kind != visitor::ScreenKind::item || !location.pointer.starts_with(pages) ||
+           (location.pointer + "/")
+               .starts_with(std::string(pages) + std::to_string(visitor::leafAt(here.own).page) + "/");
 }
 
 std::vector<stage::Effect> Preview::take(base::Seconds now) {
@@ -105,8 +109,9 @@ void Preview::show(Rereading reread, base::Seconds now) {
     }
     auto next = std::make_unique<visitor::Session>(reread.material->catalogue(), reread.material->words,
                                                    reread.material->theme, options);
-    const visitor::Stop home{visitor::ScreenKind::home, "", 0, 0};
-    const bool waits = !begun && (!session || session->now().visit.here == home); // for what it is to begin with
+    const visitor::Stop home{visitor::ScreenKind::home, "", {}};
+    const bool atHome = !session || session->now().visit.here.kind == home.kind;
+    const bool waits = !begun && atHome; // for what it is to begin with
     const auto stop = waits ? stopFor(start, reread.material->catalogue()) : std::nullopt;
     if (waits && !stop) {
         news.errors.push_back({"no-start", base::Severity::error, nothingToStartWith(start), {}});

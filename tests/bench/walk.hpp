@@ -87,7 +87,7 @@ private:
         (void)kiosk.trace().next("memory", settling);
         here = {(*came)["name"], (*came)["item"], (*came)["page"]};
         focus = 0;
-        if (here.kind == "gallery") {
+        if ((here.kind == "gallery" || here.kind == "picture")) {
             note("picture-" + here.item + "-" + std::to_string(here.page + 1));
         }
         note(here.kind == "home"    ? here.kind
@@ -178,13 +178,14 @@ private:
             !leads([&] { (void)screen.tap({400, 300}); })) {
             return;
         }
-        for (std::size_t i = 1; i < catalogue.exhibits(*item).size() && here.kind == "gallery"; ++i) {
+        for (std::size_t i = 1;
+             i < catalogue.exhibits(*item).size() && (here.kind == "gallery" || here.kind == "picture"); ++i) {
             const bool next = !seen.contains("picture-" + here.item + "-" + std::to_string(here.page + 2));
             if (!next || !press("pagedown")) {
                 break;
             }
         }
-        if (here.kind == "gallery") {
+        if ((here.kind == "gallery" || here.kind == "picture")) {
             (void)press("esc");
         }
         while (here.kind == "story" && here.page > page && press("pageup")) {

@@ -31,15 +31,15 @@ TEST_CASE("a picture of a story is touched, pinched, drawn aside, and given back
                              : Kiosk::start(1920, 1080, {"--start", "light-in-concrete"});
         INFO(upright);
         kiosk.tap("closer:light-in-concrete:0");
-        kiosk.arrives("gallery");
+        kiosk.arrives("picture");
         const auto whole = kiosk.screen.picture();
         kiosk.screen.pinch(kiosk.at(.5F, .25F), 90, 300);
-        kiosk.intends("PictureLeft");
+        kiosk.intends("PinchDone");
         pause(1);
         const auto near = kiosk.screen.picture();
         CHECK(change(whole, near) > .2);
         kiosk.screen.drag(kiosk.at(.7F, .3F), kiosk.at(.3F, .2F), 0.5);
-        kiosk.intends("PictureLeft");
+        kiosk.intends("DragDone");
         pause(2); // a picture that still glides is caught, and its words stay
         CHECK(change(near, kiosk.screen.picture()) > .2);
         kiosk.tap("look:aside");

@@ -25,7 +25,7 @@ void goThrough(Kiosk& kiosk) {
     tapLow(kiosk, "card:miners-day");
     kiosk.arrives("story");
     tapLow(kiosk, "closer:miners-day:0"); // a lamp in the place of the picture
-    kiosk.arrives("gallery");
+    kiosk.arrives("picture");
     tapLow(kiosk, "bar:back");
     kiosk.arrives("story");
     tapLow(kiosk, "next:miners-day");

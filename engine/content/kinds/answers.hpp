@@ -19,11 +19,19 @@ struct Exhibit {
     std::size_t page = 0;               ///< of a story: the first one that it stands on
 };
 
+struct Speaker;
+
 /// What of an item is played, and what is read with it. Pointers into its body, null where there is no such thing.
 struct Played {
     const std::string* medium = nullptr;            ///< the sound or film, a path in the pack
     const LanguageFiles* texts = nullptr;           ///< the WebVTT or SRT files of what is said in it
     const std::vector<Chapter>* chapters = nullptr; ///< by start
+    const std::string* spoken = nullptr;            ///< BCP 47: the language of what is said
+    const std::vector<Speaker>* speakers = nullptr; ///< whom its texts name
+    const LanguageMap* synthetic = nullptr;         ///< how the voice was made, where it is no one's
+    bool film = false;                              ///< it has a moving picture, and its texts stand on that
+    const std::string* described = nullptr;         ///< the same with a voice that says what is seen; may be ""
+    const LanguageFiles* signs = nullptr;           ///< the same in sign languages
 };
 
 /// Words in which a visitor can find something, and where they stand. What is said in a recording is in

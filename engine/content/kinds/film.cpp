@@ -28,7 +28,13 @@ const Picture* coverOf(const Film& film) {
 }
 
 Played playedOf(const Film& film) {
-    return {.medium = &film.video, .texts = &film.captions, .chapters = &film.chapters};
+    return {.medium = &film.video,
+            .texts = &film.captions,
+            .chapters = &film.chapters,
+            .spoken = &film.spoken,
+            .film = true,
+            .described = &film.described,
+            .signs = &film.signs};
 }
 
 std::vector<Findable> findableIn(const Film& film) {

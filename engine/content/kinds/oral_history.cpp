@@ -69,7 +69,12 @@ const Picture* coverOf(const OralHistory& /*body*/) {
 }
 
 Played playedOf(const OralHistory& voice) {
-    return {.medium = &voice.medium(), .texts = &voice.transcripts, .chapters = &voice.chapters};
+    return {.medium = &voice.medium(),
+            .texts = &voice.transcripts,
+            .chapters = &voice.chapters,
+            .spoken = &voice.spoken,
+            .speakers = &voice.speakers,
+            .synthetic = voice.synthetic ? &voice.synthetic->how : nullptr};
 }
 
 std::vector<Findable> findableIn(const OralHistory& voice) {

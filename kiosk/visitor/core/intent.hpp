@@ -49,16 +49,6 @@ struct Magnify {
     int steps = 0; ///< 0: back to all of it
 };
 struct ToggleAside {}; ///< the words give way to the picture, or come back
-struct PictureHeld {
-    base::Point at;
-}; ///< by a finger, or between two
-struct PictureMoved {
-    base::Point at;
-    float scale = 1; ///< since it was held
-};
-struct PictureLeft {
-    base::Point velocity; ///< mm/s
-};
 struct GoHome {};
 struct GoBack {};
 struct ToggleLanguages {};
@@ -72,30 +62,46 @@ struct ChooseAccess {
 struct ResetAccess {}; ///< all of that menu as a visit begins with
 struct StayHere {};    ///< the answer to "still there?"
 struct StartOver {};
-/// Fingers, by the scene's node ids.
+/// Fingers. Points are millimetres of the stage, as they are on the glass in every language.
 struct Touched {};
 struct PressedOn {
     std::uint64_t contact = 0;
     scene::NodeId target = 0;
+    bool startsOver = false; ///< a tap there would be StartOver
 };
 struct LetGo {
     std::uint64_t contact = 0;
 };
+/// A surface was moving, and stands still under a finger.
 struct Caught {
-    scene::NodeId surface = 0;
+    Owner owner = Owner::kind;
 };
 struct DragBegan {
-    scene::NodeId surface = 0;
+    Owner owner = Owner::kind;
+    base::Point at;
 };
 struct DragMoved {
-    scene::NodeId surface = 0;
-    float by = 0;
-}; ///< millimetres to the end of the line
+    Owner owner = Owner::kind;
+    base::Point by; ///< since it began
+    base::Point at;
+};
 struct DragDone {
-    scene::NodeId surface = 0;
-    float by = 0;
-    float speed = 0;
+    Owner owner = Owner::kind;
+    base::Point by;
+    base::Point velocity; ///< mm/s
     bool cancelled = false;
+};
+struct PinchBegan {
+    Owner owner = Owner::kind;
+    base::Point middle; ///< between the two fingers
+};
+struct PinchMoved {
+    Owner owner = Owner::kind;
+    base::Point middle;
+    float scale = 1; ///< since it began
+};
+struct PinchDone {
+    Owner owner = Owner::kind;
 };
 struct FocusOn {
     scene::NodeId node = 0;
@@ -121,7 +127,7 @@ struct ToggleChapters {};
 struct ToggleMute {};
 /// A finger on a slider, at a share of its length.
 struct Slid {
-    scene::NodeId slider = 0;
+    Owner owner = Owner::kind;
     float share = 0; ///< 0..1
     bool done = false;
     float down = 0; ///< 0..1 from the top, of one that goes both ways
@@ -166,19 +172,12 @@ struct SizeCame {
 struct ScreenTurned {
     base::Size size; ///< millimetres
 };
-/// The words of the story on the screen were measured, as this visitor wants them.
-struct PagesBroken {
-    PageBreaks breaks;
-};
-/// A transcript in a finger's hand comes no further than this.
-struct LinesDrawn {
-    float to = 0; ///< millimetres
-};
 /// Somewhere at once, as if the visitor had come there: --start, the tour.
 struct JumpTo {
-    Stop stop; ///< of the attract screen, `page` is which picture
+    Stop stop;
     Menu menu = Menu::none;
     bool asking = false; ///< "still there?" lies over it
+    int attract = 0;     ///< which of the attract pictures
 };
 /// The pack was read again, and is what World has now.
 struct PackChanged {
@@ -194,9 +193,9 @@ struct Tick {};
 
 using Meaning =
     std::variant<Begin, OpenTheme, OpenItem, OpenSubject, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome,
-                 OpenPicture, Magnify, ToggleAside, PictureHeld, PictureMoved, PictureLeft, GoHome, GoBack,
-                 ToggleLanguages, ChooseLanguage, ToggleAccess, ChooseAccess, ResetAccess, StayHere, StartOver, Touched,
-                 PressedOn, LetGo, Caught, DragBegan, DragMoved, DragDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
+                 OpenPicture, Magnify, ToggleAside, GoHome, GoBack, ToggleLanguages, ChooseLanguage, ToggleAccess,
+                 ChooseAccess, ResetAccess, StayHere, StartOver, Touched, PressedOn, LetGo, Caught, DragBegan,
+                 DragMoved, DragDone, PinchBegan, PinchMoved, PinchDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
                  SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,
                  ToggleChapters, ToggleMute, Slid, PlayerReport, ToggleReading, ToggleReadAll, RepeatLast, KeyUsed,
                  HeadphonesMoved, ScreenSeen, NarratorTold, WordsCame, LevelsCame, SizeCame, ScreenTurned, PagesBroken,

@@ -5,10 +5,6 @@
 /// The one description of the Intents as text, as members.hpp is of State.
 namespace schacht::visitor {
 
-template <class T, class F>
-    requires std::is_empty_v<std::remove_const_t<T>>
-void members(T& /*of*/, F&& /*each*/) {}
-
 template <One<Begin> T, class F>
 void members(T& of, F&& each) {
     each("language", of.language);
@@ -38,19 +34,6 @@ template <One<Magnify> T, class F>
 void members(T& of, F&& each) {
     each("steps", of.steps);
 }
-template <One<PictureHeld> T, class F>
-void members(T& of, F&& each) {
-    each("at", of.at);
-}
-template <One<PictureMoved> T, class F>
-void members(T& of, F&& each) {
-    each("at", of.at);
-    each("scale", of.scale);
-}
-template <One<PictureLeft> T, class F>
-void members(T& of, F&& each) {
-    each("velocity", of.velocity);
-}
 template <One<ChooseLanguage> T, class F>
 void members(T& of, F&& each) {
     each("tag", of.tag);
@@ -63,26 +46,44 @@ template <One<PressedOn> T, class F>
 void members(T& of, F&& each) {
     each("contact", of.contact);
     each("target", of.target);
+    each("startsOver", of.startsOver);
 }
 template <One<LetGo> T, class F>
 void members(T& of, F&& each) {
     each("contact", of.contact);
 }
-template <One<Caught, DragBegan> T, class F>
+template <One<Caught, PinchDone> T, class F>
 void members(T& of, F&& each) {
-    each("surface", of.surface);
+    each("owner", of.owner);
+}
+template <One<DragBegan> T, class F>
+void members(T& of, F&& each) {
+    each("owner", of.owner);
+    each("at", of.at);
 }
 template <One<DragMoved> T, class F>
 void members(T& of, F&& each) {
-    each("surface", of.surface);
+    each("owner", of.owner);
     each("by", of.by);
+    each("at", of.at);
 }
 template <One<DragDone> T, class F>
 void members(T& of, F&& each) {
-    each("surface", of.surface);
+    each("owner", of.owner);
     each("by", of.by);
-    each("speed", of.speed);
+    each("velocity", of.velocity);
     each("cancelled", of.cancelled);
+}
+template <One<PinchBegan> T, class F>
+void members(T& of, F&& each) {
+    each("owner", of.owner);
+    each("middle", of.middle);
+}
+template <One<PinchMoved> T, class F>
+void members(T& of, F&& each) {
+    each("owner", of.owner);
+    each("middle", of.middle);
+    each("scale", of.scale);
 }
 template <One<FocusOn> T, class F>
 void members(T& of, F&& each) {
@@ -104,7 +105,7 @@ void members(T& of, F&& each) {
 }
 template <One<Slid> T, class F>
 void members(T& of, F&& each) {
-    each("slider", of.slider);
+    each("owner", of.owner);
     each("share", of.share);
     each("done", of.done);
     each("down", of.down);
@@ -159,6 +160,7 @@ void members(T& of, F&& each) {
     each("stop", of.stop);
     each("menu", of.menu);
     each("asking", of.asking);
+    each("attract", of.attract);
 }
 template <One<PackChanged> T, class F>
 void members(T& of, F&& each) {

@@ -17,6 +17,4 @@ struct Library {
     std::map<std::string, std::optional<base::Size>, std::less<>> sizes; ///< of pictures, pixels
 };
 
-inline const Library nothingRead;
-
 } // namespace schacht::visitor

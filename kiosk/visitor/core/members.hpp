@@ -16,6 +16,10 @@ concept One = (std::same_as<std::remove_const_t<T>, Types> || ...);
 
 // --- parts of both
 
+template <class T, class F>
+    requires std::is_empty_v<std::remove_const_t<T>>
+void members(T& /*of*/, F&& /*each*/) {}
+
 template <One<base::Point> T, class F>
 void members(T& of, F&& each) {
     each("x", of.x);
@@ -30,9 +34,8 @@ template <One<Stop> T, class F>
 void members(T& of, F&& each) {
     each("kind", of.kind);
     each("id", of.id);
-    each("page", of.page);
-    each("scroll", of.scroll);
-    each("part", of.part);
+    each("own", of.own);
+    each("shelf", of.shelf);
 }
 template <One<Access> T, class F>
 void members(T& of, F&& each) {
@@ -70,7 +73,7 @@ void members(T& of, F&& each) {
 }
 template <One<PageBreaks> T, class F>
 void members(T& of, F&& each) {
-    each("item", of.item);
+    each("known", of.known);
     each("parts", of.parts);
 }
 template <One<scene::Utterance> T, class F>
@@ -141,9 +144,37 @@ void members(T& of, F&& each) {
     each("part", of.part);
     each("scale", of.scale);
 }
+template <One<CloseLook> T, class F>
+void members(T& of, F&& each) {
+    each("number", of.number);
+    each("zoom", of.zoom);
+    each("aside", of.aside);
+    each("grip", of.grip);
+}
+template <One<Leaf> T, class F>
+void members(T& of, F&& each) {
+    each("page", of.page);
+    each("part", of.part);
+}
+template <One<StoryState> T, class F>
+void members(T& of, F&& each) {
+    each("leaf", of.leaf);
+    each("pages", of.pages);
+    each("breaks", of.breaks);
+}
+template <One<OralHistoryState> T, class F>
+void members(T& of, F&& each) {
+    each("lines", of.lines);
+    each("linesLeft", of.linesLeft);
+    each("linesAt", of.linesAt);
+}
+template <One<GalleryState> T, class F>
+void members(T& of, F&& each) {
+    each("look", of.look);
+}
 template <One<Sliding> T, class F>
 void members(T& of, F&& each) {
-    each("slider", of.slider);
+    each("owner", of.owner);
     each("share", of.share);
     each("down", of.down);
 }
@@ -167,6 +198,7 @@ void members(T& of, F&& each) {
     each("report", of.report);
     each("cue", of.cue);
     each("again", of.again);
+    each("sought", of.sought);
 }
 template <One<Narration> T, class F>
 void members(T& of, F&& each) {
@@ -220,9 +252,6 @@ void members(T& of, F&& each) {
     each("lastTouch", of.lastTouch);
     each("lastGlass", of.lastGlass);
     each("begun", of.begun);
-    each("shelf", of.shelf);
-    each("pages", of.pages);
-    each("breaks", of.breaks);
     each("arrival", of.arrival);
     each("cuts", of.cuts);
     each("dragStart", of.dragStart);
@@ -236,12 +265,6 @@ void members(T& of, F&& each) {
     each("narration", of.narration);
     each("heard", of.heard);
     each("sliding", of.sliding);
-    each("zoom", of.zoom);
-    each("aside", of.aside);
-    each("grip", of.grip);
-    each("lines", of.lines);
-    each("linesLeft", of.linesLeft);
-    each("linesAt", of.linesAt);
 }
 template <One<State> T, class F>
 void members(T& of, F&& each) {

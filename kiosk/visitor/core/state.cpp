@@ -10,16 +10,12 @@ std::string_view nameOf(ScreenKind kind) {
         return "home";
     case ScreenKind::theme:
         return "theme";
-    case ScreenKind::story:
-        return "story";
+    case ScreenKind::item:
+        return "item";
+    case ScreenKind::picture:
+        return CloseLook::kind;
     case ScreenKind::end:
         return "end";
-    case ScreenKind::oralHistory:
-        return "oral-history";
-    case ScreenKind::film:
-        return "film";
-    case ScreenKind::gallery:
-        return "gallery";
     case ScreenKind::notice:
         return "notice";
     case ScreenKind::takeHome:
@@ -28,6 +24,33 @@ std::string_view nameOf(ScreenKind kind) {
         return "place";
     case ScreenKind::person:
         return "person";
+    }
+    return "";
+}
+
+std::string_view nameOf(const Stop& stop) {
+    const auto name = [&stop](const auto& own) -> std::string_view {
+        if constexpr (std::is_same_v<decltype(own), const std::monostate&>) {
+            return nameOf(stop.kind);
+        } else {
+            return std::remove_cvref_t<decltype(own)>::kind;
+        }
+    };
+    return std::visit(name, stop.own);
+}
+
+std::string_view nameOf(Owner value) {
+    switch (value) {
+    case Owner::shelf:
+        return "shelf";
+    case Owner::closeLook:
+        return "closeLook";
+    case Owner::kind:
+        return "kind";
+    case Owner::playback:
+        return "playback";
+    case Owner::volume:
+        return "volume";
     }
     return "";
 }

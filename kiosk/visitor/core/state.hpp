@@ -4,7 +4,7 @@
 #include "engine/scene/animated_value.hpp"
 #include "engine/scene/node.hpp"
 #include "kiosk/configuration/access.hpp"
-#include "kiosk/visitor/core/kinds/story.hpp"
+#include "kiosk/visitor/core/kinds/kinds.hpp"
 #include "kiosk/visitor/core/library.hpp"
 #include "kiosk/visitor/core/parts/close_look.hpp"
 #include "kiosk/visitor/core/parts/narration.hpp"
@@ -19,20 +19,20 @@
 
 namespace schacht::visitor {
 
-enum class ScreenKind { attract, home, theme, story, end, oralHistory, film, gallery, notice, takeHome, place, person };
+enum class ScreenKind { attract, home, theme, item, picture, end, notice, takeHome, place, person };
 
-/// As traces and recordings write it: "oral-history".
+/// As traces and recordings write it: "take-home".
 [[nodiscard]] std::string_view nameOf(ScreenKind kind);
 
 /// A place in the kiosk, and how it was left: what Back goes to.
 struct Stop {
     ScreenKind kind = ScreenKind::attract;
-    std::string id;   ///< of the theme, item, place or person
-    int page = 0;     ///< of a story; which picture of a gallery; from 0
-    float scroll = 0; ///< of the shelf, millimetres
-    int part = 0;     ///< of a page that breaks; from 0
-    bool operator==(const Stop&) const = default;
+    std::string id;                ///< of the theme, item, place or person
+    Own own;                       ///< of an item's kind, or of the close look
+    scene::AnimatedValue shelf{0}; ///< millimetres that the shelf has gone to its start
 };
+/// What the screen is, for traces: of an item its kind, "oral-history".
+[[nodiscard]] std::string_view nameOf(const Stop& stop);
 
 enum class Menu { none, language, access, sound, chapters };
 [[nodiscard]] std::string_view nameOf(Menu menu);
@@ -51,9 +51,13 @@ enum class Movement {
 enum class Arrival { opened, back, byHand, byArrow };
 [[nodiscard]] std::string_view nameOf(Arrival arrival);
 
+/// Whose a surface or slider is: who handles what a finger does to it.
+enum class Owner { shelf, closeLook, kind, playback, volume };
+[[nodiscard]] std::string_view nameOf(Owner owner);
+
 /// A slider in a finger's hand.
 struct Sliding {
-    scene::NodeId slider = 0;
+    Owner owner = Owner::kind;
     float share = 0; ///< 0..1
     float down = 0;  ///< 0..1, of one that goes both ways
 };
@@ -89,9 +93,6 @@ struct Visit {
     base::Seconds lastTouch = 0;                    ///< as the idle clock sees it: what plays counts as a touch
     base::Seconds lastGlass = 0;                    ///< when someone really touched something
     std::optional<base::Seconds> begun;             ///< since when there is a visit
-    scene::AnimatedValue shelf{0};                  ///< millimetres that the shelf has gone to its start
-    scene::AnimatedValue pages{0};                  ///< millimetres that the pages have gone to theirs
-    PageBreaks breaks;                              ///< of the story on the screen
     Arrival arrival = Arrival::opened;              ///< of the screen and its page
     int cuts = 0;                                   ///< how often a track went to its goal at once: reduced motion
     float dragStart = 0;                            ///< where the track in a finger's hand was when the drag began
@@ -105,12 +106,6 @@ struct Visit {
     Narration narration;
     std::map<std::string, base::Seconds> heard; ///< how far, by item
     std::optional<Sliding> sliding;
-    Zoom zoom;          ///< of the picture that is looked at closely
-    bool aside = false; ///< its words have given way
-    std::optional<Grip> grip;
-    scene::AnimatedValue lines{0};          ///< millimetres that a transcript was drawn away from the line said now
-    std::optional<base::Seconds> linesLeft; ///< since when it stands where a finger left it
-    std::optional<base::Seconds> linesAt;   ///< what was said when a finger took it: from there it was drawn away
 };
 
 /// Everything that update() changes, and view() shows.

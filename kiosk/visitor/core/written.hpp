@@ -129,12 +129,29 @@ constexpr bool isSet = false;
 template <class T>
 constexpr bool isSet<std::set<T>> = true;
 template <class T>
+constexpr bool isVariant = false;
+template <class... T>
+constexpr bool isVariant<std::variant<T...>> = true;
+template <class T>
 constexpr bool isMap = false;
 template <class K, class V, class C>
 constexpr bool isMap<std::map<K, V, C>> = true;
 
 using Transcript = std::shared_ptr<const stage::Transcript>;
 using Levels = std::shared_ptr<const std::vector<std::uint8_t>>;
+
+template <class T>
+[[nodiscard]] Json of(const T& value);
+
+/// One of several kinds of values, with its kind: {"story": …}; null for none.
+template <class T>
+[[nodiscard]] Json named(const T& one) {
+    if constexpr (std::is_same_v<T, std::monostate>) {
+        return Json();
+    } else {
+        return Json{{std::string(T::kind), of(one)}};
+    }
+}
 
 template <class T>
 [[nodiscard]] Json of(const T& value) {
@@ -160,6 +177,8 @@ template <class T>
             pairs.push_back(Json::array({of(key), of(one)}));
         }
         return pairs;
+    } else if constexpr (isVariant<T>) {
+        return std::visit([](const auto& one) { return named(one); }, value);
     } else {
         Json object = Json::object();
         members(value, [&object](const char* name, const auto& member) { object[name] = of(member); });
@@ -170,6 +189,20 @@ template <class T>
 /// What is not of the member's kind leaves it as it is.
 template <class T>
 void read(const Json& from, T& into);
+
+template <std::size_t at, class T>
+void readKind(const Json& from, T& into) {
+    if constexpr (at < std::variant_size_v<T>) {
+        using One = std::variant_alternative_t<at, T>;
+        if constexpr (!std::is_same_v<One, std::monostate>) {
+            if (const std::string kind(One::kind); from.contains(kind)) {
+                read(from[kind], into.template emplace<at>());
+                return;
+            }
+        }
+        readKind<at + 1>(from, into);
+    }
+}
 
 template <class T>
 void readPairs(const Json& from, T& into) {
@@ -215,6 +248,9 @@ void read(const Json& from, T& into) {
         } else {
             read(from, into.emplace());
         }
+    } else if constexpr (isVariant<T>) {
+        into = {};
+        from.is_object() ? readKind<0>(from, into) : void();
     } else if constexpr (isMap<T>) {
         from.is_array() ? readPairs(from, into) : void();
     } else if constexpr (isList<T> || isSet<T>) {

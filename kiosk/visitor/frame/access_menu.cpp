@@ -212,7 +212,7 @@ std::size_t rowsOf(std::size_t switches, std::size_t columns) {
 }
 
 void addMenu(Sketch& sketch, Node& rise) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     const auto switches = switchesOf(sketch);
     const std::size_t columns = upright ? 1 : 2;
@@ -240,7 +240,7 @@ void addMenu(Sketch& sketch, Node& rise) {
 
 /// In low reach: the words above, the switches below them, at the bottom the sizes and "as it was".
 void addLowMenu(Sketch& sketch, Node& rise) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     const auto switches = switchesOf(sketch);
     const float width = stage.width - 2 * layout::margin;

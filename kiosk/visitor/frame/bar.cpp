@@ -1,3 +1,4 @@
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/frame/view.hpp"
 #include "kiosk/visitor/parts/playback/playing.hpp"
 #include "kiosk/visitor/parts/shelf/shelved.hpp"
@@ -80,7 +81,8 @@ std::string whereWords(Sketch& sketch) {
     }
     if (const auto* item = sketch.catalogue.item(here.id)) {
         const auto* theme = sketch.catalogue.themeOf(*item);
-        const bool first = here.kind == ScreenKind::story && here.page == 0; // its title is on the page already
+        const bool first =
+            here.kind == ScreenKind::item && mannerAt(*item, here.own).named; // it is on the page already
         const std::string themeTitle = theme != nullptr ? sketch.inWords(theme->title) : "";
         return first ? themeTitle : themeTitle + sketch.say("where.separator") + sketch.inWords(item->title);
     }
@@ -142,14 +144,14 @@ std::vector<std::pair<Part, base::Rect>> placesOf(Sketch& sketch) {
 
 } // namespace
 
-Node bar(Sketch& sketch) {
+Node bar(Sketch& sketch, const Surround& around) {
     const base::Size screen = sketch.screen.size;
     const float height = layout::barHeight(screen);
     Node node = group("bar", {0, screen.height - height, screen.width, height});
     node.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
     node.aside = true;
     node.motion.enter.fade = 0.200;
-    if (sketch.state.visit.here.kind == ScreenKind::film) { // it comes and goes with the film's controls
+    if (around.barOver) { // it comes and goes with the controls of what plays
         node.motion.enter.fade = 0.160;
         node.motion.leave = controlsFade;
     }

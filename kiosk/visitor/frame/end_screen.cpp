@@ -1,3 +1,4 @@
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/frame/view.hpp"
 #include "kiosk/visitor/parts/shelf/shelf.hpp"
 #include "kiosk/visitor/parts/shelf/shelf_foot.hpp"
@@ -63,15 +64,6 @@ Node glow(base::Colour colour) {
                              false});
 }
 
-/// A pane a page of a story, a chapter of a recording, a picture of a gallery.
-std::size_t panesOf(const Sketch& sketch, const content::Item& item) {
-    constexpr std::size_t most = 12;
-    const auto& pages = content::pagesOf(item);
-    const auto parts =
-        std::max({pages.size(), content::chaptersOf(item).size(), sketch.catalogue.exhibits(item).size()});
-    return pages.empty() ? std::clamp<std::size_t>(parts, 1, most) : parts;
-}
-
 /// In the largest words, across, the window is low and the question smaller, so that what was read has room under it.
 bool isTight(const Sketch& sketch) {
     return !sketch.portrait() && accessOf(sketch.state).textSize == textSizes;
@@ -82,27 +74,25 @@ Node headOf(Sketch& sketch, const content::Item& item, float room) {
     const bool upright = sketch.portrait();
     const auto& c = sketch.theme.colour;
     const bool tight = isTight(sketch);
-    Node head = group("end:head", {layout::margin, tight ? 28.0F : 62, sketch.stage().width - 2 * layout::margin, 80});
+    Node head =
+        group("end:head", {layout::margin, tight ? 28.0F : 62, sketch.aboveBar().width - 2 * layout::margin, 80});
     Node title = sketch.snug(Sketch::As::poster, sketch.ownWords(sketch.say("end.question")),
                              {.rank = "poster-9",
                               .colour = c.chalk,
-                              .width = upright ? sketch.stage().width - 32 : 400,
+                              .width = upright ? sketch.aboveBar().width - 32 : 400,
                               .lines = 1,
                               .size = sketch.theme.style("poster-9").size * (tight ? .88F : 1)});
     head.name = title.name;
     const std::string itemTitle = sketch.inWords(item.title);
-    const std::string_view key = std::holds_alternative<content::OralHistory>(item.body) ? "end.heard"
-                                 : std::holds_alternative<content::Gallery>(item.body)   ? "end.seen"
-                                                                                         : "end.read";
     constexpr float gap = 6;
-    const float shelfTop = sketch.stage().height - 210; // of a landscape screen
+    const float shelfTop = sketch.aboveBar().height - 210; // of a landscape screen
     const float titleEnd = head.box.y + title.box.height + gap;
-    Node read =
-        sketch.text(sketch.say(key, {{"title", itemTitle}}), {.rank = "lead",
-                                                              .colour = c.chalk,
-                                                              .width = room,
-                                                              .lines = 2,
-                                                              .height = upright ? 0 : shelfTop - gap - titleEnd});
+    Node read = sketch.text(sketch.say(endOf(item.body).words, {{"title", itemTitle}}),
+                            {.rank = "lead",
+                             .colour = c.chalk,
+                             .width = room,
+                             .lines = 2,
+                             .height = upright ? 0 : shelfTop - gap - titleEnd});
     std::vector<Node> column;
     column.push_back(std::move(title));
     column.push_back(std::move(read));
@@ -115,7 +105,7 @@ constexpr float endLamp = 24; // of "again" and "take it home"
 
 /// Arrows of the shelf, "again" and "take it home", in this order.
 std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size_t cards) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     const float bottom = upright ? 304 : 222;
     std::vector<Node> out;
@@ -152,7 +142,7 @@ std::vector<Node> actionsOf(Sketch& sketch, const content::Item& item, std::size
 
 /// Head, lamps, actions, shelf and arrows, under the window.
 void addAll(Sketch& sketch, const content::Item& item, Node& node, float windowBottom, base::Seconds now) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     const auto related = shelvedAt(sketch.state.visit.here, sketch.catalogue);
     std::vector<Node> actions = actionsOf(sketch, item, related.size());
@@ -189,7 +179,7 @@ void addAll(Sketch& sketch, const content::Item& item, Node& node, float windowB
 
 /// The same with a foot under the shelf.
 void addOverFoot(Sketch& sketch, const content::Item& item, Node& node, base::Seconds now) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const auto related = shelvedAt(sketch.state.visit.here, sketch.catalogue);
     std::vector<Node> actions;
     if (!item.readMore.empty()) {
@@ -211,7 +201,7 @@ void addOverFoot(Sketch& sketch, const content::Item& item, Node& node, base::Se
 } // namespace
 
 Node endScreen(Sketch& sketch, base::Seconds now) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     Node node = group("screen:end:" + sketch.state.visit.here.id, {0, 0, stage.width, stage.height});
     node.clip = true;
@@ -232,7 +222,7 @@ Node endScreen(Sketch& sketch, base::Seconds now) {
                            upright ? 34.0F
                            : tight ? 12
                                    : 22};
-    node.children.push_back(window(sketch, panesOf(sketch, *item), colour, glass));
+    node.children.push_back(window(sketch, endOf(item->body).panes, colour, glass));
     if (hasShelfFoot(sketch)) {
         addOverFoot(sketch, *item, node, now);
     } else {

@@ -1,6 +1,6 @@
 #include "kiosk/visitor/frame/going_on.hpp"
 
-#include "kiosk/visitor/kinds/story/pages_update.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/parts/close_look/close_look_update.hpp"
 #include "kiosk/visitor/parts/playback/playing_update.hpp"
 #include "kiosk/visitor/parts/shelf/shelved.hpp"
@@ -11,22 +11,7 @@
 
 namespace schacht::visitor {
 
-namespace {
-
-/// How many pages or pictures a place has that is one of several; 1 where it is one alone.
-int pagesAt(const Stop& stop, const catalogue::Catalogue& catalogue) {
-    const auto* item = catalogue.item(stop.id);
-    if (item == nullptr || (stop.kind != ScreenKind::story && stop.kind != ScreenKind::gallery)) {
-        return 1;
-    }
-    const auto pages =
-        stop.kind == ScreenKind::story ? content::pagesOf(*item).size() : catalogue.exhibits(*item).size();
-    return static_cast<int>(pages);
-}
-
-} // namespace
-
-bool stands(const Stop& stop, const catalogue::Catalogue& catalogue) {
+bool isThere(const Stop& stop, const catalogue::Catalogue& catalogue) {
     const auto* item = catalogue.item(stop.id);
     switch (stop.kind) {
     case ScreenKind::attract:
@@ -34,11 +19,9 @@ bool stands(const Stop& stop, const catalogue::Catalogue& catalogue) {
         return true;
     case ScreenKind::theme:
         return catalogue.theme(stop.id) != nullptr;
-    case ScreenKind::story:
-    case ScreenKind::oralHistory:
-    case ScreenKind::film:
-        return item != nullptr && screenOf(*item) == stop.kind;
-    case ScreenKind::gallery:
+    case ScreenKind::item:
+        return item != nullptr && arrivalOf(item->body).index() == stop.own.index();
+    case ScreenKind::picture:
         return item != nullptr && !catalogue.exhibits(*item).empty();
     case ScreenKind::notice:
         return item != nullptr && !item->notice.empty();
@@ -54,26 +37,53 @@ bool stands(const Stop& stop, const catalogue::Catalogue& catalogue) {
     return subject && !catalogue.relations().about(*subject).empty();
 }
 
-bool keepPlace(State& state, const catalogue::Catalogue& catalogue) {
-    const Stop before = state.visit.here;
-    const auto fits = [&](Stop& stop) {
-        const int asked = std::exchange(stop.page, std::clamp(stop.page, 0, std::max(pagesAt(stop, catalogue) - 1, 0)));
-        stop.part = stop.page == asked ? stop.part : 0;
-    };
-    std::erase_if(state.visit.history, [&](const Stop& stop) { return !stands(stop, catalogue); });
-    std::for_each(state.visit.history.begin(), state.visit.history.end(), fits);
-    if (!stands(state.visit.here, catalogue)) {
-        state.visit.here = state.visit.history.empty() ? Stop{ScreenKind::home, "", 0, 0} : state.visit.history.back();
-        if (!state.visit.history.empty()) {
-            state.visit.history.pop_back();
+namespace {
+
+/// Brings what a place keeps within what the pack has now.
+void fitStop(Stop& stop, const catalogue::Catalogue& catalogue) {
+    const auto* item = catalogue.item(stop.id);
+    if (item == nullptr) {
+        return;
+    }
+    if (stop.kind == ScreenKind::item) {
+        fitInto(*item, stop.own);
+    } else if (auto* look = std::get_if<CloseLook>(&stop.own)) {
+        const int last = static_cast<int>(catalogue.exhibits(*item).size()) - 1;
+        if (look->number > last) {
+            *look = {std::max(last, 0), {}, false, {}};
         }
     }
-    fits(state.visit.here);
-    const auto& languages = catalogue.pack().languages;
-    if (std::find(languages.begin(), languages.end(), state.visit.language) == languages.end()) {
-        state.visit.language.clear();
+}
+
+} // namespace
+
+bool keepPlace(State& state, const catalogue::Catalogue& catalogue) {
+    Visit& visit = state.visit;
+    const Stop before = visit.here;
+    std::erase_if(visit.history, [&](const Stop& stop) { return !isThere(stop, catalogue); });
+    for (Stop& stop : visit.history) {
+        fitStop(stop, catalogue);
     }
-    return !(state.visit.here == before);
+    if (!isThere(visit.here, catalogue)) {
+        visit.here = visit.history.empty() ? Stop{ScreenKind::home, "", {}} : visit.history.back();
+        if (!visit.history.empty()) {
+            visit.history.pop_back();
+        }
+    }
+    fitStop(visit.here, catalogue);
+    const auto& languages = catalogue.pack().languages;
+    if (std::find(languages.begin(), languages.end(), visit.language) == languages.end()) {
+        visit.language.clear();
+    }
+    return visit.here.kind != before.kind || visit.here.id != before.id || leafAt(visit.here.own) != leafAt(before.own);
+}
+
+/// The files of the pictures that the screen is a close look at.
+std::string pictureFile(const Stop& here, const content::Item& item, const catalogue::Catalogue& catalogue) {
+    const auto& all = catalogue.exhibits(item);
+    const auto number = static_cast<std::size_t>(std::max(leafAt(here.own).page, 0));
+    const bool close = here.kind == ScreenKind::picture || mannerAt(item, here.own).looksClosely;
+    return close && number < all.size() ? all[number].picture->file : "";
 }
 
 void goOn(State& state, const PackChanged& news, const World& world, std::vector<stage::Effect>& effects) {
@@ -86,31 +96,38 @@ void goOn(State& state, const PackChanged& news, const World& world, std::vector
     PlayingUpdate{state, world.catalogue, effects}.setVolume(); // whoever performs it may be new
     const bool moved = keepPlace(state, world.catalogue);
     const PlayingUpdate playing{state, world.catalogue, effects};
+    Stop& here = state.visit.here;
     if (moved) {
         state.visit.menu = Menu::none;
         state.visit.arrival = Arrival::back;
-        PagesUpdate{state, world, effects}.stand();
-        state.visit.shelf.jump(state.visit.here.scroll);
-    }
-    const auto shown = exhibitShown(state, world.catalogue);
-    if (moved || (shown && changed.contains(shown->picture->file))) {
-        CloseLookUpdate{state, world, effects}.arrive();
     }
     bool another = moved;
+    const auto* item =
+        here.kind == ScreenKind::item || here.kind == ScreenKind::picture ? world.catalogue.item(here.id) : nullptr;
+    if (item != nullptr) {
+        const std::string file = pictureFile(here, *item, world.catalogue);
+        another = another || changed.contains(file);
+    }
     if (state.visit.playing) {
-        const auto* item = world.catalogue.item(state.visit.playing->item);
-        const std::string file = item != nullptr ? fileOf(*item, state.visit.playing->version) : "";
+        const auto* played = world.catalogue.item(state.visit.playing->item);
+        const std::string file = played != nullptr ? fileOf(*played, state.visit.playing->version) : "";
         another = another || file.empty() || file != state.visit.playing->file || changed.contains(file);
         state.visit.playing->cue.reset(); // its words may be others
     }
-    if (!another) {
-        playing.read();
-        return;
-    }
     const bool sounded = state.visit.playing && state.visit.playing->wanted;
-    playing.leave();
-    playing.arrive();
-    if (sounded && state.visit.playing && !moved) {
+    if (another) {
+        playing.leave();
+    }
+    if (item != nullptr) {
+        const KindUpdate kind{state, world, effects, *item};
+        if (here.kind == ScreenKind::picture) {
+            another ? CloseLookUpdate{state, world, effects, *item, std::get<CloseLook>(here.own)}.arrive() : void();
+        } else {
+            readFor(kind, here.own);
+            another ? arriveAt(kind, here.own) : void();
+        }
+    }
+    if (another && sounded && state.visit.playing && !moved) {
         playing.toggle();
     }
 }

@@ -7,7 +7,7 @@
 namespace schacht::visitor {
 
 /// Whether there is such a place in a pack.
-[[nodiscard]] bool stands(const Stop& stop, const catalogue::Catalogue& catalogue);
+[[nodiscard]] bool isThere(const Stop& stop, const catalogue::Catalogue& catalogue);
 
 /// Brings a state to places that there are: its own screen, else the last in its history that is still there, else
 /// home; a page that is gone becomes the last one. True where it is no longer where it was.

@@ -76,7 +76,7 @@ constexpr std::size_t fullFront = 5;
 
 /// head: where the words over the columns end.
 std::vector<base::Rect> columnPlaces(const Sketch& sketch, std::size_t count, float head) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     std::vector<base::Rect> out;
     if (sketch.portrait()) {
         const float top = std::max(104.0F, head + 8);
@@ -111,7 +111,7 @@ std::vector<base::Rect> columnPlaces(const Sketch& sketch, std::size_t count, fl
 std::vector<base::Rect> lowPlaces(const Sketch& sketch, std::size_t count) {
     constexpr float gap = 4;
     constexpr float bottom = 16;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const std::size_t most = sketch.portrait() ? 3 : 6; // side by side
     const std::size_t rows = (count + most - 1) / most;
     const float room = layout::reach(sketch.screen.size) - bottom + gap;
@@ -136,7 +136,7 @@ void addLowPicture(const Sketch& sketch, Node& node) {
     if (pictures.empty() || sketch.theme.plain) {
         return;
     }
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const auto& shown = pictures[static_cast<std::size_t>(sketch.state.device.attract) % pictures.size()].picture;
     Node picture = sketch.picture(shown, {0, 0, stage.width, stage.height * (sketch.portrait() ? .7F : 1)});
     picture.id = scene::nodeId("home:picture");
@@ -149,7 +149,7 @@ void addLowPicture(const Sketch& sketch, Node& node) {
 
 /// The question, and at the far edge the pack's title and what to do. Gives where they end.
 float addHead(Sketch& sketch, Node& node, std::size_t columns) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
     const float room = upright ? 150 : 200;
@@ -201,7 +201,7 @@ float addHead(Sketch& sketch, Node& node, std::size_t columns) {
 } // namespace
 
 Node homeScreen(Sketch& sketch) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     Node node = group("screen:home", {0, 0, stage.width, stage.height});
     node.clip = true;
     const auto& themes = sketch.catalogue.pack().themes;

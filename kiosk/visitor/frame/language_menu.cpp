@@ -76,7 +76,7 @@ void invite(Sketch& sketch, Node& node, const std::vector<std::string>& tags, fl
         const bool own = tag == sketch.language();
         Node words = sketch.text({{{sketch.words.get(tag, "language.choose"), false, false, ""}}, tag},
                                  {.rank = "lead", .colour = own ? c.chalk : c.ash, .weight = own ? 600 : 0});
-        if (x + words.box.width > sketch.stage().width - layout::margin) {
+        if (x + words.box.width > sketch.aboveBar().width - layout::margin) {
             x = layout::margin;
             ++lines;
         }
@@ -93,7 +93,7 @@ void invite(Sketch& sketch, Node& node, const std::vector<std::string>& tags, fl
 } // namespace
 
 Node languageMenu(Sketch& sketch) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     MenuFrame menu(sketch, "menu:language", sketch.say("language.choose"), {{0, .97F}, {.6F, .97F}, {1, .80F}});
     std::vector<std::string> tags = sketch.catalogue.pack().languages;

@@ -1,3 +1,4 @@
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/frame/view.hpp"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ std::vector<Node> waysOn(Sketch& sketch, const content::Item& item) {
     std::vector<Node> ways;
     ways.push_back(wayOn(sketch, "notice:go", "arrow-right", Sketch::Look::lit, sketch.say("notice.go"), kind,
                          AnswerNotice{false}));
-    if (!content::pagesOf(item).empty()) {
+    if (mannerAt(item, arrivalOf(item.body)).wordsAlone) {
         ways.push_back(wayOn(sketch, "notice:words", "text-size", Sketch::Look::quiet, sketch.say("notice.textOnly"),
                              sketch.say("notice.textOnlyHow"), AnswerNotice{true}));
     }
@@ -69,7 +70,7 @@ float placeWays(std::vector<Node>& ways, float width, float bottom, bool upright
 } // namespace
 
 Node noticeScreen(Sketch& sketch) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
     Node node = group("screen:notice:" + sketch.state.visit.here.id, {0, 0, stage.width, stage.height});

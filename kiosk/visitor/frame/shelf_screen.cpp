@@ -21,7 +21,7 @@ Node darkAround(const Sketch& sketch, base::Rect words) {
 
 /// A picture that sinks into the dark under the words, which reach to `words` from the left, and around the count.
 void addHero(const Sketch& sketch, const ShelfScreen& shown, float words, base::Rect count, Node& node) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     const float high = hasShelfFoot(sketch) ? 420 : 330; // down to where the words begin
     const base::Rect hero = upright ? base::Rect{0, 0, stage.width, high} : base::Rect{260, 0, stage.width - 260, 250};
@@ -54,19 +54,19 @@ void addHeroApart(const Sketch& sketch, const ShelfScreen& shown, float bottom, 
     if (!sketch.portrait()) {
         return;
     }
-    Node picture = sketch.picture(*shown.picture, {0, 0, sketch.stage().width, bottom});
+    Node picture = sketch.picture(*shown.picture, {0, 0, sketch.aboveBar().width, bottom});
     picture.id = scene::nodeId("cover:" + shown.id);
     picture.motion.travel = 0.340;
     picture.motion.curve = scene::Curve::swap;
     node.children.push_back(std::move(picture));
-    node.children.push_back(
-        box({0, bottom, sketch.stage().width, sketch.theme.hairline}, scene::Fill{sketch.theme.colour.edge, 0, {}, 0}));
+    node.children.push_back(box({0, bottom, sketch.aboveBar().width, sketch.theme.hairline},
+                                scene::Fill{sketch.theme.colour.edge, 0, {}, 0}));
 }
 
 constexpr float arrowSize = 26;
 
 float arrowsTop(const Sketch& sketch) {
-    return sketch.stage().height - (sketch.portrait() ? 284.0F : 222.0F) - arrowSize;
+    return sketch.aboveBar().height - (sketch.portrait() ? 284.0F : 222.0F) - arrowSize;
 }
 
 constexpr float headApart = 9;
@@ -106,7 +106,7 @@ std::vector<Node> fittedHead(Sketch& sketch, const ShelfScreen& shown, float roo
     for (const float summaryRoom : {0.0F, room}) {
         for (HeadSet set : ways) {
             if (sketch.portrait()) {
-                set.title = set.summary = sketch.stage().width - 2 * layout::margin;
+                set.title = set.summary = sketch.aboveBar().width - 2 * layout::margin;
             } else if (wordsAreLarge(accessOf(sketch.state))) {
                 set.title = set.summary = wide;
             }
@@ -159,7 +159,7 @@ Node headOf(Sketch& sketch, ShelfScreen& shown, float bottom, float count) {
 } // namespace
 
 Node shelfScreen(Sketch& sketch, ShelfScreen shown, base::Seconds now) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const auto& c = sketch.theme.colour;
     const auto items = shelvedAt(sketch.state.visit.here, sketch.catalogue);
     Node node = group("screen:" + shown.id, {0, 0, stage.width, stage.height});

@@ -27,7 +27,6 @@ Node slider(Sketch& sketch, float bottom) {
     constexpr float height = step * volumeSteps;
     const int level = volumeOf(sketch.state);
     Node node = group("volume", {(panelWidth - paneWidth) / 2, bottom - height, paneWidth, height});
-    node.id = layout::volumeNode;
     for (int i = 1; i <= volumeSteps; ++i) {
         const auto nth = static_cast<float>(i);
         const base::Rect where{0, height - nth * step - step / 2 + gap / 2, paneWidth, step - gap};
@@ -44,7 +43,8 @@ Node slider(Sketch& sketch, float bottom) {
     sketch.touchable(
         node, sketch.say("sound.volume", {{"level", std::to_string(level)}, {"levels", std::to_string(volumeSteps)}}),
         Touched{}, scene::Role::progress);
-    node.touch->slider = input::Axes::vertical;
+    sketch.slides(node, input::Axes::vertical,
+                  {Owner::volume, {static_cast<float>(level) / volumeSteps, 0}, {1.0F / volumeSteps, 0}});
     node.touch->reach = step / 2; // as far as the outer panes reach
     return node;
 }

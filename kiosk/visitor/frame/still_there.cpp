@@ -9,7 +9,7 @@ namespace schacht::visitor {
 using scene::Node;
 
 Node stillThere(Sketch& sketch, const World& world, base::Seconds now) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
     Node node = group("still:screen", {0, 0, sketch.screen.size.width, sketch.screen.size.height});

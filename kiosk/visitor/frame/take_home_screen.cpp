@@ -107,7 +107,7 @@ Node codeOn(Sketch& sketch, const QrCode& code, const std::string& address, base
 } // namespace
 
 Node takeHomeScreen(Sketch& sketch) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const auto& c = sketch.theme.colour;
     const bool upright = sketch.portrait();
     Node node = group("screen:take-home:" + sketch.state.visit.here.id, {0, 0, stage.width, stage.height});

@@ -2,7 +2,7 @@
 
 #include "kiosk/visitor/core/timing.hpp"
 #include "kiosk/visitor/frame/going_on.hpp"
-#include "kiosk/visitor/kinds/story/pages_update.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/kit/layout.hpp"
 #include "kiosk/visitor/parts/close_look/close_look_update.hpp"
 #include "kiosk/visitor/parts/narration/narration_update.hpp"
@@ -21,59 +21,78 @@ namespace {
 constexpr float rubberOmega = 16;
 constexpr float frictionTau = 0.340F;
 
+template <class T, class... Types>
+constexpr bool isOneOf = (std::same_as<T, Types> || ...);
+
 /// What update() works with: the state that becomes the next one.
 struct Work {
     State& s;
     const World& world;
     std::vector<stage::Effect>& effects;
+    bool elsewhere = false; ///< the Intent led to another screen, which does not hear it
 
     [[nodiscard]] const catalogue::Catalogue& catalogue() const { return world.catalogue; }
 
     [[nodiscard]] bool reduced() const { return movementOf(s, world) <= Movement::reduced; }
     [[nodiscard]] PlayingUpdate playing() const { return {s, world.catalogue, effects}; }
-    [[nodiscard]] CloseLookUpdate closeup() const { return {s, world, effects}; }
     [[nodiscard]] NarrationUpdate narration() const { return {s, effects}; }
-    [[nodiscard]] PagesUpdate pages() const { return {s, world, effects}; }
+    [[nodiscard]] KindUpdate kind(const content::Item& item) const { return {s, world, effects, item}; }
+    [[nodiscard]] CloseLookUpdate closeLook(const content::Item& item) const {
+        return {s, world, effects, item, std::get<CloseLook>(s.visit.here.own)};
+    }
 
     [[nodiscard]] layout::Shelf shelf() const {
         return layout::shelf(shelvedAt(s.visit.here, catalogue()).size(), s.device.screen);
     }
-    void arrive(const Stop& stop, Arrival how = Arrival::opened) {
+    /// What the screen asks for that has come.
+    void ask() {
+        const auto* item = catalogue().item(s.visit.here.id);
+        s.visit.sliding.reset();
+        if (item != nullptr && s.visit.here.kind == ScreenKind::item) {
+            readFor(kind(*item), s.visit.here.own);
+            arriveAt(kind(*item), s.visit.here.own);
+        } else if (item != nullptr && s.visit.here.kind == ScreenKind::picture) {
+            closeLook(*item).arrive();
+        }
+    }
+    void arrive(Stop stop, Arrival how = Arrival::opened) {
+        elsewhere = true;
         playing().leave();
         narration().arrived();
-        s.visit.here = stop;
+        s.visit.here = std::move(stop);
         s.visit.menu = Menu::none;
         s.visit.focus = 0;
         s.visit.pressed.clear();
-        s.visit.shelf.jump(stop.scroll);
         s.visit.arrival = how;
-        pages().arrive();
-        closeup().arrive();
-        playing().arrive();
+        ask();
     }
-    void leaveNote() {
-        s.visit.here.scroll = s.visit.shelf.goal();
+    void go(Stop stop) {
+        s.visit.here.shelf.jump(s.visit.here.shelf.goal());
+        leave(s.visit.here.own);
         if (s.visit.here.kind != ScreenKind::notice) { // Back does not lead to a question
             s.visit.history.push_back(s.visit.here);
         }
-    }
-    void go(const Stop& stop) {
-        leaveNote();
-        arrive(stop);
-    }
-
-    /// After the last page comes the end of the story.
-    void endUnless(bool pageIsThere) {
-        if (!pageIsThere) {
-            go({ScreenKind::end, s.visit.here.id, 0, 0});
-        }
+        arrive(std::move(stop));
     }
     void startOver() {
+        elsewhere = true;
         playing().leave();
         narration().silence();
         s.device.attractSince = s.device.now;
         s.visit = Visit{};
         playing().setVolume();
+    }
+    /// What an Intent does to what the screen is about.
+    void tellPlace(const Meaning& meaning) {
+        const auto* item = elsewhere ? nullptr : catalogue().item(s.visit.here.id);
+        if (item == nullptr) {
+            return;
+        }
+        if (s.visit.here.kind == ScreenKind::picture) {
+            (void)closeLook(*item).hear(meaning); // a story goes on on its own page
+        } else if (s.visit.here.kind == ScreenKind::item && tell(kind(*item), s.visit.here.own, meaning) == Step::end) {
+            go({ScreenKind::end, item->id, {}});
+        }
     }
 
     // --- what can happen
@@ -82,18 +101,18 @@ struct Work {
         if (s.visit.here.kind == ScreenKind::attract) {
             s.visit.language = begin.language.empty() ? s.visit.language : begin.language;
             s.visit.begun = s.visit.lastTouch = s.device.now;
-            arrive({ScreenKind::home, "", 0, 0});
+            arrive({ScreenKind::home, "", {}});
         }
     }
     void operator()(const OpenTheme& open) {
         if (catalogue().theme(open.id) != nullptr) {
-            go({ScreenKind::theme, open.id, 0, 0});
+            go({ScreenKind::theme, open.id, {}});
         }
     }
     void operator()(const OpenItem& open) {
         if (const auto* item = catalogue().item(open.id)) {
             const bool told = item->notice.empty() || s.visit.noticed.contains(open.id);
-            go({told ? screenOf(*item) : ScreenKind::notice, open.id, 0, 0});
+            go(told ? stopAt(*item) : Stop{ScreenKind::notice, open.id, {}});
         }
     }
     void operator()(const OpenSubject& open) {
@@ -110,50 +129,45 @@ struct Work {
         if (answer.wordsOnly) {
             s.visit.wordsOnly.insert(item->id);
         }
-        arrive({screenOf(*item), item->id, 0, 0}); // Back does not lead to a question that was answered
+        arrive(stopAt(*item)); // Back does not lead to a question that was answered
     }
     void operator()(const TakeHome&) {
         if (const auto* item = catalogue().item(s.visit.here.id); item != nullptr && !item->readMore.empty()) {
-            go({ScreenKind::takeHome, item->id, 0, 0});
+            go({ScreenKind::takeHome, item->id, {}});
         }
+    }
+    /// Whether the screen is a picture of that item, looked at closely.
+    [[nodiscard]] bool looksAt(const content::Item& item) const {
+        const Stop& here = s.visit.here;
+        return here.id == item.id && (here.kind == ScreenKind::picture ||
+                                      (here.kind == ScreenKind::item && mannerAt(item, here.own).looksClosely));
     }
     void operator()(const OpenPicture& open) {
         const auto* item = catalogue().item(open.item);
-        const bool there = s.visit.here.kind == ScreenKind::gallery && s.visit.here.id == open.item;
-        if (item == nullptr || open.number >= catalogue().exhibits(*item).size()) {
-            return;
-        }
-        if (!there) {
-            go({ScreenKind::gallery, open.item, static_cast<int>(open.number), 0});
-        } else if (closeup().show(static_cast<int>(open.number))) {
-            s.visit.arrival = Arrival::byHand; // it grows out of its thumbnail
-        }
-    }
-    void operator()(const TurnPage& turned) {
-        if (s.visit.here.kind == ScreenKind::story) {
-            endUnless(pages().turn(turned.by, s.visit.pages.speed(s.device.now), false));
-        } else if (closeup().show(s.visit.here.page + turned.by)) {
-            s.visit.arrival = Arrival::byArrow;
-        } else if (turned.by > 0 && (s.visit.here.kind == ScreenKind::oralHistory || closeup().endsHere())) {
-            go({ScreenKind::end, s.visit.here.id, 0, 0});
+        if (item != nullptr && !looksAt(*item) && open.number < catalogue().exhibits(*item).size()) {
+            go(stopAtPicture(*item, static_cast<int>(open.number)));
         }
     }
     void operator()(const ReadAgain&) {
         if (const auto* item = catalogue().item(s.visit.here.id)) {
-            go({screenOf(*item), item->id, 0, 0});
+            go(stopAt(*item));
+        }
+    }
+    /// speed: mm/s. omega: of the spring.
+    void moveShelf(float goal, float speed, float omega) {
+        if (reduced()) {
+            cut(s, s.visit.here.shelf, goal);
+        } else {
+            s.visit.here.shelf.spring(goal, speed, omega, s.device.now);
         }
     }
     void operator()(const StepShelf& stepped) {
-        const float goal = shelf().step(s.visit.shelf.goal(), stepped.by);
-        if (reduced()) {
-            cut(s, s.visit.shelf, goal);
-        } else {
-            s.visit.shelf.spring(goal, s.visit.shelf.speed(s.device.now), layout::snapOmega, s.device.now);
-        }
+        const auto& at = s.visit.here.shelf;
+        moveShelf(shelf().step(at.goal(), stepped.by), at.speed(s.device.now), layout::snapOmega);
     }
     void operator()(const GoHome&) {
         if (s.visit.here.kind != ScreenKind::home) {
-            go({ScreenKind::home, "", 0, 0});
+            go({ScreenKind::home, "", {}});
         }
         closeMenu();
     }
@@ -161,9 +175,9 @@ struct Work {
         if (s.visit.menu != Menu::none) {
             closeMenu();
         } else if (!s.visit.history.empty()) {
-            const Stop back = s.visit.history.back();
+            Stop back = std::move(s.visit.history.back());
             s.visit.history.pop_back();
-            arrive(back, Arrival::back);
+            arrive(std::move(back), Arrival::back);
         }
     }
     void operator()(const ToggleLanguages&) { toggle(Menu::language); }
@@ -195,7 +209,7 @@ struct Work {
     }
     void operator()(const PressedOn& press) {
         s.visit.pressed[press.contact] = press.target;
-        if (press.target != layout::startAgainNode) {
+        if (!press.startsOver) {
             s.visit.asking.reset(); // any touch but on "start again" goes on
         }
     }
@@ -205,52 +219,29 @@ struct Work {
         s.visit.lastGlass = s.device.now;
     }
     void operator()(const Caught& caught) {
-        if (caught.surface == layout::shelfNode) {
-            s.visit.shelf.hold(s.visit.shelf.position(s.device.now));
-        } else if (caught.surface == layout::pagesNode && s.visit.here.kind == ScreenKind::story) {
-            pages().caught();
-        } else if (caught.surface == layout::pictureNode) {
-            closeup().caught();
+        if (caught.owner == Owner::shelf) {
+            s.visit.here.shelf.hold(s.visit.here.shelf.position(s.device.now));
         }
     }
     void operator()(const DragBegan& drag) {
-        Caught caught{drag.surface};
-        (*this)(caught);
-        s.visit.dragStart = drag.surface == layout::shelfNode   ? s.visit.shelf.position(s.device.now)
-                            : drag.surface == layout::linesNode ? s.visit.lines.position(s.device.now)
-                                                                : s.visit.pages.position(s.device.now);
-        if (drag.surface == layout::linesNode && !s.visit.linesAt) {
-            const auto* item = catalogue().item(s.visit.here.id);
-            s.visit.linesAt = item == nullptr ? 0 : positionOf(s, *item, s.device.now);
+        if (drag.owner == Owner::shelf) {
+            (*this)(Caught{Owner::shelf});
+            s.visit.dragStart = s.visit.here.shelf.position(s.device.now);
         }
     }
+    [[nodiscard]] float onward(base::Point by) const { return by.x * layout::onward(languageOf(s, catalogue())); }
     void operator()(const DragMoved& drag) {
-        if (drag.surface == layout::shelfNode) {
-            s.visit.shelf.hold(layout::banded(s.visit.dragStart - drag.by, shelf().reach));
-        } else if (drag.surface == layout::pagesNode && s.visit.here.kind == ScreenKind::story) {
-            pages().drag(drag.by);
-        } else if (drag.surface == layout::linesNode) {
-            s.visit.lines.hold(s.visit.dragStart - drag.by);
-            s.visit.linesLeft.reset();
+        if (drag.owner == Owner::shelf) {
+            s.visit.here.shelf.hold(layout::banded(s.visit.dragStart - onward(drag.by), shelf().reach));
         }
     }
     void operator()(const DragDone& done) {
-        if (done.surface == layout::shelfNode) {
+        if (done.owner == Owner::shelf) {
             const auto places = shelf();
-            const float at = s.visit.shelf.position(s.device.now);
+            const float at = s.visit.here.shelf.position(s.device.now);
+            const float speed = done.cancelled ? 0 : onward(done.velocity);
             const bool past = at < 0 || at > places.reach;
-            const float goal = places.nearest(done.cancelled ? at : at - done.speed * frictionTau);
-            if (reduced()) {
-                cut(s, s.visit.shelf, goal);
-            } else {
-                s.visit.shelf.spring(goal, done.cancelled ? 0 : -done.speed, past ? rubberOmega : layout::snapOmega,
-                                     s.device.now);
-            }
-        } else if (done.surface == layout::pagesNode && s.visit.here.kind == ScreenKind::story) {
-            endUnless(pages().letGo(done));
-        } else if (done.surface == layout::linesNode) {
-            s.visit.lines.jump(s.visit.lines.position(s.device.now));
-            s.visit.linesLeft = s.device.now;
+            moveShelf(places.nearest(at - speed * frictionTau), -speed, past ? rubberOmega : layout::snapOmega);
         }
     }
     void operator()(const FocusOn& focus) {
@@ -280,36 +271,13 @@ struct Work {
         s.visit.wishes.volume = volumeOf(s) > 0 ? 0 : std::max(s.device.house.volume, 1);
         playing().setVolume();
     }
-    void operator()(const Slid& slid) {
-        playing().slide(slid);
-        if (slid.slider == layout::mapNode) {
-            closeup().point({slid.share, slid.down});
-        }
-    }
-    /// What is of one part alone, that part does.
-    template <class Meant>
-    void operator()(const Meant& meaning) {
-        if constexpr (std::invocable<NarrationUpdate, const Meant&>) {
-            narration()(meaning);
-        } else if constexpr (std::invocable<PagesUpdate, const Meant&>) {
-            pages()(meaning);
-        } else if constexpr (std::invocable<CloseLookUpdate, const Meant&>) {
-            closeup()(meaning);
-        } else {
-            playing()(meaning);
-        }
-    }
+    void operator()(const Slid& slid) { playing().slide(slid); }
     void operator()(const WordsCame& came) { s.device.library.words[came.file] = came.words; }
     void operator()(const LevelsCame& came) { s.device.library.levels[came.file] = came.levels; }
     void operator()(const SizeCame& came) { s.device.library.sizes[came.file] = came.pixels; }
     void operator()(const ScreenTurned& turned) {
         s.device.screen = turned.size;
-        pages().stand(); // the page stays the page
-        s.visit.shelf.jump(0);
-    }
-    void operator()(const LinesDrawn& drawn) {
-        s.visit.dragStart -= s.visit.lines.position(s.device.now) - drawn.to;
-        s.visit.lines.hold(drawn.to);
+        s.visit.here.shelf.jump(0);
     }
     void operator()(const PackChanged& news) { goOn(s, news, world, effects); }
     void operator()(const HouseSet& set) {
@@ -318,24 +286,22 @@ struct Work {
         startOver();
     }
     void operator()(const JumpTo& to) {
+        elsewhere = true;
+        playing().leave();
         s.visit.here = to.stop;
         s.visit.history.clear();
         if (to.stop.kind == ScreenKind::attract) {
-            s.device.attract = to.stop.page;
+            s.device.attract = to.attract;
         } else if (to.stop.kind != ScreenKind::home) {
-            s.visit.history.push_back({ScreenKind::home, "", 0, 0});
+            s.visit.history.push_back({ScreenKind::home, "", {}});
         }
         s.visit.lastTouch = s.device.attractSince = s.device.now;
         s.visit.menu = to.menu;
         s.visit.asking = to.asking ? std::optional(s.device.now) : std::nullopt;
-        s.visit.shelf.jump(0);
-        for (int page = 0; page <= to.stop.page && to.stop.kind == ScreenKind::story; ++page) {
+        for (int page = 0; page < leafAt(to.stop.own).page; ++page) {
             s.visit.seen[to.stop.id].insert(page);
         }
-        pages().stand();
-        closeup().arrive();
-        playing().leave();
-        playing().arrive();
+        ask();
     }
     void operator()(const Tick&) {
         if (s.visit.here.kind == ScreenKind::attract) {
@@ -358,7 +324,32 @@ struct Work {
             s.visit.focus = 0;
         }
     }
+    /// What is of one part alone, that part does; what is of a place, tellPlace().
+    template <class Meant>
+    void operator()(const Meant& meaning) {
+        if constexpr (std::invocable<NarrationUpdate, const Meant&>) {
+            narration()(meaning);
+        } else if constexpr (std::invocable<PlayingUpdate, const Meant&>) {
+            playing()(meaning);
+        } else {
+            static_assert(isOneOf<Meant, TurnPage, Magnify, ToggleAside, PinchBegan, PinchMoved, PinchDone, PagesBroken,
+                                  LinesDrawn>);
+        }
+    }
 };
+
+/// Whether a surface's or slider's fingers are the shelf's business alone.
+bool isOfShelf(const Meaning& meaning) {
+    return std::visit(
+        [](const auto& meant) {
+            if constexpr (requires { meant.owner; }) {
+                return meant.owner == Owner::shelf;
+            } else {
+                return false;
+            }
+        },
+        meaning);
+}
 
 } // namespace
 
@@ -367,6 +358,9 @@ Change update(State state, const Intent& intent, const World& world) {
     change.state.device.now = intent.now;
     Work work{change.state, world, change.effects};
     std::visit(work, intent.meaning);
+    if (!isOfShelf(intent.meaning)) {
+        work.tellPlace(intent.meaning);
+    }
     work.narration().giveWay();
     return change;
 }

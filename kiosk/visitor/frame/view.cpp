@@ -1,7 +1,5 @@
 #include "kiosk/visitor/frame/view.hpp"
-#include "kiosk/visitor/kinds/film/film_screen.hpp"
-#include "kiosk/visitor/kinds/oral_history/oral_history_screen.hpp"
-#include "kiosk/visitor/kinds/story/story_screen.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/parts/close_look/close_look_screen.hpp"
 
 #include "kiosk/visitor/core/timing.hpp"
@@ -15,6 +13,7 @@ using scene::Node;
 namespace {
 
 Node screenNow(Sketch& sketch, base::Seconds now) {
+    const auto* item = sketch.catalogue.item(sketch.state.visit.here.id);
     switch (sketch.state.visit.here.kind) {
     case ScreenKind::attract:
         return attractScreen(sketch);
@@ -22,16 +21,13 @@ Node screenNow(Sketch& sketch, base::Seconds now) {
         return homeScreen(sketch);
     case ScreenKind::theme:
         return themeScreen(sketch, now);
-    case ScreenKind::story:
-        return storyScreen(sketch, now);
+    case ScreenKind::item:
+        return item != nullptr ? itemScreen(sketch, *item) : homeScreen(sketch);
+    case ScreenKind::picture:
+        return item != nullptr ? closeLookScreen(sketch, *item, std::get<CloseLook>(sketch.state.visit.here.own), false)
+                               : homeScreen(sketch);
     case ScreenKind::end:
         return endScreen(sketch, now);
-    case ScreenKind::oralHistory:
-        return oralHistoryScreen(sketch, now);
-    case ScreenKind::film:
-        return filmScreen(sketch, now);
-    case ScreenKind::gallery:
-        return galleryScreen(sketch);
     case ScreenKind::notice:
         return noticeScreen(sketch);
     case ScreenKind::takeHome:
@@ -79,8 +75,6 @@ void giveWay(Node& node, base::Point origin, base::Rect menu) {
 View view(Sketch& sketch, const World& world, base::Seconds now) {
     const base::Size size = sketch.screen.size;
     View out;
-    sketch.library = &sketch.state.device.library;
-    sketch.breaks = &sketch.state.visit.breaks;
     sketch.now = now;
     Node root = group("screen", {0, 0, size.width, size.height});
     root.clip = true;
@@ -89,19 +83,20 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     out.scene.title = stage.name;
     const bool attract = sketch.state.visit.here.kind == ScreenKind::attract;
     // what can be dragged is painted last, so that all that stands still can be composed once
-    const bool film = sketch.state.visit.here.kind == ScreenKind::film; // it may fill the screen: the bar lies over it
-    const bool bare = attract || filmAlone(sketch);
+    const auto* item =
+        sketch.state.visit.here.kind == ScreenKind::item ? sketch.catalogue.item(sketch.state.visit.here.id) : nullptr;
+    const Surround around = item != nullptr ? surroundAt(sketch, *item) : Surround{.barOver = false, .bare = attract};
     std::optional<Node> volume;
     if (sketch.state.visit.menu == Menu::sound) {
         volume = soundMenu(sketch);
         giveWay(stage, {}, volume->box);
     }
-    if (!bare && !film) {
-        root.children.push_back(bar(sketch));
+    if (!around.bare && !around.barOver) {
+        root.children.push_back(bar(sketch, around));
     }
     root.children.push_back(std::move(stage));
-    if (!bare && film) {
-        root.children.push_back(bar(sketch));
+    if (!around.bare && around.barOver) {
+        root.children.push_back(bar(sketch, around));
     }
     if (volume) {
         root.children.push_back(std::move(*volume));
@@ -136,6 +131,8 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
                              sketch.screen.pixelsPerMillimetre);
     }
     out.meanings = std::move(sketch.meanings);
+    out.owners = std::move(sketch.owners);
+    out.slides = std::move(sketch.sliders);
     out.drawn = sketch.drawn;
     return out;
 }

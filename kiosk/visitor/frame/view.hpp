@@ -1,4 +1,5 @@
 #pragma once
+#include "kiosk/visitor/core/kind_answers.hpp"
 #include "kiosk/visitor/core/world.hpp"
 #include "kiosk/visitor/kit/sketch.hpp"
 
@@ -30,7 +31,7 @@ namespace schacht::visitor {
 /// Where that button is, from the screen's left upper corner.
 [[nodiscard]] base::Rect soundButton(Sketch& sketch);
 [[nodiscard]] scene::Node stillThere(Sketch& sketch, const World& world, base::Seconds now);
-[[nodiscard]] scene::Node bar(Sketch& sketch);
+[[nodiscard]] scene::Node bar(Sketch& sketch, const Surround& around);
 
 /// What a screen is that has a shelf: a picture that sinks into it, a heading, and the items of the shelf.
 struct ShelfScreen {

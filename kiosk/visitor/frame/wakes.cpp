@@ -1,12 +1,27 @@
 #include "kiosk/visitor/frame/wakes.hpp"
 
 #include "kiosk/visitor/core/timing.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/parts/playback/playing.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace schacht::visitor {
+
+namespace {
+
+/// What of the screen's item, or its picture, changes by itself.
+Wakes ofItem(const State& state, const World& world, base::Seconds now) {
+    const Stop& here = state.visit.here;
+    if (const auto* look = std::get_if<CloseLook>(&here.own)) {
+        return {std::nullopt, look->zoom.moving(now)};
+    }
+    const auto* item = here.kind == ScreenKind::item ? world.catalogue.item(here.id) : nullptr;
+    return item == nullptr ? Wakes{} : wakesAt(state, world, *item, now);
+}
+
+} // namespace
 
 std::optional<base::Seconds> due(const State& state, const World& world) {
     if (state.visit.here.kind == ScreenKind::attract) {
@@ -19,18 +34,13 @@ std::optional<base::Seconds> due(const State& state, const World& world) {
         const base::Seconds passed = std::floor(state.device.now - *state.visit.asking);
         return *state.visit.asking + std::min(answerOf(state, world), passed + 1); // the number changes each second
     }
-    const auto playing = dueWhilePlaying(state, world.catalogue, state.device.library);
-    return std::min(state.visit.lastTouch + idleOf(state, world),
-                    playing.value_or(state.visit.lastTouch + idleOf(state, world)));
+    return earlier(earlier(state.visit.lastTouch + idleOf(state, world), dueWhilePlaying(state, world.catalogue)),
+                   ofItem(state, world, state.device.now).due);
 }
 
 bool moving(const State& state, const World& world, base::Seconds now) {
     const bool ring = state.visit.asking && movementOf(state, world) == Movement::full;
-    const auto since = waitingSince(state); // a lamp breathes
-    const bool breathes = since && now >= *since + patience && movementOf(state, world) == Movement::full &&
-                          state.visit.here.kind == ScreenKind::film;
-    return state.visit.shelf.moving(now) || state.visit.pages.moving(now) || state.visit.lines.moving(now) ||
-           state.visit.zoom.moving(now) || ring || breathes;
+    return state.visit.here.shelf.moving(now) || ofItem(state, world, now).moves || ring;
 }
 
 } // namespace schacht::visitor

@@ -39,7 +39,7 @@ int pagesTurned(float off, float pulled, float speed, bool last) {
 }
 
 Closeup closeup(base::Size screen, const Access& access, bool aside) {
-    const base::Size all = stage(screen);
+    const base::Size all = aboveBar(screen);
     if (aside) {
         return {{0, 0, all.width, all.height}, all.height};
     }

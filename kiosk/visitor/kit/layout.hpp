@@ -1,10 +1,11 @@
 #pragma once
 #include "engine/base/units.hpp"
 #include "engine/catalogue/catalogue.hpp"
-#include "engine/scene/node.hpp"
+#include "engine/text/paragraph.hpp"
 #include "kiosk/configuration/access.hpp"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 /// Places that both the view and the movement of a screen need; millimetres.
@@ -18,8 +19,12 @@ constexpr float margin = 16;
 [[nodiscard]] inline float barHeight(base::Size screen) {
     return portrait(screen) ? 36 : 28;
 }
+/// Which way the lines of a language go: 1 where they end at the right, -1 where at the left.
+[[nodiscard]] inline float onward(const std::string& language) {
+    return text::directionOf(language) == text::Direction::rightToLeft ? -1.0F : 1.0F;
+}
 /// All above the bar.
-[[nodiscard]] inline base::Size stage(base::Size screen) {
+[[nodiscard]] inline base::Size aboveBar(base::Size screen) {
     return {screen.width, screen.height - barHeight(screen)};
 }
 
@@ -30,7 +35,7 @@ constexpr float margin = 16;
 /// Whether enough of what stands in `where` of the stage is within that for a finger: 20 mm.
 [[nodiscard]] inline bool reached(base::Size screen, base::Rect where) {
     constexpr float least = 20;
-    return where.bottom() - std::max(where.y, stage(screen).height - reach(screen)) >= least;
+    return where.bottom() - std::max(where.y, aboveBar(screen).height - reach(screen)) >= least;
 }
 
 /// From a story's page to the next: the stage and 4 mm of coal between.
@@ -68,14 +73,5 @@ struct Closeup {
 };
 /// In high contrast words never lie on the picture, and large ones take more of it. aside: they have given way to it.
 [[nodiscard]] Closeup closeup(base::Size screen, const Access& access, bool aside);
-
-constexpr scene::NodeId pictureNode = scene::nodeId("look");  // that is looked at closely
-constexpr scene::NodeId mapNode = scene::nodeId("look:map");  // slider: the part of it that is seen
-constexpr scene::NodeId linesNode = scene::nodeId("lines");   // a transcript
-constexpr scene::NodeId trackNode = scene::nodeId("track");   // slider: where in a film or recording
-constexpr scene::NodeId volumeNode = scene::nodeId("volume"); // slider
-constexpr scene::NodeId shelfNode = scene::nodeId("shelf");
-constexpr scene::NodeId pagesNode = scene::nodeId("pages");
-constexpr scene::NodeId startAgainNode = scene::nodeId("still:again");
 
 } // namespace schacht::visitor::layout

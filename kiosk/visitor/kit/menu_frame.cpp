@@ -4,8 +4,8 @@ namespace schacht::visitor {
 
 MenuFrame::MenuFrame(Sketch& sketch, const std::string& id, const std::string& name,
                      std::initializer_list<std::pair<float, float>> dim)
-    : node(group(id, {0, 0, sketch.stage().width, sketch.stage().height})),
-      rise(group(id + ":all", {0, 0, sketch.stage().width, sketch.stage().height})) {
+    : node(group(id, {0, 0, sketch.aboveBar().width, sketch.aboveBar().height})),
+      rise(group(id + ":all", {0, 0, sketch.aboveBar().width, sketch.aboveBar().height})) {
     node.clip = true;
     node.name = name;
     node.motion.enter.fade = 0.240; // motion.md, "language, text menu"

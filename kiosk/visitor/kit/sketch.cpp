@@ -1,4 +1,5 @@
 #include "kiosk/visitor/kit/sketch.hpp"
+#include "kiosk/visitor/kit/kind_looks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,7 @@ bool Sketch::leftHanded() const {
 }
 
 float Sketch::atHand(float width) const {
-    return leftHanded() ? layout::margin : stage().width - layout::margin - width;
+    return leftHanded() ? layout::margin : aboveBar().width - layout::margin - width;
 }
 
 std::string Sketch::say(std::string_view key, Words::Values values) const {
@@ -48,7 +49,7 @@ std::string Sketch::inWords(const content::LanguageMap& map) const {
 
 std::string Sketch::kindAndMinutes(const content::Item& item) const {
     const int minutes = catalogue::minutesOf(item, tag, catalogue.pack().languages);
-    return say("kind.minutes", {{"kind", say("kind." + item.kind)}, {"minutes", std::to_string(minutes)}});
+    return say("kind.minutes", {{"kind", say(looksOf(item.body).word)}, {"minutes", std::to_string(minutes)}});
 }
 
 text::Phrase Sketch::ownWords(std::string text) const {
@@ -157,6 +158,16 @@ void Sketch::touchable(Node& node, std::string name, Meaning meaning, scene::Rol
     node.role = role;
     node.name = std::move(name);
     meanings[node.id] = std::move(meaning);
+}
+
+void Sketch::owned(Node& node, scene::Surface surface, Owner owner) {
+    node.surface = surface;
+    owners[node.id] = owner;
+}
+
+void Sketch::slides(Node& node, input::Axes axis, const Slide& slide) {
+    node.touch->slider = axis;
+    sliders[node.id] = slide;
 }
 
 Node Sketch::icon(const std::string& name, float size, base::Colour colour) const {

@@ -11,10 +11,22 @@
 
 namespace schacht::visitor {
 
+/// Where the knob of a slider stands, how far a key moves it, and how far it goes: shares of its length, 0..1. One that
+/// goes both ways counts from the left and from the top; another only along x.
+struct Slide {
+    Owner owner = Owner::kind;
+    base::Point at;
+    base::Point step; ///< 0: keys do not move it
+    base::Point least{0, 0};
+    base::Point most{1, 1};
+};
+
 /// A screen and what touching its nodes means.
 struct View {
     scene::Scene scene;
     std::unordered_map<scene::NodeId, Meaning> meanings;
+    std::unordered_map<scene::NodeId, Owner> owners; ///< of surfaces that can be dragged or pinched
+    std::unordered_map<scene::NodeId, Slide> slides; ///< of sliders
     std::optional<float> drawn; ///< how far a transcript in a finger's hand can be drawn of what it was; millimetres
 };
 
@@ -32,14 +44,14 @@ public:
     const stage::Screen& screen;
     const Movement movement;
     std::unordered_map<scene::NodeId, Meaning> meanings;
-    const Library* library = &nothingRead;     ///< what was read of the pack so far; never null
-    const PageBreaks* breaks = &nothingBreaks; ///< of the story on the screen; never null
-    base::Seconds now = 0;                     ///< where what plays is shown
-    std::optional<float> drawn;                ///< as View says
+    std::unordered_map<scene::NodeId, Owner> owners;
+    std::unordered_map<scene::NodeId, Slide> sliders;
+    base::Seconds now = 0;      ///< where what plays is shown
+    std::optional<float> drawn; ///< as View says
 
     [[nodiscard]] const std::string& language() const { return tag; }
     [[nodiscard]] bool portrait() const { return screen.portrait(); }
-    [[nodiscard]] base::Size stage() const { return layout::stage(screen.size); }
+    [[nodiscard]] base::Size aboveBar() const { return layout::aboveBar(screen.size); }
     /// All that is touched lies in the lowest part of the screen (layout::reach).
     [[nodiscard]] bool low() const { return accessOf(state).lowReach; }
     /// The foot and the tools begin a line, where they otherwise end it; not in a language in which the end is left.
@@ -85,6 +97,11 @@ public:
 
     /// What a touch on a node means, and its name.
     void touchable(scene::Node& node, std::string name, Meaning meaning, scene::Role role = scene::Role::button);
+
+    /// A surface that can be dragged or pinched, and whose it is.
+    void owned(scene::Node& node, scene::Surface surface, Owner owner);
+    /// What can be touched already becomes a slider.
+    void slides(scene::Node& node, input::Axes axis, const Slide& slide);
 
     enum class Look { quiet, lit, off, paper, paperLit };
     /// How a round lamp of `size` with a sign looks.

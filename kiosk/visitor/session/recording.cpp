@@ -3,6 +3,7 @@
 #include "kiosk/visitor/core/intent_text.hpp"
 #include "kiosk/visitor/core/state_text.hpp"
 #include "kiosk/visitor/core/written.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 
 #include <istream>
 #include <ostream>
@@ -137,7 +138,7 @@ private:
 
     [[nodiscard]] std::string whereabouts() const {
         const Stop& here = state.visit.here;
-        return std::string(nameOf(here.kind)) + ":" + here.id + ", page " + std::to_string(here.page + 1) + ".";
+        return std::string(nameOf(here)) + ":" + here.id + ", page " + std::to_string(leafAt(here.own).page + 1) + ".";
     }
 
     std::istream& in;

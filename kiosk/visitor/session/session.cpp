@@ -1,7 +1,7 @@
 #include "kiosk/visitor/session/session.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/frame/update.hpp"
 #include "kiosk/visitor/frame/wakes.hpp"
-#include "kiosk/visitor/kinds/story/page_breaks.hpp"
 
 #include "kiosk/visitor/parts/playback/playing_update.hpp"
 
@@ -57,6 +57,8 @@ void Session::goOn(const Session& before, const std::set<std::string>& changed, 
     // what stands on the glass means what it meant, until the pack as it is now is drawn: a finger may be quicker
     meanings = before.meanings;
     meant = before.meant;
+    owners = before.owners;
+    slides = before.slides;
     sliders = before.sliders;
     order = before.order;
     intend(PackChanged{{changed.begin(), changed.end()}, ""}, std::max(state.device.now, now));
@@ -91,8 +93,8 @@ std::vector<Effect> Session::apply(const Intent& intent) {
     add(change.effects);
     effects.emplace_back(stage::TraceLine{"intent", {{"name", std::string(visitor::nameOf(intent.meaning))}}, false});
     const Stop& here = state.visit.here;
-    const bool moved = here.kind != before.kind || here.id != before.id || here.page != before.page ||
-                       here.part != before.part || languageOf(state, *catalogue) != language;
+    const bool moved = here.kind != before.kind || here.id != before.id || leafAt(here.own) != leafAt(before.own) ||
+                       languageOf(state, *catalogue) != language;
     if (!isPutThere(intent.meaning) && (moved || asking != state.visit.asking.has_value())) {
         effects.emplace_back(whereabouts());
     }
@@ -101,22 +103,23 @@ std::vector<Effect> Session::apply(const Intent& intent) {
 
 stage::TraceLine Session::whereabouts() const {
     const std::string& tag = languageOf(state, *catalogue);
+    const Leaf leaf = leafAt(state.visit.here.own);
     stage::TraceLine report{
         "screen",
-        {{"name", std::string(state.visit.asking ? "still-there" : nameOf(state.visit.here.kind))},
+        {{"name", std::string(state.visit.asking ? "still-there" : nameOf(state.visit.here))},
          {"item", state.visit.here.id},
-         {"page", static_cast<double>(state.visit.here.page)},
+         {"page", static_cast<double>(leaf.page)},
          {"language", tag},
          {"orientation", std::string(layout::portrait(state.device.screen) ? "portrait" : "landscape")}}};
-    if (state.visit.here.part > 0) {
-        report.fields.emplace_back("part", static_cast<double>(state.visit.here.part));
+    if (leaf.part > 0) {
+        report.fields.emplace_back("part", static_cast<double>(leaf.part));
     }
     return report;
 }
 
 std::optional<base::Point> Session::shareOf(scene::NodeId slider, base::Point at) const {
     const auto found = sliders.find(slider);
-    if (found == sliders.end()) {
+    if (found == sliders.end() || !slides.contains(slider)) {
         return std::nullopt;
     }
     const base::Rect& box = found->second.box;
@@ -130,93 +133,100 @@ void Session::intend(const Meaning& meaning, base::Seconds now) {
 }
 
 std::string Session::place() const {
-    return std::string(nameOf(state.visit.here.kind)) + ":" + state.visit.here.id +
+    return std::string(nameOf(state.visit.here)) + ":" + state.visit.here.id +
            (state.visit.menu == Menu::language || state.visit.menu == Menu::access ? ":menu" : "") +
            (state.visit.asking ? ":asking" : "");
 }
 
+/// What a finger does becomes an Intent: for the owner of the surface or slider that it is on, or what its target
+/// means.
+struct Session::Felt {
+    Session& session;
+    /// Whose a surface is; none where the last view had no such surface.
+    [[nodiscard]] std::optional<Owner> ownerOf(scene::NodeId surface) const {
+        const auto found = session.owners.find(surface);
+        return found == session.owners.end() ? std::nullopt : std::optional(found->second);
+    }
+    /// An Intent for the owner of a surface.
+    template <class Make>
+    std::vector<Effect> to(scene::NodeId surface, base::Seconds time, Make make) const {
+        const auto owner = ownerOf(surface);
+        return owner ? session.apply({make(*owner), time}) : std::vector<Effect>{};
+    }
+    /// What a finger on a slider means; none where it is on none.
+    [[nodiscard]] std::optional<Slid> slidAt(scene::NodeId slider, base::Point at, bool done) const {
+        const auto share = session.shareOf(slider, at);
+        return share ? std::optional(Slid{session.slides.at(slider).owner, share->x, done, share->y}) : std::nullopt;
+    }
+    std::vector<Effect> operator()(const input::Touched& g) const { return session.apply({Touched{}, g.time}); }
+    std::vector<Effect> operator()(const input::Pressed& g) const {
+        const auto meaning = session.meanings.find(g.target);
+        const bool known = meaning != session.meanings.end();
+        if (known) {
+            session.meant[g.contact] = meaning->second.index();
+        }
+        const bool over = known && std::holds_alternative<StartOver>(meaning->second);
+        auto effects = session.apply({PressedOn{g.contact, g.target, over}, g.time});
+        if (const auto slid = slidAt(g.target, g.at, false)) {
+            also(effects, *slid, g.time);
+        }
+        return effects;
+    }
+    std::vector<Effect> operator()(const input::Released& g) const {
+        session.meant.erase(g.contact);
+        return session.apply({LetGo{g.contact}, g.time});
+    }
+    std::vector<Effect> operator()(const input::Tapped& g) const {
+        const auto meaning = session.meanings.find(g.target);
+        const auto meant = session.meant.extract(g.contact);
+        auto effects = session.apply({LetGo{g.contact}, g.time});
+        if (const auto slid = slidAt(g.target, g.at, true)) {
+            also(effects, *slid, g.time);
+        } else if (meaning != session.meanings.end() && (meant.empty() || meant.mapped() == meaning->second.index())) {
+            also(effects, Meaning(meaning->second), g.time);
+        }
+        return effects;
+    }
+    std::vector<Effect> operator()(const input::Caught& g) const {
+        return to(g.surface, g.time, [](Owner owner) { return Caught{owner}; });
+    }
+    std::vector<Effect> operator()(const input::DragBegan& g) const {
+        if (const auto slid = slidAt(g.surface, g.at, false)) {
+            return session.apply({*slid, g.time});
+        }
+        return to(g.surface, g.time, [&](Owner owner) { return DragBegan{owner, g.at}; });
+    }
+    std::vector<Effect> operator()(const input::Dragged& g) const {
+        if (const auto slid = slidAt(g.surface, g.at, false)) {
+            return session.apply({*slid, g.time});
+        }
+        return to(g.surface, g.time, [&](Owner owner) { return DragMoved{owner, g.by, g.at}; });
+    }
+    std::vector<Effect> operator()(const input::DragEnded& g) const {
+        const auto slider = session.slides.find(g.surface);
+        if (const auto& held = session.state.visit.sliding;
+            held && slider != session.slides.end() && held->owner == slider->second.owner) {
+            return session.apply({Slid{held->owner, held->share, true, held->down}, g.time});
+        }
+        return to(g.surface, g.time, [&](Owner owner) { return DragDone{owner, g.by, g.velocity, g.cancelled}; });
+    }
+    void also(std::vector<Effect>& effects, Meaning meaning, base::Seconds time) const {
+        auto more = session.apply({std::move(meaning), time});
+        effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    std::vector<Effect> operator()(const input::PinchBegan& g) const {
+        return to(g.surface, g.time, [&](Owner owner) { return PinchBegan{owner, g.middle}; });
+    }
+    std::vector<Effect> operator()(const input::Pinched& g) const {
+        return to(g.surface, g.time, [&](Owner owner) { return PinchMoved{owner, g.middle, g.scale}; });
+    }
+    std::vector<Effect> operator()(const input::PinchEnded& g) const {
+        return to(g.surface, g.time, [](Owner owner) { return PinchDone{owner}; });
+    }
+};
+
 std::vector<Effect> Session::hear(const input::Gesture& gesture) {
-    const float sign = rightToLeft() ? -1.0F : 1.0F;
-    const auto along = [sign](base::Point by) { return by.x * sign; };
-    struct {
-        Session& session;
-        decltype(along)& toEnd;
-        std::vector<Effect> operator()(const input::Touched& g) const { return session.apply({Touched{}, g.time}); }
-        std::vector<Effect> operator()(const input::Pressed& g) const {
-            if (const auto meaning = session.meanings.find(g.target); meaning != session.meanings.end()) {
-                session.meant[g.contact] = meaning->second.index();
-            }
-            auto effects = session.apply({PressedOn{g.contact, g.target}, g.time});
-            if (const auto share = session.shareOf(g.target, g.at)) {
-                also(effects, Slid{g.target, share->x, false, share->y}, g.time);
-            }
-            return effects;
-        }
-        std::vector<Effect> operator()(const input::Released& g) const {
-            session.meant.erase(g.contact);
-            return session.apply({LetGo{g.contact}, g.time});
-        }
-        std::vector<Effect> operator()(const input::Tapped& g) const {
-            const auto meaning = session.meanings.find(g.target);
-            const auto meant = session.meant.extract(g.contact);
-            auto effects = session.apply({LetGo{g.contact}, g.time});
-            if (const auto share = session.shareOf(g.target, g.at)) {
-                also(effects, Slid{g.target, share->x, true, share->y}, g.time);
-            } else if (meaning != session.meanings.end() &&
-                       (meant.empty() || meant.mapped() == meaning->second.index())) {
-                also(effects, Meaning(meaning->second), g.time);
-            }
-            return effects;
-        }
-        std::vector<Effect> operator()(const input::Caught& g) const {
-            return session.apply({Caught{g.surface}, g.time});
-        }
-        std::vector<Effect> operator()(const input::DragBegan& g) const {
-            if (const auto share = session.shareOf(g.surface, g.at)) {
-                return session.apply({Slid{g.surface, share->x, false, share->y}, g.time});
-            }
-            if (g.surface == layout::pictureNode) {
-                return session.apply({PictureHeld{g.at}, g.time});
-            }
-            return session.apply({DragBegan{g.surface}, g.time});
-        }
-        std::vector<Effect> operator()(const input::Dragged& g) const {
-            if (const auto share = session.shareOf(g.surface, g.at)) {
-                return session.apply({Slid{g.surface, share->x, false, share->y}, g.time});
-            }
-            if (g.surface == layout::pictureNode) {
-                return session.apply({PictureMoved{g.at, 1}, g.time});
-            }
-            return session.apply({DragMoved{g.surface, way(g.surface, g.by)}, g.time});
-        }
-        std::vector<Effect> operator()(const input::DragEnded& g) const {
-            if (const auto& held = session.state.visit.sliding; held && held->slider == g.surface) {
-                return session.apply({Slid{g.surface, held->share, true, held->down}, g.time});
-            }
-            if (g.surface == layout::pictureNode) {
-                return session.apply({PictureLeft{g.velocity}, g.time});
-            }
-            return session.apply(
-                {DragDone{g.surface, way(g.surface, g.by), way(g.surface, g.velocity), g.cancelled}, g.time});
-        }
-        [[nodiscard]] float way(scene::NodeId surface, base::Point by) const {
-            return surface == layout::linesNode ? by.y : toEnd(by);
-        }
-        void also(std::vector<Effect>& effects, Meaning meaning, base::Seconds time) const {
-            auto more = session.apply({std::move(meaning), time});
-            effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-        }
-        std::vector<Effect> operator()(const input::PinchBegan& g) const {
-            return session.apply({PictureHeld{g.middle}, g.time});
-        }
-        std::vector<Effect> operator()(const input::Pinched& g) const {
-            return session.apply({PictureMoved{g.middle, g.scale}, g.time});
-        }
-        std::vector<Effect> operator()(const input::PinchEnded& g) const {
-            return session.apply({PictureLeft{}, g.time});
-        }
-    } felt{*this, along};
-    return std::visit(felt, gesture);
+    return std::visit(Felt{*this}, gesture);
 }
 
 std::vector<Effect> Session::happen(const stage::Happening& happening) {
@@ -256,25 +266,21 @@ std::vector<Effect> Session::hear(const stage::Tick& tick) {
     return effects;
 }
 
-std::optional<PagesBroken> Session::breakPages(const stage::Screen& glass, text::Typesetter& typesetter) {
+std::optional<Meaning> Session::measureItem(const stage::Screen& glass, text::Typesetter& typesetter) {
     const Visit& visit = state.visit;
-    const auto* item = visit.here.kind == ScreenKind::story ? catalogue->item(visit.here.id) : nullptr;
+    const auto* item = visit.here.kind == ScreenKind::item ? catalogue->item(visit.here.id) : nullptr;
     if (item == nullptr) {
-        return std::nullopt; // back from its pictures it stands as it was left
+        return std::nullopt;
     }
     Dress wanted{accessOf(state), languageOf(state, *catalogue), visit.wordsOnly.contains(item->id), glass.size,
                  glass.pixelsPerMillimetre};
-    if (visit.breaks.item == item->id && wanted == dress) {
+    if (wanted == dress && isMeasured(visit.here.own)) {
         return std::nullopt;
     }
     dress = std::move(wanted);
-    if (!wordsAreLarge(accessOf(state))) {
-        return PagesBroken{{item->id, {}}};
-    }
     Sketch trial(state, *catalogue, words, accessOf(state).contrast ? contrast : theme, glass, typesetter,
                  movementOf(state, world()));
-    trial.library = &state.device.library;
-    return PagesBroken{breaksOf(trial, *item)};
+    return measured(trial, *item, visit.here.own);
 }
 
 std::vector<Effect> Session::measure(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {
@@ -286,8 +292,8 @@ std::vector<Effect> Session::measure(const stage::Screen& glass, text::Typesette
     if (glass.size != state.device.screen) {
         then(ScreenTurned{glass.size});
     }
-    if (auto broken = breakPages(glass, typesetter)) {
-        then(std::move(*broken));
+    if (auto found = measureItem(glass, typesetter)) {
+        then(std::move(*found));
     }
     return effects;
 }
@@ -297,9 +303,11 @@ scene::Scene Session::show(const stage::Screen& glass, text::Typesetter& typeset
                   movementOf(state, world()));
     View seen = view(sketch, world(), now);
     meanings = std::move(seen.meanings);
+    owners = std::move(seen.owners);
+    slides = std::move(seen.slides);
     forgetWhatIsOff(seen.scene.root, meanings);
     drawn.reset();
-    if (seen.drawn && (!state.visit.lines.held() || *seen.drawn != state.visit.lines.position(now))) {
+    if (seen.drawn) {
         drawn = LinesDrawn{*seen.drawn}; // what a finger came past its end is not to be drawn back
     }
     const auto reached = scene::reachable(seen.scene);
@@ -311,7 +319,7 @@ scene::Scene Session::show(const stage::Screen& glass, text::Typesetter& typeset
             order.push_back({one.node->id, one.box, one.aside});
         }
         if (one.node->touch->slider) {
-            sliders.emplace(one.node->id, Slide{one.box, *one.node->touch->slider});
+            sliders.emplace(one.node->id, Rail{one.box, *one.node->touch->slider});
         }
     }
     listen(seen.scene, reached, now);

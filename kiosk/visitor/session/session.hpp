@@ -60,6 +60,7 @@ public:
     [[nodiscard]] std::string place() const override;
 
 private:
+    struct Felt;
     [[nodiscard]] std::vector<stage::Effect> apply(const Intent& intent);
     // one for each Happening: what is forgotten here does not compile
     [[nodiscard]] std::vector<stage::Effect> hear(const input::Gesture& gesture);
@@ -79,14 +80,12 @@ private:
     [[nodiscard]] stage::TraceLine whereabouts() const;
     /// What an arrow does to the slider that has the focus; none where that is no slider, or the arrow leads off it.
     [[nodiscard]] std::optional<Slid> slidBy(input::Key::Code key) const;
-    /// What an arrow does to the small map of a picture; none at its edge.
-    [[nodiscard]] std::optional<Slid> pointedBy(input::Key::Code key) const;
     [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
     /// One of what is read aloud as a whole.
     [[nodiscard]] std::string screenName() const;
     [[nodiscard]] bool rightToLeft() const;
-    /// How the story on the screen breaks, where that is not known yet.
-    [[nodiscard]] std::optional<PagesBroken> breakPages(const stage::Screen& glass, text::Typesetter& typesetter);
+    /// What of the item on the screen is measured, where that was not done yet.
+    [[nodiscard]] std::optional<Meaning> measureItem(const stage::Screen& glass, text::Typesetter& typesetter);
     /// Looks whether a scene has something to say that was not said.
     void listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now);
 
@@ -96,7 +95,7 @@ private:
     const scene::Theme contrast; ///< the same, for who asked for it
     Options options;
     State state;
-    /// What the breaks of a story come from besides the story.
+    /// What is measured of an item comes from this besides the item.
     struct Dress {
         Access access;
         std::string language;
@@ -111,17 +110,19 @@ private:
     /// target another, this one's does nothing; of the same kind, it means what it means now.
     std::unordered_map<std::uint64_t, std::size_t> meant;
     /// A slider of the last view: where it is, and which way it goes.
-    struct Slide {
+    struct Rail {
         base::Rect box;
         input::Axes axis;
     };
-    std::unordered_map<scene::NodeId, Slide> sliders;
-    struct Stand {
+    std::unordered_map<scene::NodeId, Rail> sliders;
+    std::unordered_map<scene::NodeId, Slide> slides; // the same, as the view says of them
+    std::unordered_map<scene::NodeId, Owner> owners; // of surfaces, of the last view
+    struct Focusable {
         scene::NodeId id;
         base::Rect box;
         bool aside = false;
     };
-    std::vector<Stand> order;         // what the keyboard can reach, in reading order
+    std::vector<Focusable> order;     // what the keyboard can reach, in reading order
     std::optional<ScreenSeen> toHear; // of the last view: for the next Tick
     std::optional<LinesDrawn> drawn;  // of the last view: before what happens next
 };

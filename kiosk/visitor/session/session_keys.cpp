@@ -1,5 +1,5 @@
 /// A visit by keys and by ear.
-#include "kiosk/visitor/parts/close_look/close_look_update.hpp"
+#include "kiosk/visitor/frame/kinds.hpp"
 #include "kiosk/visitor/parts/narration/narration.hpp"
 #include "kiosk/visitor/session/session.hpp"
 
@@ -26,9 +26,9 @@ scene::NodeId Session::nextFocus(input::Key::Code key) const {
         return 0;
     }
     const auto at =
-        std::find_if(order.begin(), order.end(), [this](const Stand& s) { return s.id == state.visit.focus; });
+        std::find_if(order.begin(), order.end(), [this](const Focusable& s) { return s.id == state.visit.focus; });
     if (at == order.end()) {
-        const auto first = std::find_if(order.begin(), order.end(), [](const Stand& s) { return !s.aside; });
+        const auto first = std::find_if(order.begin(), order.end(), [](const Focusable& s) { return !s.aside; });
         const bool within =
             state.visit.narration.on || state.visit.menu != Menu::none; // what the screen, or its menu, is about
         return (within && first != order.end() ? *first : order.front()).id;
@@ -42,15 +42,15 @@ scene::NodeId Session::nextFocus(input::Key::Code key) const {
     const base::Point from = at->box.centre();
     scene::NodeId best = at->id;
     float least = std::numeric_limits<float>::max();
-    for (const Stand& stand : order) {
-        const base::Point to = stand.box.centre();
+    for (const Focusable& other : order) {
+        const base::Point to = other.box.centre();
         const float dx = to.x - from.x;
         const float dy = to.y - from.y;
         const float ahead = key == Code::left ? -dx : key == Code::right ? dx : key == Code::up ? -dy : dy;
         const float aside = key == Code::left || key == Code::right ? std::abs(dy) : std::abs(dx);
-        if (stand.id != at->id && ahead > 1 && ahead + 2 * aside < least) {
+        if (other.id != at->id && ahead > 1 && ahead + 2 * aside < least) {
             least = ahead + 2 * aside;
-            best = stand.id;
+            best = other.id;
         }
     }
     return best;
@@ -59,34 +59,28 @@ scene::NodeId Session::nextFocus(input::Key::Code key) const {
 std::optional<Slid> Session::slidBy(input::Key::Code key) const {
     using Code = input::Key::Code;
     const auto slider = sliders.find(state.visit.focus);
-    if (state.visit.focus == layout::mapNode && slider != sliders.end()) {
-        return pointedBy(key);
-    }
-    const auto stand = slider == sliders.end() ? std::nullopt : sliderStand(state, slider->first);
-    if (!stand) {
+    const auto found = slides.find(state.visit.focus);
+    if (slider == sliders.end() || found == slides.end()) {
         return std::nullopt;
     }
-    const bool upright = slider->second.axis == input::Axes::vertical;
-    const bool on = key == (upright ? Code::up : Code::right); // time and loudness run the same way in every language
-    const bool back = key == (upright ? Code::down : Code::left);
-    if (!on && !back) {
-        return std::nullopt;
+    const Slide& slide = found->second;
+    // time and loudness run the same way in every language
+    const float right = key == Code::right ? 1.0F : key == Code::left ? -1.0F : 0;
+    const float up = key == Code::up ? 1.0F : key == Code::down ? -1.0F : 0;
+    base::Point by{right, -up};
+    if (slider->second.axis == input::Axes::vertical) {
+        by = {up, 0};
+    } else if (slider->second.axis == input::Axes::horizontal) {
+        by = {right, 0};
     }
-    return Slid{slider->first, std::clamp(stand->share + (on ? stand->step : -stand->step), 0.0F, 1.0F), true};
-}
-
-std::optional<Slid> Session::pointedBy(input::Key::Code key) const {
-    using Code = input::Key::Code;
-    const Lens lens = lensOf(state, *catalogue, state.device.library, state.device.screen);
-    const Sight sight = sightOf(state, lens, state.device.now);
-    const float step = .25F / sight.scale; // of the picture
-    const float right = key == Code::right ? step : key == Code::left ? -step : 0;
-    const float down = key == Code::down ? step : key == Code::up ? -step : 0;
-    const base::Point to{sight.at.x + right, sight.at.y + down};
-    const base::Point within = lens.within({sight.scale, to}).at;
-    constexpr float least = .001F; // of the picture: at its edge the arrow leads on to another control
-    const bool moves = std::abs(within.x - sight.at.x) > least || std::abs(within.y - sight.at.y) > least;
-    return moves ? std::optional(Slid{layout::mapNode, to.x, true, to.y}) : std::nullopt;
+    const base::Point to{std::clamp(slide.at.x + by.x * slide.step.x, slide.least.x, slide.most.x),
+                         std::clamp(slide.at.y + by.y * slide.step.y, slide.least.y, slide.most.y)};
+    // at the edge of a picture the arrow leads on to another control; of what goes one way, it stays
+    constexpr float least = .001F;
+    const bool both = slider->second.axis == input::Axes::both;
+    const bool moves = std::abs(to.x - slide.at.x) > least || std::abs(to.y - slide.at.y) > least;
+    const bool along = (by.x != 0 && slide.step.x > 0) || (by.y != 0 && slide.step.y > 0);
+    return (both ? moves : along) ? std::optional(Slid{slide.owner, to.x, true, to.y}) : std::nullopt;
 }
 
 bool Session::rightToLeft() const {
@@ -95,8 +89,10 @@ bool Session::rightToLeft() const {
 
 std::vector<Effect> Session::hear(const input::Key& key) {
     using Code = input::Key::Code;
-    const bool reading =
-        state.visit.here.kind == ScreenKind::story && state.visit.menu == Menu::none && !state.visit.asking;
+    const Stop& here = state.visit.here;
+    const auto* item = here.kind == ScreenKind::item ? catalogue->item(here.id) : nullptr;
+    const bool turns = item != nullptr && mannerAt(*item, here.own).arrowsTurn && state.visit.menu == Menu::none &&
+                       !state.visit.asking;
     const bool backwards = rightToLeft();
     const scene::NodeId focus = state.visit.focus;
     auto effects = apply({Touched{}, key.time});
@@ -139,7 +135,7 @@ std::vector<Effect> Session::hear(const input::Key& key) {
             then(*slid);
             break;
         }
-        if (reading && (key.code == Code::left || key.code == Code::right)) {
+        if (turns && (key.code == Code::left || key.code == Code::right)) {
             then(TurnPage{(key.code == Code::right) != backwards ? 1 : -1});
             break;
         }
@@ -153,15 +149,14 @@ std::vector<Effect> Session::hear(const input::Key& key) {
 }
 
 std::string Session::screenName() const {
-    const Stop& here = state.visit.here;
-    return place() + ":" + std::to_string(here.page) + "." + std::to_string(here.part) + ":" +
+    const Leaf leaf = leafAt(state.visit.here.own);
+    return place() + ":" + std::to_string(leaf.page) + "." + std::to_string(leaf.part) + ":" +
            std::to_string(static_cast<int>(state.visit.menu)) + ":" + languageOf(state, *catalogue);
 }
 
 void Session::listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now) {
     toHear.reset();
-    if (!state.visit.narration.on || !state.visit.pressed.empty() || state.visit.pages.held() ||
-        state.visit.pages.moving(now)) {
+    if (!state.visit.narration.on || !state.visit.pressed.empty() || !isSettled(state.visit.here.own, now)) {
         return;
     }
     ScreenSeen seen{screenName(), {}, {}};

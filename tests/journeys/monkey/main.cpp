@@ -120,7 +120,7 @@ std::size_t screensThereAre(const std::string& pack) {
     const auto all = kiosk::everyScreen(material->catalogue());
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const kiosk::Screenful& one) {
         const bool attracts = one.stop.kind == visitor::ScreenKind::attract;
-        return one.menu == visitor::Menu::none && (!attracts || one.stop.page == 0);
+        return one.menu == visitor::Menu::none && (!attracts || one.attract == 0);
     }));
 }
 

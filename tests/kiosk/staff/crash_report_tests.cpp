@@ -1,4 +1,5 @@
 #include "kiosk/staff/crash_report.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include "kiosk/visitor/core/intent_text.hpp"
 #include "tests/catch.hpp"
@@ -25,7 +26,7 @@ std::vector<std::string> linesOf(const std::filesystem::path& file) {
 
 visitor::State stateOn(const std::string& story, int page) {
     visitor::State state;
-    state.visit.here = {visitor::ScreenKind::story, story, page, 0};
+    state.visit.here = tests::storyAt(story, page);
     return state;
 }
 
@@ -55,7 +56,7 @@ TEST_CASE("a crash report says on which part of a page it was") {
     const tests::TemporaryFolder folder;
     CrashReport report(folder / "crash", "{}");
     visitor::State state = stateOn("ice", 3);
-    state.visit.here.part = 1;
+    tests::storyOf(state).leaf.part = 1;
     report.note(state, {visitor::TurnPage{1}, 1});
     report.write(SIGSEGV);
     CHECK(nlohmann::json::parse(linesOf(folder / "crash")[1])["at"] == nlohmann::json::array({"story", "ice", 3, 1}));

@@ -2,6 +2,7 @@
 #include "kiosk/staff/service.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 #include "tests/wall_clock.hpp"
 
 #include <algorithm>
@@ -118,7 +119,7 @@ TEST_CASE("a clock that is set back brings what was over, and takes what has not
 
 TEST_CASE("another day waits until the visitor who is there has gone") {
     OnTheDay kiosk;
-    kiosk.session->intend(visitor::JumpTo{{ScreenKind::oralHistory, "the-voice", 0, 0}}, 1);
+    kiosk.session->intend(visitor::JumpTo{tests::voiceAt("the-voice")}, 1);
     (void)kiosk.begins("2026-12-01");
     kiosk.passes(2);
     CHECK(kiosk.shown() == november);
@@ -132,12 +133,12 @@ TEST_CASE("another day waits until the visitor who is there has gone") {
     kiosk.session->intend(visitor::OpenItem{"the-voice"}, 85);
     CHECK(kiosk.session->now().visit.here.kind == ScreenKind::home);
     kiosk.session->intend(visitor::OpenItem{"the-fair"}, 86);
-    CHECK(kiosk.session->now().visit.here.kind == ScreenKind::story);
+    CHECK(visitor::nameOf(kiosk.session->now().visit.here) == "story");
 }
 
 TEST_CASE("of days that begin while a visitor is there the last one counts") {
     OnTheDay kiosk;
-    kiosk.session->intend(visitor::JumpTo{{ScreenKind::home, "", 0, 0}}, 1);
+    kiosk.session->intend(visitor::JumpTo{tests::screenAt(visitor::ScreenKind::home)}, 1);
     (void)kiosk.begins("2026-12-01");
     (void)kiosk.begins("2026-11-30"); // the clock was set wrong, and set right again
     kiosk.passes(62);
@@ -190,7 +191,7 @@ TEST_CASE("a story that has lost a page by the day breaks its others as they are
     visitor::Access large;
     large.textSize = visitor::textSizes; // so that its pages are broken anew
     OnTheDay kiosk(large);
-    kiosk.session->intend(visitor::JumpTo{{ScreenKind::story, "the-memory", 0, 0}}, 1);
+    kiosk.session->intend(visitor::JumpTo{tests::storyAt("the-memory")}, 1);
     (void)kiosk.looks();
     (void)kiosk.begins("2026-12-01");
     kiosk.passes(62);
@@ -199,8 +200,8 @@ TEST_CASE("a story that has lost a page by the day breaks its others as they are
     kiosk.session->intend(visitor::OpenItem{"the-memory"}, 85);
     (void)kiosk.looks();
     kiosk.session->intend(visitor::TurnPage{1}, 86);
-    CHECK(kiosk.session->now().visit.here.kind == ScreenKind::story);
-    CHECK(kiosk.session->now().visit.here.part == 1); // of the page that was the second
+    CHECK(visitor::nameOf(kiosk.session->now().visit.here) == "story");
+    CHECK(visitor::leafAt(kiosk.session->now().visit.here.own).part == 1); // of the page that was the second
 }
 
 TEST_CASE("a pack without dates is held once, whatever the day") {

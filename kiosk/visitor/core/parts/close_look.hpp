@@ -2,6 +2,9 @@
 #include "engine/base/units.hpp"
 #include "engine/scene/animated_value.hpp"
 
+#include <optional>
+#include <string_view>
+
 namespace schacht::visitor {
 
 /// How closely a visitor looks, and at what. Tracks count the picture's sides in `fine`, so that what is rest for
@@ -19,6 +22,15 @@ struct Zoom {
 struct Grip {
     base::Point part; ///< of the picture, in shares of it
     float scale = 1;
+};
+
+/// A picture that is looked at closely: which, how, and by what hand.
+struct CloseLook {
+    static constexpr std::string_view kind = "picture";
+    int number = 0; ///< of the item's exhibits, from 0
+    Zoom zoom;
+    bool aside = false; ///< its words have given way
+    std::optional<Grip> grip;
 };
 
 } // namespace schacht::visitor

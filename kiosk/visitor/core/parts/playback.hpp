@@ -17,13 +17,14 @@ struct Playing {
     std::string item;
     std::string file; ///< of the pack
     Version version = Version::plain;
-    base::Seconds from = 0;           ///< of a passage
-    base::Seconds until = 0;          ///< of a passage; 0: all of it
-    bool wanted = false;              ///< it should play; else it waits
-    bool started = false;             ///< it has played: its screen no longer shows the poster
-    media::PlayerState report;        ///< its `open` says which opening this is
-    std::optional<std::size_t> cue;   ///< of the words on the screen, the one that is said
-    std::optional<std::size_t> again; ///< a cue that is said once more, slowly
+    base::Seconds from = 0;              ///< of a passage
+    base::Seconds until = 0;             ///< of a passage; 0: all of it
+    bool wanted = false;                 ///< it should play; else it waits
+    bool started = false;                ///< it has played: its screen no longer shows the poster
+    media::PlayerState report;           ///< its `open` says which opening this is
+    std::optional<std::size_t> cue;      ///< of the words on the screen, the one that is said
+    std::optional<std::size_t> again;    ///< a cue that is said once more, slowly
+    std::optional<base::Seconds> sought; ///< when the visitor went to another place in it
 };
 
 /// How a visitor wants to hear and see what is said.

@@ -80,7 +80,7 @@ Node rowOf(Sketch& sketch, const content::Chapter& chapter, const std::string& i
 
 Node chaptersMenu(const FilmSketch& film) {
     Sketch& sketch = film.sketch;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const auto& c = sketch.theme.colour;
     const auto& chapters = film.film.chapters;
     const float high = sketch.low() ? layout::reach(sketch.screen.size) : stage.height - headRoom;

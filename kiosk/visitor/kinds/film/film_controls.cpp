@@ -75,11 +75,10 @@ void addLine(const FilmSketch& film, Node& node, float reached, base::Seconds st
 Node track(const FilmSketch& film) {
     Sketch& sketch = film.sketch;
     const auto& c = sketch.theme.colour;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const float bottom = (sketch.portrait() ? 138.0F : 60.0F) + (knob - trackHeight) / 2;
     Node node = group(
         "track", {layout::margin, stage.height - bottom - trackHeight, stage.width - 2 * layout::margin, trackHeight});
-    node.id = layout::trackNode;
     const double share = film.length() > 0 ? std::clamp(film.position() / film.length(), 0.0, 1.0) : 0;
     const float reached = static_cast<float>(share) * node.box.width;
     // where there is a processor for it, what moves on in steps is shown as going on
@@ -101,7 +100,7 @@ Node track(const FilmSketch& film) {
     sketch.touchable(
         node, sketch.say("film.track", {{"time", clockTime(film.position())}, {"length", clockTime(film.length())}}),
         Touched{}, scene::Role::progress);
-    node.touch->slider = input::Axes::horizontal;
+    sketch.slides(node, input::Axes::horizontal, headSlide(sketch.state));
     node.touch->enabled = film.length() > 0;
     if (text::directionOf(sketch.language()) == text::Direction::rightToLeft) {
         mirror(node); // time runs from left to right in every language
@@ -132,8 +131,8 @@ std::vector<Node> lampsOf(const FilmSketch& film, std::string_view rank) {
 /// Landscape: at the end of the row, the words as large as there is room.
 void addLamps(const FilmSketch& film, Node& node, float from) {
     constexpr float gap = 7;
-    const float middle = film.sketch.stage().height - 9 - big / 2;
-    const float right = film.sketch.stage().width - layout::margin;
+    const float middle = film.sketch.aboveBar().height - 9 - big / 2;
+    const float right = film.sketch.aboveBar().width - layout::margin;
     auto lamps = lampsOf(film, "action");
     if (rowWidth(lamps, gap) > right - from) {
         lamps = lampsOf(film, "label");
@@ -151,8 +150,8 @@ void addLamps(const FilmSketch& film, Node& node, float from) {
 void addLampsUpright(const FilmSketch& film, Node& node, float rowMiddle) {
     constexpr float gap = 9;
     constexpr float second = 196; // where the second half of the row begins
-    const float right = film.sketch.stage().width - layout::margin;
-    const float below = film.sketch.stage().height - 12 - discSize;
+    const float right = film.sketch.aboveBar().width - layout::margin;
+    const float below = film.sketch.aboveBar().height - 12 - discSize;
     float x = second;
     float y = rowMiddle - discSize / 2;
     for (Node& lamp : lampsOf(film, "action")) {
@@ -171,7 +170,7 @@ void addLampsUpright(const FilmSketch& film, Node& node, float rowMiddle) {
 
 Node filmControls(const FilmSketch& film) {
     Sketch& sketch = film.sketch;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     Node node = group("film:controls", {0, 0, stage.width, stage.height});
     node.motion.enter.fade = 0.160;

@@ -21,7 +21,7 @@ Node lampsBeside(const FilmSketch& film, base::Rect question, base::Rect seen, f
     const bool upright = sketch.portrait();
     const float left = upright ? layout::margin : question.right() + 28;
     const float top = upright || seen.right() + 8 > left ? seen.bottom() + 5 : seen.y;
-    Node lamps = subjectLamps(sketch, film.item, sketch.stage().width - layout::margin - left, bottom - 4 - top);
+    Node lamps = subjectLamps(sketch, film.item, sketch.aboveBar().width - layout::margin - left, bottom - 4 - top);
     lamps.box.x = left;
     lamps.box.y = top;
     return lamps;
@@ -30,7 +30,7 @@ Node lampsBeside(const FilmSketch& film, base::Rect question, base::Rect seen, f
 /// What is next, over a foot with all that is touched; the question and the film's title above it.
 void addFilmFoot(const FilmSketch& film, Node& node, Node title, Node seen) {
     Sketch& sketch = film.sketch;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const auto related = shelvedAt(sketch.state.visit.here, sketch.catalogue);
     constexpr float disc = 24;
     std::vector<Node> actions;
@@ -55,7 +55,7 @@ void addFilmFoot(const FilmSketch& film, Node& node, Node title, Node seen) {
 
 Node filmEnd(const FilmSketch& film) {
     Sketch& sketch = film.sketch;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     const auto& c = sketch.theme.colour;
     Node node = group("film:end", {0, 0, stage.width, stage.height});

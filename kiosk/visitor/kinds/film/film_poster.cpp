@@ -15,7 +15,7 @@ constexpr float optionSize = 22;
 
 base::Rect lampPlace(const Sketch& sketch) {
     const float bottom = sketch.portrait() ? 120 : 78;
-    return {layout::margin, sketch.stage().height - bottom - lampSize, lampSize, lampSize};
+    return {layout::margin, sketch.aboveBar().height - bottom - lampSize, lampSize, lampSize};
 }
 
 Node glowAround(const Sketch& sketch, base::Rect lamp) {
@@ -54,7 +54,7 @@ Node playLamp(Sketch& sketch) {
 
 void addBackground(const FilmSketch& film, Node& node) {
     Sketch& sketch = film.sketch;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     const auto& shown = film.film.poster ? *film.film.poster : film.item.cover;
     Node picture = sketch.picture(
@@ -79,7 +79,7 @@ std::string kindAndLength(const FilmSketch& film) {
 
 Node headOf(const FilmSketch& film, bool lamp) {
     Sketch& sketch = film.sketch;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     const auto& c = sketch.theme.colour;
     const float left = upright || !lamp ? layout::margin : 100;
@@ -107,7 +107,7 @@ Node headOf(const FilmSketch& film, bool lamp) {
 /// In a row (landscape) or a column, no wider than there is room.
 Node optionNodes(const FilmSketch& film) {
     Sketch& sketch = film.sketch;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool upright = sketch.portrait();
     const float left = upright ? layout::margin : 100;
     const float room = stage.width - left - layout::margin;
@@ -136,7 +136,7 @@ Node optionNodes(const FilmSketch& film) {
 }
 
 Node failedWords(Sketch& sketch) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const float width = std::min(stage.width - 2 * layout::margin, 560.0F);
     Node words = sketch.text(sketch.say("film.failed"),
                              {.rank = "lead", .colour = sketch.theme.colour.ash, .width = width, .lines = 3});
@@ -168,7 +168,7 @@ Node filmWaits(const FilmSketch& film, base::Rect place) {
 
 Node filmPoster(const FilmSketch& film) {
     Sketch& sketch = film.sketch;
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const bool failed = film.playing != nullptr && film.playing->report.phase == media::Phase::failed;
     Node node = group("film:poster:all", {0, 0, stage.width, stage.height});
     node.clip = true;

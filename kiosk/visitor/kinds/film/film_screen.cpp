@@ -16,7 +16,7 @@ constexpr float besideBottom = 186; // above the stage's bottom: the track's pre
 
 /// Where captions may stand while the controls lie over the film, and while they do not.
 float captionsBottom(const FilmSketch& film, bool controls) {
-    const float stage = film.sketch.stage().height;
+    const float stage = film.sketch.aboveBar().height;
     constexpr float overControls = 92;
     constexpr float overPreview = 114;
     constexpr float alone = 20;
@@ -42,7 +42,7 @@ Node captionsOf(const FilmSketch& film, bool controls) {
     if (sketch.portrait()) {
         const float width = sketch.screen.size.width - 2 * layout::margin;
         return captionsBeside(sketch, film.said, at,
-                              {layout::margin, besideTop, width, sketch.stage().height - besideBottom - besideTop});
+                              {layout::margin, besideTop, width, sketch.aboveBar().height - besideBottom - besideTop});
     }
     constexpr float narrow = 400; // millimetres: a film higher than wide leaves its captions the whole glass
     const base::Rect picture = pictureOf(film);
@@ -61,7 +61,7 @@ Node touchedGlass(const FilmSketch& film, bool controls) {
     constexpr float apart = 3; // from the bar
     Node node = group("film:glass", film.glass());
     if (controls && !sketch.portrait()) {
-        node.box.height = sketch.stage().height - apart;
+        node.box.height = sketch.aboveBar().height - apart;
     }
     const bool menu = sketch.state.visit.menu != Menu::none;
     sketch.touchable(node, sketch.say(menu ? "menu.close" : "film.controls"),
@@ -94,7 +94,8 @@ void addPlaying(const FilmSketch& film, Node& node) {
         return;
     }
     if (sketch.portrait()) {
-        Node head = group("film:head", {layout::margin, 0, sketch.stage().width - 2 * layout::margin, film.glass().y});
+        Node head =
+            group("film:head", {layout::margin, 0, sketch.aboveBar().width - 2 * layout::margin, film.glass().y});
         Node title = sketch.poster(
             sketch.packWords(film.item.title),
             {.rank = "poster-7", .colour = sketch.theme.colour.chalk, .width = head.box.width, .lines = 2});
@@ -129,7 +130,7 @@ base::Seconds FilmSketch::position() const {
 }
 
 bool FilmSketch::sliding() const {
-    return sketch.state.visit.sliding && sketch.state.visit.sliding->slider == layout::trackNode && length() > 0;
+    return sketch.state.visit.sliding && sketch.state.visit.sliding->owner == Owner::playback && length() > 0;
 }
 
 std::string FilmSketch::title() const {
@@ -177,25 +178,20 @@ std::vector<FilmOption> filmOptions(const FilmSketch& film) {
 
 bool filmAlone(const Sketch& sketch) {
     const State& state = sketch.state;
-    return !sketch.portrait() && state.visit.here.kind == ScreenKind::film && state.visit.playing &&
-           state.visit.playing->started && !state.visit.asking && !controlsShown(state);
+    return !sketch.portrait() && state.visit.playing && state.visit.playing->started && !state.visit.asking &&
+           !controlsShown(state);
 }
 
-Node filmScreen(Sketch& sketch, base::Seconds now) {
-    const base::Size stage = sketch.stage();
+Node filmScreen(Sketch& sketch, const content::Item& item, const content::Film& body) {
+    const base::Size stage = sketch.aboveBar();
     const State& state = sketch.state;
-    Node node = group("screen:item:" + state.visit.here.id, {0, 0, stage.width, stage.height});
-    const auto* item = sketch.catalogue.item(state.visit.here.id);
-    const auto* body = item == nullptr ? nullptr : std::get_if<content::Film>(&item->body);
-    if (body == nullptr) {
-        return node;
-    }
+    Node node = group("screen:item:" + item.id, {0, 0, stage.width, stage.height});
     const FilmSketch film{sketch,
-                          now,
-                          *item,
-                          *body,
-                          playingOf(state, *item),
-                          wordsShown(*item, state, sketch.catalogue, sketch.state.device.library)};
+                          sketch.now,
+                          item,
+                          body,
+                          playingOf(state, item),
+                          wordsShown(item, state, sketch.catalogue, sketch.state.device.library)};
     node.name = film.title();
     // a film that has shown nothing yet leaves its poster where it is
     const auto blank = [](const Playing& playing) {

@@ -28,7 +28,7 @@ struct Places {
 };
 
 Places placesOf(const Sketch& sketch) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     if (sketch.portrait()) {
         const float bottom = stage.height - 124;
         return {350,
@@ -60,21 +60,21 @@ Places placesOf(const Sketch& sketch) {
 /// An oral history while its screen is drawn.
 class Voice {
 public:
-    Voice(Sketch& on, const content::Item& of, base::Seconds at)
-        : sketch(on), item(of), heard(std::get<content::OralHistory>(of.body)), now(at), places(placesOf(on)),
+    Voice(Sketch& on, const content::Item& of, const content::OralHistory& body, const OralHistoryState& state)
+        : sketch(on), item(of), heard(body), own(state), now(on.now), places(placesOf(on)),
           colour(on.colourOf(on.catalogue.themeOf(of))), playing(playingOf(on.state, of)),
           said(wordsShown(of, on.state, on.catalogue, on.state.device.library)),
-          course(courseOf(on.state, of, on.catalogue, on.state.device.library, at)) {}
+          course(courseOf(on.state, of, on.catalogue, on.state.device.library, on.now)) {}
 
     Node draw() {
-        const base::Size stage = sketch.stage();
+        const base::Size stage = sketch.aboveBar();
         Node node = group("screen:item:" + item.id, {0, 0, stage.width, stage.height});
         node.name = sketch.inWords(item.title);
         Node words = who();
         addPicture(node, words.children.front().box.y);
         node.children.push_back(std::move(words));
         // what changes most is painted last, so that the rest is composed once: lines in a finger's hand, else the time
-        if (sketch.state.visit.lines.held() || sketch.state.visit.lines.moving(now) || sketch.state.visit.linesLeft) {
+        if (own.lines.held() || own.lines.moving(now) || own.linesLeft) {
             addControls(node);
             addLines(node);
         } else {
@@ -96,7 +96,7 @@ private:
         if (sketch.theme.plain) {
             constexpr float apart = 14;
             const float line = sketch.theme.hairline;
-            const base::Rect clear{0, 0, upright ? sketch.stage().width : places.lines.x - apart, words - apart};
+            const base::Rect clear{0, 0, upright ? sketch.aboveBar().width : places.lines.x - apart, words - apart};
             addPortrait(node, clear);
             for (const base::Rect& edge : {base::Rect{0, clear.height, clear.width, line},
                                            base::Rect{clear.width, 0, line, clear.height + line}}) {
@@ -104,8 +104,8 @@ private:
             }
             return;
         }
-        const base::Rect where = upright ? base::Rect{0, 0, sketch.stage().width, places.picture}
-                                         : base::Rect{0, 0, places.picture, sketch.stage().height};
+        const base::Rect where = upright ? base::Rect{0, 0, sketch.aboveBar().width, places.picture}
+                                         : base::Rect{0, 0, places.picture, sketch.aboveBar().height};
         addPortrait(node, where);
         Node shade = group("voice:shade", where);
         shade.role = scene::Role::none;
@@ -155,7 +155,7 @@ private:
     Node who() {
         constexpr float sign = 10;
         constexpr float nameGap = 3; // to who they are; the seam stands twice as far above
-        const base::Size stage = sketch.stage();
+        const base::Size stage = sketch.aboveBar();
         const auto& c = sketch.theme.colour;
         const bool upright = sketch.portrait();
         const float width = upright ? stage.width - 2 * layout::margin : 250;
@@ -190,7 +190,7 @@ private:
     }
 
     void addControls(Node& node) {
-        const base::Size stage = sketch.stage();
+        const base::Size stage = sketch.aboveBar();
         const float middle = stage.height - places.controls;
         if (failed()) {
             constexpr float sign = 14;
@@ -224,7 +224,7 @@ private:
         back.box.x = layout::margin;
         back.box.y = middle - stepSize / 2;
         play.box.x =
-            sketch.portrait() ? sketch.stage().width - layout::margin - playSize : layout::margin + stepSize + 8;
+            sketch.portrait() ? sketch.aboveBar().width - layout::margin - playSize : layout::margin + stepSize + 8;
         play.box.y = middle - playSize / 2;
         node.children.push_back(std::move(back));
         node.children.push_back(std::move(play));
@@ -256,7 +256,7 @@ private:
         }
         constexpr float gap = 8;
         const float width = rowWidth(actions, gap);
-        const base::Size stage = sketch.stage();
+        const base::Size stage = sketch.aboveBar();
         const float free = stage.width - 2 * layout::margin - playSize - stepSize;
         float x =
             sketch.portrait() ? layout::margin + stepSize + (free - width) / 2 : stage.width - layout::margin - width;
@@ -310,9 +310,10 @@ private:
             sketch.state.visit.sliding ? course.position : positionOf(sketch.state, item, now);
         const bool begun = position > 0 || (playing != nullptr && playing->started);
         const auto spoken = begun ? lines.at(position) : std::nullopt;
-        const auto anchor = sketch.state.visit.linesAt ? lines.at(*sketch.state.visit.linesAt) : lines.at(position);
+        const auto anchor = own.linesAt ? lines.at(*own.linesAt) : lines.at(position);
         LinesLook look;
         look.prefix = "line:";
+        look.drawn = &own.lines;
         look.box = places.lines;
         look.top = places.top;
         look.bottom = places.bottom;
@@ -335,6 +336,7 @@ private:
     Sketch& sketch;
     const content::Item& item;
     const content::OralHistory& heard;
+    const OralHistoryState& own;
     const base::Seconds now;
     const Places places;
     const base::Colour colour;
@@ -345,12 +347,9 @@ private:
 
 } // namespace
 
-Node oralHistoryScreen(Sketch& sketch, base::Seconds now) {
-    const auto* item = sketch.catalogue.item(sketch.state.visit.here.id);
-    if (item == nullptr || !std::holds_alternative<content::OralHistory>(item->body)) {
-        return group("screen:item:" + sketch.state.visit.here.id, {0, 0, sketch.stage().width, sketch.stage().height});
-    }
-    return Voice(sketch, *item, now).draw();
+Node oralHistoryScreen(Sketch& sketch, const content::Item& item, const content::OralHistory& body,
+                       const OralHistoryState& state) {
+    return Voice(sketch, item, body, state).draw();
 }
 
 } // namespace schacht::visitor

@@ -1,3 +1,5 @@
+#include "engine/content/kinds/oral_history.hpp"
+#include "engine/content/kinds/questions.hpp"
 #include "kiosk/visitor/kinds/story/page_parts.hpp"
 #include "kiosk/visitor/parts/playback/playhead.hpp"
 #include "kiosk/visitor/parts/playback/playing.hpp"
@@ -32,10 +34,10 @@ struct Passage {
     [[nodiscard]] PlayPassage whole() const { return {heard.id, p.page.from, p.page.to}; }
 
     void addPicture() {
-        const base::Size stage = p.sketch.stage();
+        const base::Size stage = p.sketch.aboveBar();
         const auto& theme = p.sketch.theme;
         const bool upright = p.sketch.portrait();
-        const bool film = std::holds_alternative<content::Film>(heard.body) && begun() && !failed();
+        const bool film = content::playedOf(heard.body).film && begun() && !failed();
         const base::Rect where = upright ? base::Rect{0, 0, stage.width, 350}
                                          : base::Rect{stage.width * .3F, 0, stage.width * .9F, stage.height};
         if (p.bare) {
@@ -86,15 +88,15 @@ struct Passage {
             p.text.children.push_back(std::move(play));
         }
         std::vector<Node> beside;
-        const auto* voice = std::get_if<content::OralHistory>(&heard.body);
+        const content::Played played = content::playedOf(heard.body);
         if (failed()) {
             beside.push_back(
                 sketch.text(sketch.say("voice.failed"), {.rank = "label", .colour = c.chalk, .width = room}));
-        } else if (voice != nullptr && voice->synthetic) {
-            beside.push_back(sketch.text(sketch.packWords(voice->synthetic->how),
-                                         {.rank = "label", .colour = c.chalk, .width = room}));
-        } else if (voice != nullptr) {
-            beside.push_back(sketch.text(sketch.packWords(voice->speakers.front().name),
+        } else if (played.synthetic != nullptr) {
+            beside.push_back(
+                sketch.text(sketch.packWords(*played.synthetic), {.rank = "label", .colour = c.chalk, .width = room}));
+        } else if (played.speakers != nullptr) {
+            beside.push_back(sketch.text(sketch.packWords(played.speakers->front().name),
                                          {.rank = "label", .colour = c.chalk, .width = room, .lines = 1}));
         }
         if (!failed()) {
@@ -126,8 +128,7 @@ struct Passage {
     }
 
     void addLines(base::Rect where) {
-        const Library& library = *p.sketch.library;
-        const Said said = wordsShown(heard, p.sketch.state, p.sketch.catalogue, library);
+        const Said said = wordsShown(heard, p.sketch.state, p.sketch.catalogue, p.sketch.state.device.library);
         if (said.words == nullptr || where.height < 40) {
             return;
         }
@@ -138,7 +139,6 @@ struct Passage {
         look.top = 2;
         look.bottom = where.height - 1;
         look.steady = begun() ? where.height - 40 : 0; // before, the first line stands at the top
-        look.dragged = false;                          // the page is
         const bool plays = playing != nullptr;
         look.hear = [plays, all = whole()](base::Seconds from) {
             return plays ? Meaning(HearFrom{from}) : Meaning(all);
@@ -152,11 +152,12 @@ struct Passage {
 } // namespace
 
 void listenPage(PageSketch& p) {
-    const base::Size stage = p.sketch.stage();
+    const base::Size stage = p.sketch.aboveBar();
     const bool upright = p.sketch.portrait();
     const float width = upright ? stage.width - 2 * layout::margin : 414;
     const auto* heard = p.sketch.catalogue.item(p.page.item);
-    if (heard == nullptr || screenOf(*heard) == ScreenKind::story) { // it was left out: what is written of it stays
+    if (heard == nullptr ||
+        content::playedOf(heard->body).medium == nullptr) { // it was left out: what is written of it stays
         p.addHead(p.heading("poster-7", width, 2), {layout::margin, stage.height - 60}, width, 7);
         return;
     }

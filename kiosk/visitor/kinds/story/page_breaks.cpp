@@ -100,16 +100,15 @@ std::vector<std::vector<std::size_t>> waysToBreak(const std::vector<Sentence>& s
 class Trial {
 public:
     Trial(Sketch& on, const content::Item& of, int at) : sketch(on), item(of), page(at) {
-        tried.item = of.id;
-        tried.parts.resize(content::pagesOf(of).size());
+        tried.known = true;
+        tried.parts.resize(storyIn(of).pages.size());
     }
     /// Whether every leaf of the page shows all of its words as large as they are wanted.
     [[nodiscard]] bool fits(const std::vector<content::Prose>& parts) {
         tried.parts[static_cast<std::size_t>(page)] = parts;
-        sketch.breaks = &tried;
         const int count = std::max(static_cast<int>(parts.size()), 1);
         for (int part = 0; part < count; ++part) {
-            if (storyPage(sketch, item, {page, part}).crowded) {
+            if (storyPage(sketch, item, {page, part}, tried).crowded) {
                 return false;
             }
         }
@@ -135,7 +134,7 @@ std::vector<content::Prose> partsBegunAt(const std::vector<std::size_t>& begins,
 
 /// None where it is whole.
 std::vector<content::Prose> partsOfPage(Sketch& sketch, const content::Item& item, int number) {
-    const auto& page = content::pagesOf(item)[static_cast<std::size_t>(number)];
+    const auto& page = storyIn(item).pages[static_cast<std::size_t>(number)];
     const auto found = page.body.find(sketch.language(), sketch.catalogue.pack().languages);
     const std::string language(found.language.empty() ? sketch.language() : found.language);
     Trial trial(sketch, item, number);
@@ -161,11 +160,9 @@ std::vector<content::Prose> partsOfPage(Sketch& sketch, const content::Item& ite
 
 } // namespace
 
-Leaves::Leaves(const content::Item& item, const PageBreaks& breaks) : partsOf(content::pagesOf(item).size(), 1) {
-    if (breaks.item == item.id) {
-        for (std::size_t i = 0; i < std::min(partsOf.size(), breaks.parts.size()); ++i) {
-            partsOf[i] = std::max(static_cast<int>(breaks.parts[i].size()), 1);
-        }
+Leaves::Leaves(const content::Story& story, const PageBreaks& breaks) : partsOf(story.pages.size(), 1) {
+    for (std::size_t i = 0; i < std::min(partsOf.size(), breaks.parts.size()); ++i) {
+        partsOf[i] = std::max(static_cast<int>(breaks.parts[i].size()), 1);
     }
 }
 
@@ -210,12 +207,10 @@ content::Prose sentencesBetween(const content::Prose& prose, std::string_view la
 }
 
 PageBreaks breaksOf(Sketch& sketch, const content::Item& item) {
-    PageBreaks out{item.id, {}};
-    const PageBreaks* before = sketch.breaks;
-    for (std::size_t page = 0; page < content::pagesOf(item).size(); ++page) {
+    PageBreaks out{true, {}};
+    for (std::size_t page = 0; page < storyIn(item).pages.size(); ++page) {
         out.parts.push_back(partsOfPage(sketch, item, static_cast<int>(page)));
     }
-    sketch.breaks = before;
     return out;
 }
 

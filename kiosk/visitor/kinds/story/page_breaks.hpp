@@ -9,11 +9,15 @@ namespace schacht::visitor {
 
 class Sketch;
 
+/// The body of an item that is a story.
+[[nodiscard]] inline const content::Story& storyIn(const content::Item& item) {
+    return std::get<content::Story>(item.body);
+}
+
 /// The leaves of a story, in their order.
 class Leaves {
 public:
-    Leaves() = default; ///< of no story: none
-    Leaves(const content::Item& item, const PageBreaks& breaks);
+    Leaves(const content::Story& story, const PageBreaks& breaks);
     [[nodiscard]] int count() const;
     [[nodiscard]] int parts(int page) const; ///< of a page, at least 1
     /// The nearest that there is.

@@ -23,7 +23,7 @@ float crooked(std::size_t pane, std::size_t corner) {
 
 content::Page::Layout layoutShown(const State& state, const content::Item& item, Leaf leaf) {
     using Layout = content::Page::Layout;
-    const content::Page& page = content::pagesOf(item)[static_cast<std::size_t>(leaf.page)];
+    const content::Page& page = storyIn(item).pages[static_cast<std::size_t>(leaf.page)];
     if (leaf.part > 0 && page.layout != Layout::number) {
         return Layout::text;
     }
@@ -40,7 +40,7 @@ content::Page::Layout layoutShown(const State& state, const content::Item& item,
 }
 
 content::Page pageShown(const State& state, const content::Item& item, Leaf leaf) {
-    content::Page page = content::pagesOf(item)[static_cast<std::size_t>(leaf.page)];
+    content::Page page = storyIn(item).pages[static_cast<std::size_t>(leaf.page)];
     page.layout = layoutShown(state, item, leaf);
     const bool beside = page.layout == content::Page::Layout::split;
     if (leaf.part > 0 || state.visit.wordsOnly.contains(item.id) || (accessOf(state).contrast && !beside)) {
@@ -49,17 +49,17 @@ content::Page pageShown(const State& state, const content::Item& item, Leaf leaf
     return page;
 }
 
-PageSketch::PageSketch(Sketch& on, const content::Item& of, Leaf leaf)
+PageSketch::PageSketch(Sketch& on, const content::Item& of, Leaf leaf, const PageBreaks& broken)
     : sketch(on), item(of), page(pageShown(on.state, of, leaf)), number(leaf.page), part(leaf.part),
       id(of.id + ":" + std::to_string(number) + (part > 0 ? ":" + std::to_string(part) : "")),
       bare(on.theme.plain || on.state.visit.wordsOnly.contains(of.id)),
       paper(page.layout == content::Page::Layout::text && !on.theme.plain),
-      colour(on.colourOf(on.catalogue.themeOf(of))) {
+      colour(on.colourOf(on.catalogue.themeOf(of))), breaks(broken) {
     // with less movement a page that goes to its place at once is a new one, and fades in there
     const std::string cut = sketch.movement <= Movement::reduced ? ":" + std::to_string(sketch.state.visit.cuts) : "";
     node = group("page:" + id + cut, {});
     node.motion.enter.alpha = 1;
-    text = group("page:" + id + cut + ":text", {0, 0, sketch.stage().width, sketch.stage().height});
+    text = group("page:" + id + cut + ":text", {0, 0, sketch.aboveBar().width, sketch.aboveBar().height});
     switch (sketch.state.visit.arrival) {
     case Arrival::opened:
         text.motion.enter.delay = 0.120;
@@ -79,9 +79,9 @@ PageSketch::PageSketch(Sketch& on, const content::Item& of, Leaf leaf)
 }
 
 content::Prose PageSketch::proseHere(std::string_view markdown) const {
-    const auto& all = sketch.breaks->parts;
+    const auto& all = breaks.parts;
     const auto at = static_cast<std::size_t>(number);
-    if (sketch.breaks->item == item.id && at < all.size() && static_cast<std::size_t>(part) < all[at].size()) {
+    if (at < all.size() && static_cast<std::size_t>(part) < all[at].size()) {
         return all[at][static_cast<std::size_t>(part)];
     }
     return content::parseProse(markdown);
@@ -161,7 +161,7 @@ void PageSketch::opensAbove(float bottom) {
     constexpr float apart = 6;  // from the words
     constexpr float least = 20; // of a target
     if (page.picture && bottom - apart >= least) {
-        opens = {0, 0, sketch.stage().width, bottom - apart};
+        opens = {0, 0, sketch.aboveBar().width, bottom - apart};
     }
 }
 
@@ -182,7 +182,7 @@ void PageSketch::addGlow() {
     if (sketch.theme.plain) {
         return;
     }
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const float x = stage.width + (sketch.portrait() ? 80.0F : 120.0F) - 560;
     node.children.push_back(
         box({x, -50, 560, 480},

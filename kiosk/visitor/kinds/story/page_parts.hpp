@@ -8,7 +8,8 @@ namespace schacht::visitor {
 /// A page of a story while it is drawn: what the six layouts share. Millimetres from the stage's left upper corner.
 class PageSketch {
 public:
-    PageSketch(Sketch& sketch, const content::Item& item, Leaf leaf);
+    /// breaks: how the story breaks; outlives this.
+    PageSketch(Sketch& sketch, const content::Item& item, Leaf leaf, const PageBreaks& breaks);
 
     Sketch& sketch;
     const content::Item& item;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] scene::Node finish();
 
 private:
+    const PageBreaks& breaks;
     /// What of the page's body, which is `markdown`, stands on this leaf.
     [[nodiscard]] content::Prose proseHere(std::string_view markdown) const;
 };
@@ -68,7 +70,7 @@ struct LaidPage {
     scene::Node node;
     bool crowded = false; ///< its words had to be made smaller than this visitor wants them
 };
-[[nodiscard]] LaidPage storyPage(Sketch& sketch, const content::Item& item, Leaf leaf);
+[[nodiscard]] LaidPage storyPage(Sketch& sketch, const content::Item& item, Leaf leaf, const PageBreaks& breaks);
 
 /// The page that carries a passage of a recording or film.
 void listenPage(PageSketch& page);
@@ -86,6 +88,6 @@ struct FootLook {
 [[nodiscard]] bool opensFromFoot(const Sketch& sketch, const content::Item& item, Leaf leaf);
 
 /// Panes, count and arrows of a story, over its pages: they stand still while pages move, and change as one turns.
-[[nodiscard]] scene::Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now);
+[[nodiscard]] scene::Node storyFoot(Sketch& sketch, const content::Item& item, const StoryState& state);
 
 } // namespace schacht::visitor

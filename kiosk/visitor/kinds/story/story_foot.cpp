@@ -31,11 +31,11 @@ struct Way {
     [[nodiscard]] float on(int which) const { return which == leaf ? 1 : which == next ? share : 0; }
 };
 
-Way wayOf(const State& s, float pitch, const Leaves& leaves, base::Seconds now) {
+Way wayOf(const StoryState& state, float pitch, const Leaves& leaves, base::Seconds now) {
     Way way;
-    way.leaf = way.next = leaves.indexOf({s.visit.here.page, s.visit.here.part});
-    way.held = s.visit.pages.held();
-    const float off = way.held ? s.visit.pages.position(now) / pitch - static_cast<float>(way.leaf) : 0;
+    way.leaf = way.next = leaves.indexOf(state.leaf);
+    way.held = state.pages.held();
+    const float off = way.held ? state.pages.position(now) / pitch - static_cast<float>(way.leaf) : 0;
     const bool there = off > 0 ? way.leaf + 1 < leaves.count() : way.leaf > 0;
     if (off != 0 && there) {
         way.next = off > 0 ? way.leaf + 1 : way.leaf - 1;
@@ -130,7 +130,7 @@ struct Foot {
         }
         row.box = {look.left, (footHeight - height) / 2, x - gap, height};
         if (sketch.leftHanded()) {
-            row.box.x = sketch.stage().width - layout::margin - row.box.width;
+            row.box.x = sketch.aboveBar().width - layout::margin - row.box.width;
         }
         return row;
     }
@@ -139,7 +139,7 @@ struct Foot {
     [[nodiscard]] Node progress(const FootLook& look) const {
         const std::string id =
             "foot:" + item.id + (look.paper ? ":paper" : ":dark") + (look.paneScale < 1 ? ":half" : "");
-        Node node = group(id, {0, 0, sketch.stage().width, footHeight});
+        Node node = group(id, {0, 0, sketch.aboveBar().width, footHeight});
         light(node, weight([&](const FootLook& other) { return other == look; }), way.held);
         Node row = panes(id, look);
         const float right = row.box.right();
@@ -267,15 +267,15 @@ FootLook footLook(content::Page::Layout shown, bool portrait) {
     return {split ? half : layout::margin, split ? .6F : 1, shown == content::Page::Layout::text};
 }
 
-Node storyFoot(Sketch& sketch, const content::Item& item, base::Seconds now) {
-    const auto& pages = content::pagesOf(item);
-    const base::Size stage = sketch.stage();
-    const Leaves leaves(item, *sketch.breaks);
+Node storyFoot(Sketch& sketch, const content::Item& item, const StoryState& state) {
+    const auto& pages = storyIn(item).pages;
+    const base::Size stage = sketch.aboveBar();
+    const Leaves leaves(storyIn(item), state.breaks);
     Foot foot{sketch,
               item,
               pages,
               leaves,
-              wayOf(sketch.state, layout::pagePitch(sketch.screen.size), leaves, now),
+              wayOf(state, layout::pagePitch(sketch.screen.size), leaves, sketch.now),
               sketch.colourOf(sketch.catalogue.themeOf(item))};
     const float bottom = sketch.portrait() ? 12 : 9;
     Node node = group("foot:" + item.id, {0, stage.height - bottom - footHeight, stage.width, footHeight});

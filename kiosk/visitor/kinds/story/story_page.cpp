@@ -14,7 +14,7 @@ using content::Page;
 /// What dims a picture under the page's words; higher where they stand higher than in the design.
 scene::Linear darkUnder(const PageSketch& p) {
     constexpr float usual = .56F; // of the stage, from the bottom up, are under words
-    const base::Size stage = p.sketch.stage();
+    const base::Size stage = p.sketch.aboveBar();
     const bool upright = p.sketch.portrait();
     const float high = 1 - p.text.children.front().box.y / stage.height;
     if (wordsAreLarge(accessOf(p.sketch.state))) { // over the picture's middle too
@@ -29,7 +29,7 @@ scene::Linear darkUnder(const PageSketch& p) {
 }
 
 void fullPage(PageSketch& p) {
-    const base::Size stage = p.sketch.stage();
+    const base::Size stage = p.sketch.aboveBar();
     const bool upright = p.sketch.portrait();
     if (p.page.picture) {
         const float shift = upright ? 0 : -0.09F * stage.height;
@@ -46,7 +46,7 @@ void fullPage(PageSketch& p) {
 }
 
 void splitPage(PageSketch& p) {
-    const base::Size stage = p.sketch.stage();
+    const base::Size stage = p.sketch.aboveBar();
     const bool upright = p.sketch.portrait();
     if (p.page.picture) {
         const base::Rect where = upright ? base::Rect{0, 0, stage.width, 410} : base::Rect{0, 0, 372, stage.height};
@@ -68,7 +68,7 @@ void splitPage(PageSketch& p) {
 
 /// The picture of a quote, if it has one, and the dark that the words stand in.
 void quoteGround(PageSketch& p) {
-    const base::Size stage = p.sketch.stage();
+    const base::Size stage = p.sketch.aboveBar();
     const bool upright = p.sketch.portrait();
     const auto& theme = p.sketch.theme;
     if (p.page.picture) {
@@ -99,7 +99,7 @@ std::vector<Node> whoSaid(PageSketch& p, float width) {
 }
 
 void quotePage(PageSketch& p) {
-    const base::Size stage = p.sketch.stage();
+    const base::Size stage = p.sketch.aboveBar();
     const bool upright = p.sketch.portrait();
     const auto& theme = p.sketch.theme;
     quoteGround(p);
@@ -165,14 +165,14 @@ std::vector<Node> textHead(PageSketch& p, float width, bool over) {
 }
 
 void textPage(PageSketch& p) {
-    const base::Size stage = p.sketch.stage();
+    const base::Size stage = p.sketch.aboveBar();
     const bool upright = p.sketch.portrait();
     const bool stacked = upright || wordsAreLarge(accessOf(p.sketch.state)); // the heading over the words, else beside
     const auto& c = p.sketch.theme.colour;
     const base::Colour words = p.paper ? c.ink : c.chalk;
     // where a page of few words goes on they stay as large as they were
     const bool goesOn =
-        content::pagesOf(p.item)[static_cast<std::size_t>(p.number)].layout != Page::Layout::text && p.part > 0;
+        storyIn(p.item).pages[static_cast<std::size_t>(p.number)].layout != Page::Layout::text && p.part > 0;
     const std::string_view rank = goesOn ? "lead" : "reading";
     const float headWidth = stacked ? stage.width - 32 : 210;
     stackDown(p.text, textHead(p, headWidth, stacked), layout::margin, upright ? 110 : stacked ? 20 : 30, 7);
@@ -209,7 +209,7 @@ void textPage(PageSketch& p) {
 
 /// The key's place over the foot, and the panes over it as high as there is room for.
 void numberPanes(PageSketch& p, content::PaneCount panes, Node key, float keyBottom) {
-    const base::Size stage = p.sketch.stage();
+    const base::Size stage = p.sketch.aboveBar();
     const bool upright = p.sketch.portrait();
     const float top = upright ? 26 : 22;
     const float left = upright ? layout::margin : stage.width - layout::margin - key.box.width;
@@ -238,7 +238,7 @@ Node numeralOf(PageSketch& p, float size, float across) {
 }
 
 void numberPage(PageSketch& p) {
-    const base::Size stage = p.sketch.stage();
+    const base::Size stage = p.sketch.aboveBar();
     const bool upright = p.sketch.portrait();
     p.addGlow();
     const auto panes = content::panesOf(p.page.number);
@@ -296,9 +296,9 @@ constexpr struct {
 
 } // namespace
 
-LaidPage storyPage(Sketch& sketch, const content::Item& item, Leaf leaf) {
-    const base::Size stage = sketch.stage();
-    PageSketch page(sketch, item, leaf);
+LaidPage storyPage(Sketch& sketch, const content::Item& item, Leaf leaf, const PageBreaks& breaks) {
+    const base::Size stage = sketch.aboveBar();
+    PageSketch page(sketch, item, leaf, breaks);
     page.node.paint = scene::Fill{page.paper ? sketch.theme.colour.chalk : sketch.theme.colour.coal, 0, {}, 0};
     page.node.layer = true;
     page.node.clip = true;

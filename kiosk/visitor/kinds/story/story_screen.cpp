@@ -22,37 +22,31 @@ void onlySeen(Node& node) {
 
 } // namespace
 
-Node storyScreen(Sketch& sketch, base::Seconds now) {
-    const base::Size stage = sketch.stage();
-    const State& s = sketch.state;
-    Node node = group("screen:story:" + s.visit.here.id, {0, 0, stage.width, stage.height});
+Node storyScreen(Sketch& sketch, const content::Item& item, const content::Story& story, const StoryState& state) {
+    const base::Size stage = sketch.aboveBar();
+    Node node = group("screen:story:" + item.id, {0, 0, stage.width, stage.height});
     node.clip = true;
-    const auto* item = sketch.catalogue.item(s.visit.here.id);
-    if (item == nullptr) {
-        return node;
-    }
-    node.name = sketch.inWords(item->title);
+    node.name = sketch.inWords(item.title);
     Node pages = group("pages", {0, 0, stage.width, stage.height});
-    pages.id = layout::pagesNode;
     pages.role = scene::Role::group;
-    pages.surface = scene::Surface{input::Axes::horizontal, s.visit.pages.moving(now)};
+    sketch.owned(pages, {input::Axes::horizontal, state.pages.moving(sketch.now)}, Owner::kind);
     const float pitch = layout::pagePitch(sketch.screen.size);
-    const float position = s.visit.pages.position(now);
-    const Leaves leaves(*item, *sketch.breaks);
+    const float position = state.pages.position(sketch.now);
+    const Leaves leaves(story, state.breaks);
     constexpr float rounding = .01F; // millimetres: a neighbour that is just off the glass is not drawn
     for (int leaf = 0; leaf < leaves.count(); ++leaf) {
         const float x = pitch * static_cast<float>(leaf) - position;
         if (std::abs(x) < pitch - rounding) {
-            Node one = storyPage(sketch, *item, leaves.at(leaf)).node;
+            Node one = storyPage(sketch, item, leaves.at(leaf), state.breaks).node;
             one.box.x = x;
-            if (leaves.at(leaf) != Leaf{s.visit.here.page, s.visit.here.part}) {
+            if (leaves.at(leaf) != state.leaf) {
                 onlySeen(one);
             }
             pages.children.push_back(std::move(one));
         }
     }
     node.children.push_back(std::move(pages));
-    node.children.push_back(storyFoot(sketch, *item, now));
+    node.children.push_back(storyFoot(sketch, item, state));
     return node;
 }
 

@@ -24,6 +24,8 @@ struct Closeup {
     const content::Item& item;
     const std::vector<content::Exhibit>& all;
     const std::size_t number;
+    const CloseLook& look;
+    const bool goesOn; ///< after the last picture comes the end of the item
     const Lens lens;
     const Sight sight;
 
@@ -35,16 +37,15 @@ struct Closeup {
         return at;
     }
     [[nodiscard]] base::Size pixels(const std::string& file) const {
-        const auto found = sketch.library->sizes.find(file);
-        return found != sketch.library->sizes.end() && found->second ? *found->second : base::Size{};
+        const auto found = sketch.state.device.library.sizes.find(file);
+        return found != sketch.state.device.library.sizes.end() && found->second ? *found->second : base::Size{};
     }
 
     [[nodiscard]] Node main() const {
         Node frame = group("look", lens.frame);
-        frame.id = layout::pictureNode;
         frame.clip = true;
         if (!sketch.low() || layout::reached(sketch.screen.size, lens.frame)) { // else the small map moves it
-            frame.surface = scene::Surface{input::Axes::both, sketch.state.visit.zoom.moving(sketch.now), true};
+            sketch.owned(frame, {input::Axes::both, look.zoom.moving(sketch.now), true}, Owner::closeLook);
         }
         Node node = sketch.picture(picture(), unmirrored(lens.place(sight), lens.frame.width));
         auto& paint = std::get<scene::PicturePaint>(node.paint);
@@ -71,7 +72,7 @@ struct Closeup {
         const bool there = number >= first && number < first + shown;
         if (sketch.state.visit.arrival == Arrival::byHand && there) {
             const float x = thumbsLeft() + thumbPitch * static_cast<float>(number - first);
-            const float y = sketch.stage().height - footBottom - toolSize;
+            const float y = sketch.aboveBar().height - footBottom - toolSize;
             node.pivot = {mirrored() ? 1.0F : 0.0F, 0};
             node.motion.enter.scale = thumbSize.width / node.box.width;
             node.motion.enter.offset = {x - node.box.x, y - node.box.y};
@@ -84,7 +85,7 @@ struct Closeup {
     [[nodiscard]] Node about(const Node& tools) const {
         const auto& c = sketch.theme.colour;
         const bool upright = sketch.portrait();
-        const base::Size stage = sketch.stage();
+        const base::Size stage = sketch.aboveBar();
         constexpr float usual = 380;
         constexpr float apart = 10;
         float from = stage.width;
@@ -135,7 +136,6 @@ struct Closeup {
         const base::Size size = base::fitting(lens.whole, room);
         const base::Rect whole{0, 0, size.width, size.height};
         Node node = group("look:map", whole);
-        node.id = layout::mapNode;
         node.clip = true;
         node.children.push_back(sketch.picture(picture(), whole));
         const auto& c = sketch.theme.colour;
@@ -162,12 +162,19 @@ struct Closeup {
         node.touch = scene::Touch{};
         constexpr float least = 20; // of a target
         node.touch->reach = std::max(0.0F, (least - std::min(whole.width, whole.height)) / 2);
-        node.touch->slider = input::Axes::both;
+        constexpr float step = .25F; // of what is seen
+        constexpr base::Point far{1, 1};
+        sketch.slides(node, input::Axes::both,
+                      {Owner::closeLook,
+                       sight.at,
+                       {step / sight.scale, step / sight.scale},
+                       lens.within({sight.scale, {0, 0}}).at,
+                       lens.within({sight.scale, far}).at});
         return node;
     }
 
     [[nodiscard]] Node tools() const {
-        const base::Size stage = sketch.stage();
+        const base::Size stage = sketch.aboveBar();
         const bool upright = sketch.portrait();
         const float bottom = stage.height - (upright ? 58 : 62);
         Node node = group("look:tools", {0, 0, stage.width, stage.height});
@@ -175,8 +182,7 @@ struct Closeup {
         Node small = map(upright ? base::Size{128, 72} : base::Size{96, 54});
         small.box.x = sketch.atHand(small.box.width);
         small.box.y = bottom - small.box.height;
-        const float goal =
-            sketch.state.visit.zoom.moving(sketch.now) ? sketch.state.visit.zoom.scale.goal() : sight.scale;
+        const float goal = look.zoom.moving(sketch.now) ? look.zoom.scale.goal() : sight.scale;
         using How = Sketch::Look;
         constexpr float least = 1.01F;
         const bool whole = goal < least;
@@ -206,7 +212,7 @@ struct Closeup {
     /// The first thumbnail that there is room for, and how many.
     [[nodiscard]] std::pair<std::size_t, std::size_t> thumbsShown() const {
         constexpr float rest = 2 * toolSize + 3.6F + 52; // arrows and count
-        const float room = sketch.stage().width - 2 * layout::margin - rest;
+        const float room = sketch.aboveBar().width - 2 * layout::margin - rest;
         const auto most = static_cast<std::size_t>(std::max(room / thumbPitch, 1.0F));
         const std::size_t shown = std::min(most, all.size());
         const std::size_t first = number > shown / 2 ? number - shown / 2 : 0;
@@ -215,7 +221,7 @@ struct Closeup {
 
     [[nodiscard]] float thumbsLeft() const {
         const float width = thumbPitch * static_cast<float>(thumbsShown().second) - (thumbPitch - thumbSize.width);
-        return sketch.leftHanded() ? sketch.stage().width - layout::margin - width : layout::margin;
+        return sketch.leftHanded() ? sketch.aboveBar().width - layout::margin - width : layout::margin;
     }
 
     [[nodiscard]] Node oneThumb(std::size_t which) const {
@@ -240,7 +246,7 @@ struct Closeup {
     }
 
     [[nodiscard]] Node foot() const {
-        const base::Size stage = sketch.stage();
+        const base::Size stage = sketch.aboveBar();
         Node node = group("look:foot", {0, stage.height - footBottom - toolSize, stage.width, toolSize});
         node.motion.enter.delay = controlsLater;
         const auto [first, shown] = thumbsShown();
@@ -261,8 +267,7 @@ struct Closeup {
             }
             node.children.push_back(std::move(one));
         };
-        const bool gallery = std::holds_alternative<content::Gallery>(item.body); // leads on to what goes with it
-        arrow("next", "arrow-right", gallery || number + 1 < all.size(), 1, left + toolSize + apart);
+        arrow("next", "arrow-right", goesOn || number + 1 < all.size(), 1, left + toolSize + apart);
         arrow("previous", "arrow-left", number > 0, -1, left);
         Node count = sketch.text(
             sketch.say("story.page", {{"page", std::to_string(number + 1)}, {"pages", std::to_string(all.size())}}),
@@ -279,14 +284,14 @@ struct Closeup {
         Node node =
             sketch.disc("look:back", "info", toolSize, Sketch::Look::quiet, sketch.say("look.words"), ToggleAside{});
         node.box.x = layout::margin;
-        node.box.y = sketch.stage().height - footBottom - toolSize;
+        node.box.y = sketch.aboveBar().height - footBottom - toolSize;
         node.motion.enter.delay = controlsLater;
         return node;
     }
 
     /// What makes the lower part dark enough for words.
     [[nodiscard]] Node dark() const {
-        const base::Size stage = sketch.stage();
+        const base::Size stage = sketch.aboveBar();
         const float usual = layout::closeup(sketch.screen.size, {}, false).clear; // where the design's words begin
         const float rise = (stage.height - lens.clear) / (stage.height - usual);
         const auto up = [rise](float share) { return std::min(share * rise, 1.0F); };
@@ -300,22 +305,20 @@ struct Closeup {
 
 } // namespace
 
-Node galleryScreen(Sketch& sketch) {
-    const base::Size stage = sketch.stage();
-    const State& s = sketch.state;
-    Node node = group("screen:gallery:" + s.visit.here.id, {0, 0, stage.width, stage.height});
+Node closeLookScreen(Sketch& sketch, const content::Item& item, const CloseLook& look, bool goesOn) {
+    const base::Size stage = sketch.aboveBar();
+    Node node = group("screen:gallery:" + item.id, {0, 0, stage.width, stage.height});
     node.clip = true;
-    const auto* item = sketch.catalogue.item(s.visit.here.id);
-    const auto number = static_cast<std::size_t>(std::max(s.visit.here.page, 0));
-    if (item == nullptr || number >= sketch.catalogue.exhibits(*item).size()) {
+    const auto& all = sketch.catalogue.exhibits(item);
+    const auto number = static_cast<std::size_t>(std::max(look.number, 0));
+    if (number >= all.size()) {
         return node;
     }
-    const auto& all = sketch.catalogue.exhibits(*item);
-    const Lens lens = lensOf(s, sketch.catalogue, *sketch.library, sketch.screen.size);
-    const Closeup closeup{sketch, *item, all, number, lens, sightOf(s, lens, sketch.now)};
+    const Lens lens = lensOf(sketch.state, look, all, sketch.screen.size);
+    const Closeup closeup{sketch, item, all, number, look, goesOn, lens, sightOf(look, lens, sketch.now)};
     node.name = sketch.inWords(*all[number].title);
     node.children.push_back(closeup.main());
-    if (s.visit.aside) {
+    if (look.aside) {
         node.children.push_back(closeup.wordsBack());
     } else {
         if (!sketch.theme.plain) {
@@ -324,7 +327,7 @@ Node galleryScreen(Sketch& sketch) {
         Node tools = closeup.tools();
         node.children.push_back(closeup.about(tools));
         node.children.push_back(std::move(tools));
-        if (all.size() > 1 || std::holds_alternative<content::Gallery>(item->body)) {
+        if (all.size() > 1 || goesOn) {
             node.children.push_back(closeup.foot());
         }
     }

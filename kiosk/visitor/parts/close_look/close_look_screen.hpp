@@ -3,7 +3,8 @@
 
 namespace schacht::visitor {
 
-/// A picture of a gallery or a story, looked at closely.
-[[nodiscard]] scene::Node galleryScreen(Sketch& sketch);
+/// A picture of an item, looked at closely. goesOn: after the last one comes the end of the item.
+[[nodiscard]] scene::Node closeLookScreen(Sketch& sketch, const content::Item& item, const CloseLook& look,
+                                          bool goesOn);
 
 } // namespace schacht::visitor

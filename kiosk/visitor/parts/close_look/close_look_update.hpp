@@ -1,59 +1,61 @@
 #pragma once
 #include "engine/stage/performance.hpp"
-#include "kiosk/visitor/core/intent.hpp"
-#include "kiosk/visitor/core/world.hpp"
+#include "kiosk/visitor/core/kind_answers.hpp"
 #include "kiosk/visitor/parts/close_look/lens.hpp"
 
 #include <vector>
 
+/// A picture of any item that is looked at closely.
 namespace schacht::visitor {
 
-/// The picture that the screen is about; nothing on other screens.
-[[nodiscard]] std::optional<content::Exhibit> exhibitShown(const State& state, const catalogue::Catalogue& catalogue);
-/// How it stands in its frame on this screen, as far as its size is known.
-[[nodiscard]] Lens lensOf(const State& state, const catalogue::Catalogue& catalogue, const Library& library,
+/// How the picture stands in its frame, as far as its size is known. screen: millimetres.
+[[nodiscard]] Lens lensOf(const State& state, const CloseLook& look, const std::vector<content::Exhibit>& exhibits,
                           base::Size screen);
-/// Where its tracks stand; never beside the picture where no finger and no spring holds them.
-[[nodiscard]] Sight sightOf(const State& state, const Lens& lens, base::Seconds now);
+/// Where its values stand; never beside the picture where no finger and no spring holds them.
+[[nodiscard]] Sight sightOf(const CloseLook& look, const Lens& lens, base::Seconds now);
 
-/// What update() does for pictures, above all for one that is looked at closely; constants from motion.md.
-class CloseLookUpdate {
-public:
+/// Asks for the size of a picture where it is not known.
+void askSize(const State& state, const std::string& file, std::vector<stage::Effect>& effects);
+
+/// What happens to a close look; constants from motion.md.
+struct CloseLookUpdate {
     State& s;
     const World& world;
     std::vector<stage::Effect>& effects;
+    const content::Item& item; ///< whose pictures they are
+    CloseLook& look;
 
-    /// The pictures of a story's page and of those after it come ahead, and so do their sizes.
-    void decodePages(const content::Item& story, int page) const;
-    /// A picture of the item has come to the screen.
+    /// The visitor has come to it: the picture and its neighbours are asked for.
     void arrive() const;
-    /// Another of the same gallery; false where there is none.
+    /// What any Intent does to it; Step::end where a visitor turns past its last picture.
+    Step hear(const Meaning& meaning) const;
+    /// Another picture, as a whole; false where there is none.
     [[nodiscard]] bool show(int number) const;
-    /// Whether the picture is the last of a gallery: what goes with it comes next. A story goes on on its own page.
-    [[nodiscard]] bool endsHere() const;
-    void magnify(int steps) const;
-    void toggleAside() const;
-    void caught() const;
+    void operator()(const Magnify& meant) const;
+    void operator()(const ToggleAside& meant) const;
+    void operator()(const Caught& caught) const;
+    void operator()(const DragBegan& drag) const { hold(drag.at); }
+    void operator()(const DragMoved& drag) const { move(drag.at, 1); }
+    void operator()(const DragDone& done) const { letGo(done.velocity); }
+    void operator()(const PinchBegan& pinch) const { hold(pinch.middle); }
+    void operator()(const PinchMoved& pinch) const { move(pinch.middle, pinch.scale); }
+    void operator()(const PinchDone& /*pinch*/) const { letGo({}); }
+    /// The visitor points at a part of the whole picture.
+    void operator()(const Slid& slid) const;
+
+private:
+    [[nodiscard]] const std::vector<content::Exhibit>& exhibits() const { return world.catalogue.exhibits(item); }
+    [[nodiscard]] Lens lens() const { return lensOf(s, look, exhibits(), s.device.screen); }
     void hold(base::Point at) const;
     void move(base::Point at, float scale) const;
     void letGo(base::Point velocity) const;
-    void operator()(const Magnify& meant) const { magnify(meant.steps); }
-    void operator()(const ToggleAside& /*meant*/) const { toggleAside(); }
-    void operator()(const PictureHeld& meant) const { hold(meant.at); }
-    void operator()(const PictureMoved& meant) const { move(meant.at, meant.scale); }
-    void operator()(const PictureLeft& meant) const { letGo(meant.velocity); }
-    /// The visitor points at a part of the whole picture, in shares of it.
-    void point(base::Point part) const;
-
-private:
-    [[nodiscard]] Lens lens() const { return lensOf(s, world.catalogue, s.device.library, s.device.screen); }
-    /// Those of the item that the screen is about.
-    [[nodiscard]] const std::vector<content::Exhibit>& exhibits() const;
-    void measure(const std::string& file) const;
     /// Takes it out of any hand, and from where it is seen to a goal.
     void go(const Sight& from, const Sight& goal, base::Seconds duration) const;
-    void stand(const Sight& sight) const;
+    void rest(const Sight& sight) const;
     void carry(const Sight& sight) const;
 };
+
+/// As Back restores it: in no hand, and where it was going.
+void leave(CloseLook& look);
 
 } // namespace schacht::visitor

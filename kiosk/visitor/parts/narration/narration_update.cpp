@@ -1,4 +1,5 @@
 #include "kiosk/visitor/parts/narration/narration_update.hpp"
+#include "kiosk/visitor/parts/narration/narration.hpp"
 
 #include <utility>
 

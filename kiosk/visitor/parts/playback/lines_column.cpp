@@ -83,7 +83,7 @@ private:
     /// What is to be seen of the blocks.
     Node moved(std::optional<std::size_t> now, float drawn) {
         const float reached = within(drawn);
-        if (look.dragged && sketch.state.visit.lines.held()) {
+        if (look.drawn != nullptr && look.drawn->held() && reached != drawn) {
             sketch.drawn = reached;
         }
         Node node = group(look.prefix + "moved", {0, -reached, look.box.width, look.box.height});
@@ -243,11 +243,10 @@ private:
 
 Node linesColumn(Sketch& sketch, const SpokenLines& lines, const LinesLook& look, std::optional<std::size_t> anchor,
                  std::optional<std::size_t> now, bool again, base::Seconds at) {
-    const scene::AnimatedValue& track = sketch.state.visit.lines;
     Node node = group(look.prefix, look.box);
-    if (look.dragged) {
-        node.id = layout::linesNode;
-        node.surface = scene::Surface{input::Axes::vertical, track.moving(at)};
+    if (look.drawn != nullptr) {
+        node.id = scene::nodeId("lines");
+        sketch.owned(node, {input::Axes::vertical, look.drawn->moving(at)}, Owner::kind);
     }
     node.role = scene::Role::list;
     node.aside = true; // a voice says them itself
@@ -255,8 +254,8 @@ Node linesColumn(Sketch& sketch, const SpokenLines& lines, const LinesLook& look
     if (lines.count == 0) {
         return node;
     }
-    const float drawn = look.dragged ? track.position(at) : 0;
-    const bool resting = drawn == 0 && !track.held();
+    const float drawn = look.drawn != nullptr ? look.drawn->position(at) : 0;
+    const bool resting = drawn == 0 && (look.drawn == nullptr || !look.drawn->held());
     Column column(sketch, lines, look);
     node.children.push_back(
         column.stand(anchor.value_or(0), now, again ? LineState::again : LineState::now, drawn, resting));

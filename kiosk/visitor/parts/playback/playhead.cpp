@@ -1,4 +1,5 @@
 #include "kiosk/visitor/parts/playback/playhead.hpp"
+#include "kiosk/visitor/parts/playback/playing.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,7 @@ constexpr float touchHeight = 23; // of the slider: under the chapters and what 
 constexpr float chapterTouch = 20;
 constexpr float apart = 3;
 constexpr float namePad = 3;
+constexpr base::Seconds headGoes = 0.280; // to what was touched
 
 /// The waveform's right end: whole bars only, so that the head stands where a bar changes its colour.
 float wholeBars(const Sketch& sketch, float width) {
@@ -123,7 +125,9 @@ void addTrack(Sketch& sketch, Node& node, const content::Item& item, const Cours
 void addHead(Sketch& sketch, Node& node, const Course& course, float width) {
     const auto& c = sketch.theme.colour;
     // it goes to what was touched; else it goes on by less than anyone sees
-    const bool jumped = sketch.state.visit.lines.moving(sketch.state.device.now) && !sketch.state.visit.sliding;
+    const auto& playing = sketch.state.visit.playing;
+    const bool jumped = playing && playing->sought && sketch.state.device.now < *playing->sought + headGoes &&
+                        !sketch.state.visit.sliding;
     Node head =
         group("track:head", {width * course.share() - knob / 2, headTop - knobOver, knob, headHeight + knobOver});
     head.role = scene::Role::none;
@@ -152,7 +156,7 @@ Course courseOf(const State& state, const content::Item& item, const catalogue::
             }
         }
     }
-    if (state.visit.sliding && state.visit.sliding->slider == layout::trackNode) {
+    if (state.visit.sliding && state.visit.sliding->owner == Owner::playback) {
         course.position = static_cast<double>(state.visit.sliding->share) * course.length;
     } else {
         const base::Seconds position = positionOf(state, item, now);
@@ -184,9 +188,9 @@ Node playhead(Sketch& sketch, const content::Item& item, const Course& course, f
     addTrack(sketch, node, item, course, bars);
     addChapters(sketch, node, item, course, bars);
     Node slider = box({0, ticksHeight - touchHeight + apart, bars, touchHeight}, {});
-    slider.id = layout::trackNode;
+    slider.id = scene::nodeId("track");
     sketch.touchable(slider, sketch.say("voice.track"), Touched{}, scene::Role::progress);
-    slider.touch->slider = input::Axes::horizontal;
+    sketch.slides(slider, input::Axes::horizontal, headSlide(sketch.state));
     slider.touch->enabled = course.length > 0;
     node.children.push_back(std::move(slider));
     addHead(sketch, node, course, bars);
@@ -203,6 +207,11 @@ Node playhead(Sketch& sketch, const content::Item& item, const Course& course, f
         mirror(node); // and back again with the screen
     }
     return node;
+}
+
+Slide headSlide(const State& state) {
+    const auto head = headPosition(state).value_or(HeadPosition{});
+    return {Owner::playback, {head.share, 0}, {head.step, 0}};
 }
 
 Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, Meaning meaning) {

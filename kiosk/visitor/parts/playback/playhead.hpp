@@ -26,6 +26,9 @@ constexpr float playheadMiddle = 29; ///< mm, of the waveform, below that top
 /// times below; `width` wide and playheadHeight high. Time runs from left to right in every language.
 [[nodiscard]] scene::Node playhead(Sketch& sketch, const content::Item& item, const Course& course, float width);
 
+/// The slider of what plays: its head.
+[[nodiscard]] Slide headSlide(const State& state);
+
 constexpr float playSize = 42; ///< mm, across
 /// The lit disc of a recording: plays, pauses, or plays it anew. playing: null where it does not.
 [[nodiscard]] scene::Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, Meaning meaning);

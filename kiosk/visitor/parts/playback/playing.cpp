@@ -1,6 +1,6 @@
 #include "kiosk/visitor/parts/playback/playing.hpp"
 
-#include "kiosk/visitor/kit/layout.hpp"
+#include "engine/content/kinds/questions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -22,14 +22,15 @@ Said said(const content::LanguageFiles& files, const std::string& language, cons
     return {language, words == library.words.end() ? nullptr : words->second.get()};
 }
 
-const std::string& spokenIn(const content::Item& item) {
-    const auto* voice = std::get_if<content::OralHistory>(&item.body);
-    const auto* film = std::get_if<content::Film>(&item.body);
-    return voice != nullptr ? voice->spoken : film != nullptr ? film->spoken : none;
-}
-
 bool plays(const Playing& playing) {
     return playing.wanted && (playing.report.phase == Phase::playing || playing.report.phase == Phase::opening);
+}
+
+constexpr double slowest = 0.1;            // of all rates, so that nothing is due never
+constexpr base::Seconds justAfter = 0.001; // what is due has come by then
+
+double rateOf(const Playing& playing) {
+    return std::max(playing.report.rate, slowest);
 }
 
 } // namespace
@@ -38,29 +39,23 @@ base::Seconds steady(base::Seconds position) {
     return std::floor(position / voiceStep) * voiceStep;
 }
 
-ScreenKind screenOf(const content::Item& item) {
-    return std::holds_alternative<content::Film>(item.body)          ? ScreenKind::film
-           : std::holds_alternative<content::Gallery>(item.body)     ? ScreenKind::gallery
-           : std::holds_alternative<content::OralHistory>(item.body) ? ScreenKind::oralHistory
-                                                                     : ScreenKind::story;
-}
-
 const content::LanguageFiles& wordsOf(const content::Item& item) {
     static const content::LanguageFiles nothing;
-    const auto* voice = std::get_if<content::OralHistory>(&item.body);
-    const auto* film = std::get_if<content::Film>(&item.body);
-    return voice != nullptr ? voice->transcripts : film != nullptr ? film->captions : nothing;
+    const auto* texts = content::playedOf(item.body).texts;
+    return texts != nullptr ? *texts : nothing;
 }
 
 const std::string& fileOf(const content::Item& item, Version version) {
-    const auto* film = std::get_if<content::Film>(&item.body);
-    if (film == nullptr || version == Version::plain) {
-        return content::mediumOf(item);
+    const content::Played played = content::playedOf(item.body);
+    switch (version) {
+    case Version::plain:
+        return played.medium != nullptr ? *played.medium : none;
+    case Version::described:
+        return played.described != nullptr ? *played.described : none;
+    case Version::interpreted:
+        return played.signs == nullptr || played.signs->empty() ? none : played.signs->begin()->second;
     }
-    if (version == Version::described) {
-        return film->described;
-    }
-    return film->signs.empty() ? none : film->signs.begin()->second;
+    return none;
 }
 
 Said wordsShown(const content::Item& item, const State& state, const catalogue::Catalogue& catalogue,
@@ -69,7 +64,9 @@ Said wordsShown(const content::Item& item, const State& state, const catalogue::
     std::vector<std::string> wanted{languageOf(state, catalogue)};
     const auto& pack = catalogue.pack().languages;
     wanted.insert(wanted.end(), pack.begin(), pack.end());
-    wanted.push_back(spokenIn(item));
+    if (const auto* spoken = content::playedOf(item.body).spoken) {
+        wanted.push_back(*spoken);
+    }
     for (const std::string& language : wanted) {
         if (files.contains(language)) {
             return said(files, language, library);
@@ -116,16 +113,13 @@ std::optional<std::size_t> lineAt(const stage::Transcript& words, base::Seconds 
     return last;
 }
 
-std::optional<SliderStand> sliderStand(const State& state, scene::NodeId slider) {
-    if (slider == layout::volumeNode) {
-        return SliderStand{static_cast<float>(volumeOf(state)) / volumeSteps, 1.0F / volumeSteps};
+std::optional<HeadPosition> headPosition(const State& state) {
+    if (!state.visit.playing || state.visit.playing->report.length <= 0) {
+        return std::nullopt;
     }
-    if (slider == layout::trackNode && state.visit.playing && state.visit.playing->report.length > 0) {
-        const base::Seconds length = state.visit.playing->report.length;
-        return SliderStand{static_cast<float>(state.visit.playing->report.positionAt(state.device.now) / length),
-                           static_cast<float>(skip / length)};
-    }
-    return std::nullopt;
+    const base::Seconds length = state.visit.playing->report.length;
+    return HeadPosition{static_cast<float>(state.visit.playing->report.positionAt(state.device.now) / length),
+                        static_cast<float>(skip / length)};
 }
 
 bool controlsShown(const State& state) {
@@ -140,42 +134,37 @@ std::optional<base::Seconds> waitingSince(const State& state) {
     return waits ? std::optional(state.visit.lastGlass) : std::nullopt;
 }
 
-std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue::Catalogue& catalogue,
-                                             const Library& library) {
+std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue::Catalogue& catalogue) {
     std::optional<base::Seconds> next;
-    const auto at = [&](base::Seconds when) { next = next ? std::min(*next, when) : when; };
-    if (state.visit.linesLeft) {
-        at(*state.visit.linesLeft + linesStay);
-    }
     if (const auto since = waitingSince(state); since && state.device.now < *since + patience) {
-        at(*since + patience);
+        next = *since + patience;
     }
     if (!state.visit.playing || state.visit.playing->report.phase != Phase::playing) {
         return next;
     }
     const Playing& playing = *state.visit.playing;
     const base::Seconds position = playing.report.positionAt(state.device.now);
-    const double rate = std::max(playing.report.rate, 0.1);
     const auto* item = catalogue.item(playing.item);
-    const Said words = item == nullptr ? Said{} : wordsShown(*item, state, catalogue, library);
+    const Said words = item == nullptr ? Said{} : wordsShown(*item, state, catalogue, state.device.library);
     if (words.words != nullptr) {
         if (const auto change = words.words->times.nextChangeAfter(position)) {
-            at(state.device.now + (*change - position) / rate + 0.001);
+            next = earlier(next, state.device.now + (*change - position) / rateOf(playing) + justAfter);
         }
     }
-    const bool shown = controlsShown(state);
-    if (state.visit.here.kind == ScreenKind::film && shown && state.device.now < state.visit.lastGlass + controlsStay) {
-        at(state.visit.lastGlass + controlsStay);
-    }
-    if (state.visit.here.kind == ScreenKind::film && !shown &&
-        state.device.now < state.visit.lastGlass + controlsStay + controlsFade) {
-        at(state.visit.lastGlass + controlsStay + controlsFade);
-    }
-    if (state.visit.here.kind != ScreenKind::film || shown) {
-        const base::Seconds step = state.visit.here.kind == ScreenKind::film ? filmStep : voiceStep;
-        at(state.device.now + (step - std::fmod(position, step)) / rate + 0.001);
-    }
     return next;
+}
+
+std::optional<base::Seconds> dueAfterStep(const State& state, base::Seconds step) {
+    if (!state.visit.playing || state.visit.playing->report.phase != Phase::playing) {
+        return std::nullopt;
+    }
+    const Playing& playing = *state.visit.playing;
+    const base::Seconds position = playing.report.positionAt(state.device.now);
+    return state.device.now + (step - std::fmod(position, step)) / rateOf(playing) + justAfter;
+}
+
+std::optional<base::Seconds> earlier(std::optional<base::Seconds> one, std::optional<base::Seconds> another) {
+    return one && another ? std::min(*one, *another) : one ? one : another;
 }
 
 } // namespace schacht::visitor

@@ -16,11 +16,9 @@ constexpr base::Seconds filmStep = 0.25;
 /// A position down to its whole steps, so that nothing changes between them.
 [[nodiscard]] base::Seconds steady(base::Seconds position);
 
-/// The screen that an item has.
-[[nodiscard]] ScreenKind screenOf(const content::Item& item);
-/// The captions of a film, the transcripts of an oral history, by language; none for another kind.
+/// The texts of what is said in an item, by language; none where it plays nothing.
 [[nodiscard]] const content::LanguageFiles& wordsOf(const content::Item& item);
-/// The file of a film in a version, "" where it has none; of an oral history its only one.
+/// The file that an item plays in a version, "" where it has none.
 [[nodiscard]] const std::string& fileOf(const content::Item& item, Version version);
 
 /// Words in one language, as far as they have been read.
@@ -44,16 +42,16 @@ struct Said {
 /// The cue that is said at a time, or was said last; none before the first. An index of TimedText::cues.
 [[nodiscard]] std::optional<std::size_t> lineAt(const stage::Transcript& words, base::Seconds position);
 
-/// When the controls of a film go, if nobody touches it (motion.md); a transcript comes back when it is let alone.
+/// When the controls of a film go, if nobody touches it (motion.md).
 constexpr base::Seconds controlsStay = 4;
 constexpr base::Seconds controlsFade = 0.320; ///< how long they take to go
-constexpr base::Seconds linesStay = 6;
-/// Where a slider stands, a share of its length, and how far a key moves it; none where it cannot be moved.
-struct SliderStand {
+/// Where the head of what plays stands, a share of its length, and how far a key moves it; none where it cannot be
+/// moved.
+struct HeadPosition {
     float share = 0;
     float step = 0;
 };
-[[nodiscard]] std::optional<SliderStand> sliderStand(const State& state, scene::NodeId slider);
+[[nodiscard]] std::optional<HeadPosition> headPosition(const State& state);
 /// Whether the controls of the film on the screen are shown.
 [[nodiscard]] bool controlsShown(const State& state);
 /// How long a visitor who waits for a film or a voice is not told so.
@@ -64,8 +62,12 @@ constexpr base::Seconds fadeOut = 0.300;
 constexpr base::Seconds skip = 10; ///< back, by a touch; either way, by a key
 constexpr double slowly = 0.75;    ///< the rate of a sentence that is said again
 
-/// When the next Tick is wanted for what plays; none: never.
-[[nodiscard]] std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue::Catalogue& catalogue,
-                                                           const Library& library);
+/// When the next Tick is wanted for what plays: a cue begins or ends, or a visitor waits for too long; none: never.
+[[nodiscard]] std::optional<base::Seconds> dueWhilePlaying(const State& state, const catalogue::Catalogue& catalogue);
+/// When its position has gone on by a step, a number of seconds; none while it does not play.
+[[nodiscard]] std::optional<base::Seconds> dueAfterStep(const State& state, base::Seconds step);
+/// The earlier of two moments, where there are any.
+[[nodiscard]] std::optional<base::Seconds> earlier(std::optional<base::Seconds> one,
+                                                   std::optional<base::Seconds> another);
 
 } // namespace schacht::visitor

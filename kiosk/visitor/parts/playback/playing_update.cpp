@@ -1,6 +1,6 @@
 #include "kiosk/visitor/parts/playback/playing_update.hpp"
 
-#include "kiosk/visitor/kit/layout.hpp"
+#include "engine/content/kinds/questions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,18 +17,26 @@ constexpr base::Seconds unknownLength = 1800; // for a film that does not say ho
 
 } // namespace
 
+/// What the screen is about, where that plays; else what plays.
 const content::Item* PlayingUpdate::itemHere() const {
-    if (s.visit.here.kind == ScreenKind::oralHistory || s.visit.here.kind == ScreenKind::film) {
-        return catalogue.item(s.visit.here.id);
+    const auto* item = s.visit.here.kind == ScreenKind::item ? catalogue.item(s.visit.here.id) : nullptr;
+    if (item != nullptr && content::playedOf(item->body).medium != nullptr) {
+        return item;
     }
     return s.visit.playing ? catalogue.item(s.visit.playing->item) : nullptr;
 }
 
-void PlayingUpdate::askWords(const content::Item& item) const {
+void PlayingUpdate::readWords(const content::Item& item) const {
     for (const auto& [language, file] : wordsOf(item)) {
         if (!s.device.library.words.contains(file)) {
             effects.emplace_back(stage::ReadWords{file});
         }
+    }
+}
+
+void PlayingUpdate::measure(const content::Item& item) const {
+    if (!s.device.library.levels.contains(content::mediumOf(item))) {
+        effects.emplace_back(stage::MeasureSound{content::mediumOf(item)});
     }
 }
 
@@ -60,39 +68,9 @@ void PlayingUpdate::open(const content::Item& item, base::Seconds from, base::Se
     effects.emplace_back(stage::OpenMedium{std::move(request)});
 }
 
-void PlayingUpdate::read() const {
-    if (s.visit.here.kind == ScreenKind::story) {
-        const auto* story = catalogue.item(s.visit.here.id);
-        const auto page = static_cast<std::size_t>(s.visit.here.page);
-        if (story != nullptr && page < content::pagesOf(*story).size()) {
-            if (const auto* heard = catalogue.item(content::pagesOf(*story)[page].item)) {
-                askWords(*heard);
-            }
-        }
-        return;
-    }
-    const auto* item = itemHere();
-    if (item == nullptr || s.visit.here.kind == ScreenKind::end) {
-        return;
-    }
-    askWords(*item);
-    if (s.visit.here.kind == ScreenKind::oralHistory && !s.device.library.levels.contains(content::mediumOf(*item))) {
-        effects.emplace_back(stage::MeasureSound{content::mediumOf(*item)});
-    }
-}
-
-void PlayingUpdate::arrive() const {
-    s.visit.lines.jump(0);
-    s.visit.linesLeft.reset();
-    s.visit.linesAt.reset();
-    s.visit.sliding.reset();
-    read();
-    const auto* item = itemHere();
-    if (s.visit.here.kind == ScreenKind::story || item == nullptr || s.visit.here.kind == ScreenKind::end) {
-        return;
-    }
-    const auto place = s.visit.heard.find(item->id);
-    open(*item, place == s.visit.heard.end() ? 0 : place->second, 0, false);
+void PlayingUpdate::wait(const content::Item& item) const {
+    const auto place = s.visit.heard.find(item.id);
+    open(item, place == s.visit.heard.end() ? 0 : place->second, 0, false);
 }
 
 void PlayingUpdate::leave() const {
@@ -162,15 +140,14 @@ void PlayingUpdate::hearFrom(base::Seconds at) const {
     if (item == nullptr) {
         return;
     }
-    s.visit.lines.glide(0, scene::Curve::settle, 0.280, s.device.now);
-    s.visit.linesLeft.reset();
-    s.visit.linesAt.reset();
     if (!s.visit.playing || s.visit.playing->item != item->id) {
         open(*item, at, 0, true);
+        s.visit.playing->sought = s.device.now;
         return;
     }
     stopAgain();
     Playing& playing = *s.visit.playing;
+    playing.sought = s.device.now;
     if (playing.report.phase == Phase::failed) {
         playing.report.position = at; // its words can still be read, line by line
         return;
@@ -257,14 +234,14 @@ void PlayingUpdate::toggleInterpreted() const {
 
 void PlayingUpdate::slide(const Slid& slid) const {
     s.visit.lastGlass = s.visit.lastTouch = s.device.now;
-    s.visit.sliding = slid.done ? std::nullopt : std::optional(Sliding{slid.slider, slid.share, slid.down});
-    if (slid.slider == layout::volumeNode) {
+    s.visit.sliding = slid.done ? std::nullopt : std::optional(Sliding{slid.owner, slid.share, slid.down});
+    if (slid.owner == Owner::volume) {
         const int volume = static_cast<int>(std::lround(slid.share * static_cast<float>(volumeSteps)));
         if (volume != volumeOf(s)) {
             s.visit.wishes.volume = volume;
             setVolume();
         }
-    } else if (slid.slider == layout::trackNode && slid.done && s.visit.playing) {
+    } else if (slid.owner == Owner::playback && slid.done && s.visit.playing) {
         hearFrom(static_cast<double>(slid.share) * s.visit.playing->report.length);
     }
 }
@@ -299,7 +276,7 @@ void PlayingUpdate::sayCue() const {
     }
     const base::Seconds position = s.visit.playing->report.positionAt(s.device.now);
     const auto active = words.words->times.activeAt(position);
-    const bool hidden = screenOf(*item) == ScreenKind::film && !s.visit.wishes.captions;
+    const bool hidden = content::playedOf(item->body).film && !s.visit.wishes.captions;
     const auto cue = active.empty() || hidden ? std::nullopt : std::optional(active.front());
     if (cue == s.visit.playing->cue) {
         return;
@@ -315,11 +292,6 @@ void PlayingUpdate::sayCue() const {
 }
 
 void PlayingUpdate::tick() const {
-    if (s.visit.linesLeft && s.device.now >= *s.visit.linesLeft + linesStay) {
-        s.visit.lines.glide(0, scene::Curve::settle, 0.280, s.device.now);
-        s.visit.linesLeft.reset();
-        s.visit.linesAt.reset();
-    }
     if (!s.visit.playing || s.visit.playing->report.phase != Phase::playing) {
         return;
     }

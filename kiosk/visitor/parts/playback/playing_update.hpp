@@ -12,10 +12,12 @@ struct PlayingUpdate {
     const catalogue::Catalogue& catalogue;
     std::vector<stage::Effect>& effects;
 
-    /// The visitor has come to `s.here`: its words are read, and its medium waits at its first picture.
-    void arrive() const;
-    /// What `s.here` needs and was not read yet is asked for: words, and how loud a recording is.
-    void read() const;
+    /// The medium of an item waits at its first picture, or where this visitor left it.
+    void wait(const content::Item& item) const;
+    /// What is said in an item, and was not read yet, is asked for.
+    void readWords(const content::Item& item) const;
+    /// How loud a recording is, if nobody measured it yet.
+    void measure(const content::Item& item) const;
     /// The visitor leaves what plays: it fades, and its place is kept.
     void leave() const;
     /// The loudness as the visitor wishes it.

@@ -1,5 +1,7 @@
 #include "kiosk/visitor/parts/playback/spoken_lines.hpp"
 
+#include "engine/content/kinds/questions.hpp"
+
 #include "kiosk/visitor/parts/playback/playhead.hpp"
 
 #include <algorithm>
@@ -53,15 +55,15 @@ struct Transcribed {
     [[nodiscard]] const content::Cue& cue(std::size_t line) const { return said.words->text.cues[order[line]]; }
     [[nodiscard]] std::string voice(std::size_t line) const { return std::string(firstVoice(cue(line)).value_or("")); }
     [[nodiscard]] text::Phrase label(std::size_t line) const {
-        const auto* heard = std::get_if<content::OralHistory>(&item.body);
+        const auto* speakers = content::playedOf(item.body).speakers;
         const std::string who = voice(line);
-        const bool alone = heard == nullptr || heard->speakers.size() < 2;
+        const bool alone = speakers == nullptr || speakers->size() < 2;
         if (who.empty() || alone || (line > 0 && voice(line - 1) == who)) {
             return {};
         }
-        const auto speaker = std::find_if(heard->speakers.begin(), heard->speakers.end(),
-                                          [&](const content::Speaker& s) { return s.id == who; });
-        return speaker == heard->speakers.end() ? sketch.ownWords(who) : sketch.packWords(speaker->name);
+        const auto speaker =
+            std::find_if(speakers->begin(), speakers->end(), [&](const content::Speaker& s) { return s.id == who; });
+        return speaker == speakers->end() ? sketch.ownWords(who) : sketch.packWords(speaker->name);
     }
     /// What is said in the second language nearer to this line than to its neighbours.
     void addBeside(SpokenLine& out, std::size_t line) const {

@@ -37,14 +37,14 @@ struct SpokenLines {
 
 /// How lines stand in their box, millimetres from its left upper corner.
 struct LinesLook {
-    std::string prefix;                         ///< of the ids
-    base::Rect box;                             ///< lines that a finger drew away are seen in it
-    float top = 0;                              ///< at rest, lines stand between these two, whole
-    float bottom = 0;                           ///<
-    float steady = 0;                           ///< the bottom of the line that is said
-    float indent = 13;                          ///< of the words; the lamp bar stands at the left
-    bool dragged = true;                        ///< follows State::lines
-    std::function<Meaning(base::Seconds)> hear; ///< what touching a line means
+    std::string prefix;                          ///< of the ids
+    base::Rect box;                              ///< lines that a finger drew away are seen in it
+    float top = 0;                               ///< at rest, lines stand between these two, whole
+    float bottom = 0;                            ///<
+    float steady = 0;                            ///< the bottom of the line that is said
+    float indent = 13;                           ///< of the words; the lamp bar stands at the left
+    const scene::AnimatedValue* drawn = nullptr; ///< how far a finger has drawn them; null: no finger can
+    std::function<Meaning(base::Seconds)> hear;  ///< what touching a line means
 };
 
 /// A column of lines around the one that is said: `anchor` stands at its place, `now` is lit, `again` is said once

@@ -1,4 +1,5 @@
 #include "kiosk/visitor/parts/shelf/shelf.hpp"
+#include "kiosk/visitor/kit/kind_looks.hpp"
 #include "kiosk/visitor/parts/shelf/shelf_foot.hpp"
 #include "kiosk/visitor/parts/shelf/subjects.hpp"
 
@@ -97,7 +98,8 @@ Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t
     Node ring = box({6 - 1.6F, discTop - 1.6F, discSize + 3.2F, discSize + 3.2F},
                     scene::Fill{c.coal, discSize / 2 + 1.6F, {}, 0});
     Node disc = box({6, discTop, discSize, discSize}, scene::Fill{c.coal, discSize / 2, c.edge, sketch.theme.hairline});
-    Node sign = sketch.icon(item.kind, discSize * 0.56F, sketch.pressed(node.id) ? c.lampHot : c.lamp);
+    Node sign = sketch.icon(std::string(looksOf(item.body).icon), discSize * 0.56F,
+                            sketch.pressed(node.id) ? c.lampHot : c.lamp);
     sign.box.x = 6 + discSize * 0.22F;
     sign.box.y = discTop + discSize * 0.22F;
     const std::string kind = sketch.kindAndMinutes(item);
@@ -130,21 +132,20 @@ Node card(Sketch& sketch, const Shelved& shelved, std::size_t place, std::size_t
 } // namespace
 
 Node shelf(Sketch& sketch, const std::vector<Shelved>& items, base::Seconds now) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const CardSizes size = cardSizes(sketch);
     const float height = size.height;
     Node node = group("shelf", {0, stage.height - size.bottom - height, stage.width, height});
-    node.id = layout::shelfNode;
     node.role = scene::Role::list;
     node.clip = false;
-    node.surface = scene::Surface{input::Axes::horizontal, sketch.state.visit.shelf.moving(now)};
+    sketch.owned(node, {input::Axes::horizontal, sketch.state.visit.here.shelf.moving(now)}, Owner::shelf);
     if (sketch.state.visit.arrival == Arrival::opened) {
         node.motion.enter.offset = {40, 0};
         node.motion.enter.duration = 0.340;
         node.motion.enter.curve = scene::Curve::swap;
     }
     const auto places = layout::shelf(items.size(), sketch.screen.size);
-    const float moved = sketch.state.visit.shelf.position(now);
+    const float moved = sketch.state.visit.here.shelf.position(now);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const base::Rect where{places.starts[i] - moved, 0, places.widths[i], height};
         if (where.right() > -stage.width && where.x < 2 * stage.width) {
@@ -161,7 +162,7 @@ Node shelfArrows(Sketch& sketch, std::size_t cards, float size, float gap) {
     if (places.reach <= 0) {
         return node;
     }
-    const float goal = sketch.state.visit.shelf.goal();
+    const float goal = sketch.state.visit.here.shelf.goal();
     const bool back = goal > 1;
     const bool on = goal < places.reach - 1;
     using Look = Sketch::Look;

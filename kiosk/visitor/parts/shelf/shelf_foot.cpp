@@ -21,7 +21,7 @@ bool hasShelfFoot(const Sketch& sketch) {
 }
 
 ShelfFoot shelfFoot(Sketch& sketch, std::vector<Node> actions, Node arrows, const content::Item* item) {
-    const base::Size stage = sketch.stage();
+    const base::Size stage = sketch.aboveBar();
     const float width = stage.width - 2 * layout::margin;
     ShelfFoot out{group("shelf:foot", {0, 0, stage.width, stage.height}), sketch.portrait() ? 12.0F : 9.0F};
     const float wide = rowWidth(actions, actionsApart);

@@ -29,7 +29,7 @@ std::optional<Subject> subjectAt(const Stop& stop) {
 
 Stop stopAt(const Subject& subject) {
     const bool person = subject.kind == Subject::Kind::person;
-    return {person ? ScreenKind::person : ScreenKind::place, subject.id, 0, 0};
+    return {person ? ScreenKind::person : ScreenKind::place, subject.id, {}};
 }
 
 } // namespace schacht::visitor

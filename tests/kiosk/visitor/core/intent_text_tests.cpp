@@ -40,9 +40,12 @@ TEST_CASE("every Intent comes back from its line as what it was") {
 }
 
 TEST_CASE("what belongs to an Intent comes back with it") {
-    CHECK(again(DragDone{18446744073709551615U, -3.5F, 120.25F, true}).surface == 18446744073709551615U);
-    CHECK(again(DragDone{7, -3.5F, 120.25F, true}).by == -3.5F);
-    CHECK(again(DragDone{7, -3.5F, 120.25F, true}).cancelled);
+    CHECK(again(PressedOn{3, 18446744073709551615U, true}).target == 18446744073709551615U);
+    const DragDone done = again(DragDone{Owner::shelf, {-3.5F, 2}, {120.25F, 0}, true});
+    CHECK(done.owner == Owner::shelf);
+    CHECK(done.by.x == -3.5F);
+    CHECK(done.velocity.x == 120.25F);
+    CHECK(done.cancelled);
     CHECK(again(ChooseAccess{{.textSize = 4, .moreTime = true}}).access == Access{.textSize = 4, .moreTime = true});
     CHECK(again(OpenSubject{{catalogue::Subject::Kind::person, "dumont"}}).subject.id == "dumont");
     media::PlayerState state;

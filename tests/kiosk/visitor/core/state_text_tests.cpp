@@ -1,5 +1,6 @@
 #include "kiosk/visitor/core/state_text.hpp"
 #include "kiosk/visitor/frame/update.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include "kiosk/visitor/core/intent_text.hpp"
 #include "kiosk/visitor/session/session.hpp"
@@ -49,8 +50,12 @@ TEST_CASE("a State comes back from its text, byte for byte") {
     Session session = limburgSession();
     visits(session);
     State state = session.now();
-    state.visit.zoom.x.spring(120.3F, 1.0F / 3, 16, 101.7);
-    state.visit.lines.hold(-3.7F);
+    Stop look = tests::pictureAt("ice", 2);
+    std::get<CloseLook>(look.own).zoom.x.spring(120.3F, 1.0F / 3, 16, 101.7);
+    std::get<CloseLook>(look.own).grip = Grip{{0.25F, 1.0F / 3}, 1.7F};
+    Stop voice = tests::voiceAt("the-lamp");
+    std::get<OralHistoryState>(voice.own).lines.hold(-3.7F);
+    state.visit.history = {look, voice, tests::galleryAt("glass", 1), tests::filmAt("years"), state.visit.here};
     state.device.library.sizes["a.jpg"] = base::Size{0.1F, 3};
     state.device.library.sizes["gone.jpg"] = std::nullopt;
     state.device.library.levels["a.opus"] =

@@ -6,6 +6,7 @@
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -88,7 +89,7 @@ TEST_CASE("who needs more time is asked three times as late") {
     const auto& material = tests::limburg();
     for (const auto& [access, asked] : {std::pair{Access{}, 60.0}, std::pair{Access{.moreTime = true}, 180.0}}) {
         Session session(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
-        session.intend(JumpTo{{ScreenKind::home, "", 0, 0}}, 0);
+        session.intend(JumpTo{tests::screenAt(visitor::ScreenKind::home)}, 0);
         (void)session.happen(stage::Tick{0.1});
         REQUIRE(session.due());
         CHECK(std::abs(*session.due() - asked) < 0.01);
@@ -96,7 +97,7 @@ TEST_CASE("who needs more time is asked three times as late") {
 }
 
 TEST_CASE("words in a fixed place grow by the steps of the sizes, to twice the design's") {
-    const visitor::Stop home{ScreenKind::home, "", 0, 0};
+    const visitor::Stop home = tests::screenAt(visitor::ScreenKind::home);
     const float usual = heightOf(shown({}, home).root, "Raak een beeld aan");
     REQUIRE(usual > 0);
     const float smallest = heightOf(shown({.textSize = 1}, home).root, "Raak een beeld aan");
@@ -109,12 +110,12 @@ TEST_CASE("words in a fixed place grow by the steps of the sizes, to twice the d
 
 TEST_CASE("in high contrast no picture lies under the words of a story") {
     const auto& items = tests::limburg().catalogue().pack().items;
-    const visitor::Stop first{ScreenKind::story, "first-ice-then-coal", 0, 0};
+    const visitor::Stop first = tests::storyAt("first-ice-then-coal");
     CHECK(hasPictureUnderWords(shown({}, first).root));
     for (const auto& item : items) {
         for (std::size_t page = 0; page < content::pagesOf(item).size(); ++page) {
             INFO(item.id << " " << page);
-            const visitor::Stop stop{ScreenKind::story, item.id, static_cast<int>(page), 0};
+            const visitor::Stop stop = tests::storyAt(item.id, static_cast<int>(page));
             CHECK_FALSE(hasPictureUnderWords(shown({.contrast = true}, stop).root));
         }
     }

@@ -1,4 +1,5 @@
 #include "kiosk/visitor/frame/going_on.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include "kiosk/visitor/session/session.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
@@ -43,7 +44,7 @@ constexpr const char* voiceThere = "the-lamp";
 
 TEST_CASE("a visit stays on its page when another story changes") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.intend(JumpTo{{ScreenKind::story, storyThere, 2, 0}}, 10);
+    before.intend(JumpTo{tests::storyAt(storyThere, 2)}, 10);
     const auto now = changedPack([](content::Pack& pack) { remove(pack, "last-coal"); });
     auto after = visitOver(now);
     after.goOn(before, {"stories/last-coal.json"}, 11);
@@ -53,25 +54,25 @@ TEST_CASE("a visit stays on its page when another story changes") {
 
 TEST_CASE("a touch that comes before the changed pack is drawn means what stands on the glass") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.intend(JumpTo{{ScreenKind::story, storyThere, 2, 0}}, 10);
+    before.intend(JumpTo{tests::storyAt(storyThere, 2)}, 10);
     text::Typesetter typesetter;
     (void)tests::shown(before, stage::screenFor(1920, 1080, 32), typesetter, 10);
     const auto same = changedPack([](content::Pack&) {});
     auto after = visitOver(same);
     after.goOn(before, {}, 11);
     (void)after.happen(input::Gesture{input::Tapped{scene::nodeId(std::string("next:") + storyThere), 1, {}, 11}});
-    CHECK(after.now().visit.here.page == 3);
+    CHECK(visitor::leafAt(after.now().visit.here.own).page == 3);
     (void)after.happen(input::Key{input::Key::Code::tab, 12});
     CHECK(after.now().visit.focus != 0);
 }
 
 TEST_CASE("what stands on the glass and is gone from the pack leads nowhere") {
     Session session = visitOver(tests::limburg().catalogue());
-    const Stop here{ScreenKind::story, storyThere, 2, 0};
+    const Stop here = tests::storyAt(storyThere, 2);
     session.intend(JumpTo{here}, 10);
     const auto touch = [&](const Meaning& gone) {
         session.intend(gone, 11);
-        CHECK(session.now().visit.here == here);
+        CHECK(tests::whereIs(session.now().visit.here) == tests::whereIs(here));
         CHECK(session.now().visit.language.empty());
     };
     touch(OpenItem{"no-such-item"});
@@ -85,18 +86,19 @@ TEST_CASE("what stands on the glass and is gone from the pack leads nowhere") {
 
 TEST_CASE("a visit whose page is gone is on the last that is left") {
     State state;
-    state.visit.here = {ScreenKind::story, storyThere, 4, 0};
+    state.visit.here = tests::storyAt(storyThere, 4);
     const auto now = changedPack(
         [](content::Pack& pack) { std::get<content::Story>(itemIn(pack, storyThere).body).pages.resize(2); });
     CHECK(keepPlace(state, now));
-    CHECK(state.visit.here.page == 1);
+    CHECK(visitor::leafAt(state.visit.here.own).page == 1);
     CHECK(state.visit.here.id == storyThere);
 }
 
 TEST_CASE("a visit whose item is gone goes back, and to nothing that is gone") {
     State state;
-    state.visit.here = {ScreenKind::story, storyThere, 0, 0};
-    state.visit.history = {{ScreenKind::home, "", 0, 0}, {ScreenKind::theme, "no-such-theme", 0, 0}};
+    state.visit.here = tests::storyAt(storyThere);
+    state.visit.history = {tests::screenAt(visitor::ScreenKind::home),
+                           tests::screenAt(visitor::ScreenKind::theme, "no-such-theme")};
     const auto now = changedPack([](content::Pack& pack) { remove(pack, storyThere); });
     CHECK(keepPlace(state, now));
     CHECK(state.visit.here.kind == ScreenKind::home);
@@ -105,7 +107,7 @@ TEST_CASE("a visit whose item is gone goes back, and to nothing that is gone") {
 
 TEST_CASE("a visit in a language that the pack no longer has is in the pack's own") {
     State state;
-    state.visit.here = {ScreenKind::home, "", 0, 0};
+    state.visit.here = tests::screenAt(visitor::ScreenKind::home);
     state.visit.language = "fr";
     const auto now = changedPack([](content::Pack& pack) { pack.languages = {"nl", "en"}; });
     CHECK_FALSE(keepPlace(state, now));
@@ -114,7 +116,7 @@ TEST_CASE("a visit in a language that the pack no longer has is in the pack's ow
 
 TEST_CASE("a recording whose file changed is opened anew, and plays on where it played") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.intend(JumpTo{{ScreenKind::oralHistory, voiceThere, 0, 0}}, 10);
+    before.intend(JumpTo{tests::voiceAt(voiceThere)}, 10);
     before.intend(TogglePlay{}, 10);
     (void)before.happen(stage::Tick{10});
     const auto& item = *tests::limburg().catalogue().item(voiceThere);
@@ -132,7 +134,7 @@ TEST_CASE("a recording whose file changed is opened anew, and plays on where it 
 
 TEST_CASE("words that changed are read again") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.intend(JumpTo{{ScreenKind::oralHistory, voiceThere, 0, 0}}, 10);
+    before.intend(JumpTo{tests::voiceAt(voiceThere)}, 10);
     const auto& item = *tests::limburg().catalogue().item(voiceThere);
     const std::string file = std::get<content::OralHistory>(item.body).transcripts.at("nl");
     for (const auto& [language, words] : std::get<content::OralHistory>(item.body).transcripts) {
@@ -152,7 +154,7 @@ TEST_CASE("words that changed are read again") {
 
 TEST_CASE("a visit that goes on is as loud as it was") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.intend(JumpTo{{ScreenKind::oralHistory, voiceThere, 0, 0}}, 10);
+    before.intend(JumpTo{tests::voiceAt(voiceThere)}, 10);
     before.intend(ToggleMute{}, 10);
     (void)before.happen(stage::Tick{10});
     const auto same = changedPack([](content::Pack&) {});
@@ -170,7 +172,7 @@ TEST_CASE("a visit that goes on is as loud as it was") {
 
 TEST_CASE("what one change wants done is not lost when the next one comes at once") {
     auto before = visitOver(tests::limburg().catalogue());
-    before.intend(JumpTo{{ScreenKind::oralHistory, voiceThere, 0, 0}}, 10);
+    before.intend(JumpTo{tests::voiceAt(voiceThere)}, 10);
     (void)before.happen(stage::Tick{10});
     const auto same = changedPack([](content::Pack&) {});
     auto between = visitOver(same);

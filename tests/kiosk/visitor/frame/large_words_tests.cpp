@@ -4,6 +4,7 @@
 #include "tests/kiosk/visitor/kinds/film/film_stand.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <algorithm>
 
@@ -51,11 +52,12 @@ void onEach(int textSize, const std::function<bool(const kiosk::Screenful&)>& wa
 }
 
 const content::Page* paneNumber(const kiosk::Screenful& screen) {
-    if (screen.stop.kind != visitor::ScreenKind::story) {
+    const auto* story = std::get_if<visitor::StoryState>(&screen.stop.own);
+    if (story == nullptr) {
         return nullptr;
     }
     const auto& pages = content::pagesOf(*tests::limburg().catalogue().item(screen.stop.id));
-    const auto& page = pages[static_cast<std::size_t>(screen.stop.page)];
+    const auto& page = pages[static_cast<std::size_t>(story->leaf.page)];
     return page.layout == content::Page::Layout::number && page.number.panes ? &page : nullptr;
 }
 
@@ -73,7 +75,8 @@ TEST_CASE("upright, the words under a number are as large as its unit, and its p
             if (unit > 0 && body > 0) {
                 CHECK(body >= unit * .8F);
             }
-            const std::string key = "pane-key:" + screen.stop.id + ":" + std::to_string(screen.stop.page);
+            const std::string key =
+                "pane-key:" + screen.stop.id + ":" + std::to_string(visitor::leafAt(screen.stop.own).page);
             float seam = 0;
             float keyBottom = 0;
             for (const auto& [node, where] : shown) {

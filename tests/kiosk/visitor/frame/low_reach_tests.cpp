@@ -1,7 +1,9 @@
 /// Low reach and the left hand: what they move, and what they leave.
+#include "kiosk/visitor/frame/update.hpp"
 #include "kiosk/visitor/session/session.hpp"
 #include "tests/kiosk/visitor/kinds/film/film_stand.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <functional>
 
@@ -21,7 +23,9 @@ View viewOf(const Stop& stop, Access access, bool upright = false, const std::st
     state.visit.access = access;
     state.visit.menu = menu;
     const auto glass = upright ? stage::screenFor(1080, 1920, 32) : stage::screenFor(1920, 1080, 32);
-    state.visit.pages.jump(layout::pagePitch(glass.size) * static_cast<float>(stop.page));
+    if (auto* story = std::get_if<StoryState>(&state.visit.here.own)) {
+        story->pages.jump(layout::pagePitch(glass.size) * static_cast<float>(story->leaf.page));
+    }
     const auto& material = tests::limburg();
     const World world{material.catalogue(), 60, 20, Movement::none};
     text::Typesetter typesetter;
@@ -57,14 +61,14 @@ std::optional<base::Rect> wordsAt(const View& view, std::string_view begin) {
 }
 
 constexpr const char* ice = "first-ice-then-coal";
-const Stop home{ScreenKind::home, "", 0, 0};
-const Stop lowStory{ScreenKind::story, ice, 0, 0};
+const Stop home = tests::screenAt(visitor::ScreenKind::home);
+const Stop lowStory = tests::storyAt(ice);
 
 } // namespace
 
 TEST_CASE("without low reach something is too high on home, a theme, a story and in the menus") {
     CHECK_FALSE(tooHigh(viewOf(home, {}, true)).empty());
-    CHECK_FALSE(tooHigh(viewOf({ScreenKind::theme, "mines", 0, 0}, {})).empty());
+    CHECK_FALSE(tooHigh(viewOf(tests::screenAt(visitor::ScreenKind::theme, "mines"), {})).empty());
     CHECK_FALSE(tooHigh(viewOf(lowStory, {})).empty());
     CHECK_FALSE(tooHigh(viewOf(home, {}, false, "nl", Menu::language)).empty());
     CHECK_FALSE(tooHigh(viewOf(home, {}, false, "nl", Menu::access)).empty());
@@ -116,8 +120,7 @@ TEST_CASE("in low reach a link that stands too high has a lamp that opens the sa
     int lamps = 0;
     for (const auto& item : tests::limburg().catalogue().pack().items) {
         for (std::size_t page = 0; page < content::pagesOf(item).size(); ++page) {
-            const View low =
-                viewOf({ScreenKind::story, item.id, static_cast<int>(page), 0}, {.textSize = 4, .lowReach = true});
+            const View low = viewOf(tests::storyAt(item.id, static_cast<int>(page)), {.textSize = 4, .lowReach = true});
             std::vector<std::pair<const scene::Node*, base::Rect>> all;
             tests::allOf(low.scene.root, {}, all);
             for (const auto& [node, box] : all) {
@@ -158,9 +161,9 @@ TEST_CASE("for a left hand the foot's arrows stand at the left and the panes at 
 }
 
 TEST_CASE("for a left hand a shelf's arrows and a gallery's tools stand at the left") {
-    const View theme = viewOf({ScreenKind::theme, "mines", 0, 0}, {.leftHand = true});
+    const View theme = viewOf(tests::screenAt(visitor::ScreenKind::theme, "mines"), {.leftHand = true});
     CHECK(placeOf(theme, "shelf:on").right() < 100);
-    const Stop pictures{ScreenKind::gallery, "glass-and-brick", 1, 0};
+    const Stop pictures = tests::galleryAt("glass-and-brick", 1);
     const View right = viewOf(pictures, {});
     const View left = viewOf(pictures, {.leftHand = true});
     CHECK(placeOf(right, "look:next").x > 600);

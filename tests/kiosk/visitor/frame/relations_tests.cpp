@@ -1,9 +1,11 @@
 /// From an item to what goes with it, and to the people and places that it is about.
 #include "kiosk/commands/screens.hpp"
+#include "kiosk/visitor/frame/update.hpp"
 #include "kiosk/visitor/parts/shelf/shelved.hpp"
 #include "kiosk/visitor/parts/shelf/subjects.hpp"
 #include "tests/kiosk/visitor/kinds/film/film_stand.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <set>
 
@@ -85,23 +87,25 @@ TEST_CASE("A lamp opens its place, an item opens from there, and Back leads the 
     session.happens(OpenItem{"a"});
     session.happens(TurnPage{1});
     session.happens(OpenSubject{lampPlace});
-    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::place, "lamp", 0, 0});
+    CHECK(tests::whereIs(session.state.visit.here) ==
+          tests::whereIs(tests::screenAt(visitor::ScreenKind::place, "lamp")));
     session.happens(StepShelf{1});
-    const float moved = session.state.visit.shelf.goal();
+    const float moved = session.state.visit.here.shelf.goal();
     CHECK(moved > 0);
     session.happens(OpenItem{"b"});
     session.happens(GoBack{});
-    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::place, "lamp", 0, moved});
-    CHECK(session.state.visit.shelf.goal() == moved);
+    CHECK(tests::whereIs(session.state.visit.here) ==
+          tests::whereIs(tests::screenAt(visitor::ScreenKind::place, "lamp")));
+    CHECK(session.state.visit.here.shelf.goal() == moved);
     session.happens(GoBack{});
-    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::end, "a", 0, 0});
+    CHECK(tests::whereIs(session.state.visit.here) == tests::whereIs(tests::screenAt(visitor::ScreenKind::end, "a")));
 }
 
 TEST_CASE("A place has its own shelf, also where an item has its id") {
     Visitor session;
-    CHECK(shelvedAt({ScreenKind::place, "lamp", 0, 0}, session.catalogue).size() == 5);
-    CHECK(shelvedAt({ScreenKind::person, "lamp", 0, 0}, session.catalogue).empty());
-    const auto related = shelvedAt({ScreenKind::end, "lamp", 0, 0}, session.catalogue);
+    CHECK(shelvedAt(tests::screenAt(visitor::ScreenKind::place, "lamp"), session.catalogue).size() == 5);
+    CHECK(shelvedAt(tests::screenAt(visitor::ScreenKind::person, "lamp"), session.catalogue).empty());
+    const auto related = shelvedAt(tests::screenAt(visitor::ScreenKind::end, "lamp"), session.catalogue);
     REQUIRE(related.size() == layout::relatedCards);
     CHECK(related.front().item->id == "voice");
 }
@@ -118,21 +122,22 @@ TEST_CASE("A voice leads on to what goes with it, and from there to the voice ag
     Visitor session;
     session.happens(OpenItem{"voice"});
     session.happens(TurnPage{-1});
-    CHECK(session.state.visit.here.kind == ScreenKind::oralHistory);
+    CHECK(visitor::nameOf(session.state.visit.here) == "oral-history");
     session.happens(TurnPage{1});
-    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::end, "voice", 0, 0});
+    CHECK(tests::whereIs(session.state.visit.here) ==
+          tests::whereIs(tests::screenAt(visitor::ScreenKind::end, "voice")));
     session.happens(ReadAgain{});
-    CHECK(session.state.visit.here == visitor::Stop{ScreenKind::oralHistory, "voice", 0, 0});
+    CHECK(tests::whereIs(session.state.visit.here) == tests::whereIs(tests::voiceAt("voice")));
 }
 
 TEST_CASE("A card tells why it stands at the end of an item, and says it aloud") {
     auto stand = FilmStand::make();
-    stand.state.visit.here = {ScreenKind::end, "five-churches", 0, 0};
+    stand.state.visit.here = tests::screenAt(visitor::ScreenKind::end, "five-churches");
     const auto dutch = stand.view();
     CHECK_THAT(nameAt(dutch, "card:seven-lights"), ContainsSubstring("ook over Zwartberg"));
     stand.state.visit.language = "tr";
     CHECK_THAT(nameAt(stand.view(), "card:seven-lights"), ContainsSubstring("bu da Zwartberg hakkında"));
-    stand.state.visit.here = {ScreenKind::theme, "mines", 0, 0};
+    stand.state.visit.here = tests::screenAt(visitor::ScreenKind::theme, "mines");
     CHECK_THAT(nameAt(stand.view(), "card:seven-lights"), !ContainsSubstring("hakkında"));
 }
 
@@ -173,7 +178,7 @@ TEST_CASE("Every person and place of the pack is a touch away from the end of an
 
 TEST_CASE("The screen of a person has the name, what the pack says, and a card for each item") {
     auto stand = FilmStand::make();
-    stand.state.visit.here = {ScreenKind::person, "andre-dumont", 0, 0};
+    stand.state.visit.here = tests::screenAt(visitor::ScreenKind::person, "andre-dumont");
     const auto view = stand.view();
     const auto& people = stand.material->catalogue().pack().people;
     const auto person = people.find("andre-dumont");
@@ -194,7 +199,7 @@ TEST_CASE("The screen of a person has the name, what the pack says, and a card f
 
 TEST_CASE("A place that the pack says nothing of, with one item, shows that item and the way on") {
     auto stand = FilmStand::make();
-    stand.state.visit.here = {ScreenKind::place, "paal", 0, 0};
+    stand.state.visit.here = tests::screenAt(visitor::ScreenKind::place, "paal");
     const auto view = stand.view();
     CHECK(view.scene.title == "Paal");
     CHECK_FALSE(nameAt(view, "card:saint-barbara").empty());
@@ -241,6 +246,6 @@ TEST_CASE("The end of a story with many people and places keeps large targets an
     auto stand = FilmStand::make();
     content::Pack pack = stand.material->catalogue().pack();
     crowd(pack.items.front());
-    stand.state.visit.here = {ScreenKind::end, pack.items.front().id, 0, 0};
+    stand.state.visit.here = tests::screenAt(visitor::ScreenKind::end, pack.items.front().id);
     checkCrowdedEnd(stand, std::move(pack));
 }

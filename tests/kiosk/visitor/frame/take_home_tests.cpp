@@ -2,6 +2,7 @@
 #include "kiosk/visitor/frame/update.hpp"
 #include "kiosk/visitor/kit/qr_code.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 using namespace schacht;
 using namespace schacht::visitor;
@@ -33,13 +34,13 @@ TEST_CASE("an item with an address is taken home from its end, and Back leads th
     happens(OpenItem{"ice"});
     happens(TurnPage{1});
     happens(TakeHome{});
-    CHECK(state.visit.here == visitor::Stop{ScreenKind::takeHome, "ice", 0, 0});
+    CHECK(tests::whereIs(state.visit.here) == tests::whereIs(tests::screenAt(visitor::ScreenKind::takeHome, "ice")));
     happens(GoBack{});
     CHECK(state.visit.here.kind == ScreenKind::end);
     happens(OpenItem{"lamp"});
     happens(TurnPage{1});
     happens(TakeHome{});
-    CHECK(state.visit.here == visitor::Stop{ScreenKind::end, "lamp", 0, 0});
+    CHECK(tests::whereIs(state.visit.here) == tests::whereIs(tests::screenAt(visitor::ScreenKind::end, "lamp")));
 }
 
 TEST_CASE("a QR code is square, has its three marks, and grows with the address") {

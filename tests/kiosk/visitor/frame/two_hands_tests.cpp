@@ -2,6 +2,7 @@
 #include "kiosk/visitor/session/session.hpp"
 #include "tests/kiosk/visitor/kinds/film/film_stand.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <algorithm>
 
@@ -67,12 +68,12 @@ scene::NodeId id(const std::string& name) {
 } // namespace
 
 TEST_CASE("the picture of a page that another finger turned away opens nothing") {
-    TwoHands hands({ScreenKind::story, readByTwo, 0, 0});
+    TwoHands hands(tests::storyAt(readByTwo));
     const auto before = hands.touches(true);
     const scene::NodeId next = id("next:" + readByTwo);
     std::size_t gone = 0;
     for (const scene::NodeId pressed : before) {
-        TwoHands again({ScreenKind::story, readByTwo, 0, 0}, hands.material);
+        TwoHands again(tests::storyAt(readByTwo), hands.material);
         again.press(1, next);
         again.press(2, pressed);
         again.lift(1, next);
@@ -80,7 +81,7 @@ TEST_CASE("the picture of a page that another finger turned away opens nothing")
         const auto left = again.touches(true);
         if (std::find(left.begin(), left.end(), pressed) == left.end()) {
             again.lift(2, pressed);
-            CHECK(again.state().visit.here == visitor::Stop{ScreenKind::story, readByTwo, 1, 0});
+            CHECK(tests::whereIs(again.state().visit.here) == tests::whereIs(tests::storyAt(readByTwo, 1)));
             ++gone;
         }
     }
@@ -88,23 +89,23 @@ TEST_CASE("the picture of a page that another finger turned away opens nothing")
 }
 
 TEST_CASE("what the slider of the volume came to lie over is not pressed any more") {
-    TwoHands hands({ScreenKind::film, FilmStand::film().id, 0, 0});
+    TwoHands hands(tests::filmAt(FilmStand::film().id));
     hands.press(1, id("bar:sound"));
     hands.lift(1, id("bar:sound"));
     hands.show();
     const auto covered = hands.touches(false);
     REQUIRE(!covered.empty());
     for (const scene::NodeId under : covered) {
-        TwoHands again({ScreenKind::film, FilmStand::film().id, 0, 0}, hands.material);
+        TwoHands again(tests::filmAt(FilmStand::film().id), hands.material);
         again.liftBoth(id("bar:sound"), under);
-        CHECK(again.state().visit.here.kind == ScreenKind::film);
+        CHECK(visitor::nameOf(again.state().visit.here) == "film");
         CHECK(again.state().visit.menu == Menu::sound);
         CHECK_FALSE((again.state().visit.playing && again.state().visit.playing->wanted));
     }
 }
 
 TEST_CASE("a touch on the film does not become Back because another finger opened or closed a menu") {
-    TwoHands hands({ScreenKind::film, FilmStand::film().id, 0, 0});
+    TwoHands hands(tests::filmAt(FilmStand::film().id));
     hands.session.intend(TogglePlay{}, hands.now);
     media::PlayerState playing;
     playing.open = hands.state().device.opens;
@@ -121,11 +122,11 @@ TEST_CASE("a touch on the film does not become Back because another finger opene
     hands.show();
     hands.liftBoth(id("film:chapters"), id("film:glass"));
     CHECK(hands.state().visit.menu == Menu::none);
-    CHECK(hands.state().visit.here.kind == ScreenKind::film);
+    CHECK(visitor::nameOf(hands.state().visit.here) == "film");
 }
 
 TEST_CASE("two fingers that press play together, on the lamp and on the poster, do not stop the film") {
-    TwoHands hands({ScreenKind::film, FilmStand::film().id, 0, 0});
+    TwoHands hands(tests::filmAt(FilmStand::film().id));
     hands.liftBoth(id("film:play"), id("film:poster"));
     REQUIRE(hands.state().visit.playing);
     CHECK(hands.state().visit.playing->wanted);

@@ -1,7 +1,9 @@
 #include "kiosk/visitor/core/timing.hpp"
 #include "kiosk/visitor/frame/update.hpp"
+#include "kiosk/visitor/frame/wakes.hpp"
 #include "kiosk/visitor/kit/layout.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 using namespace schacht;
 using namespace schacht::visitor;
@@ -51,7 +53,8 @@ TEST_CASE("Back goes one step, to where one was") {
     kiosk.happens(OpenTheme{"mines"}, 2);
     kiosk.happens(OpenItem{"lamp"}, 3);
     kiosk.happens(GoBack{}, 4);
-    CHECK(kiosk.state.visit.here == visitor::Stop{ScreenKind::theme, "mines", 0, 0});
+    CHECK(tests::whereIs(kiosk.state.visit.here) ==
+          tests::whereIs(tests::screenAt(visitor::ScreenKind::theme, "mines")));
     kiosk.happens(GoBack{}, 5);
     CHECK(kiosk.state.visit.here.kind == ScreenKind::home);
 }
@@ -73,7 +76,7 @@ TEST_CASE("After the last page comes the end of the story") {
     kiosk.happens(OpenItem{"coal"}, 1);
     kiosk.happens(TurnPage{1}, 2);
     kiosk.happens(TurnPage{1}, 3);
-    CHECK(kiosk.state.visit.here.page == 2);
+    CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == 2);
     kiosk.happens(TurnPage{1}, 4);
     CHECK(kiosk.state.visit.here.kind == ScreenKind::end);
     CHECK(kiosk.state.visit.seen.at("coal").size() == 3);
@@ -82,20 +85,20 @@ TEST_CASE("After the last page comes the end of the story") {
 TEST_CASE("A throw turns one page, however hard") {
     Kiosk kiosk;
     kiosk.happens(OpenItem{"coal"}, 1);
-    kiosk.happens(DragBegan{layout::pagesNode}, 2);
-    kiosk.happens(DragMoved{layout::pagesNode, -60}, 2.05);
-    kiosk.happens(DragDone{layout::pagesNode, -60, -2500, false}, 2.06);
-    CHECK(kiosk.state.visit.here.page == 1);
+    kiosk.happens(DragBegan{}, 2);
+    kiosk.happens(DragMoved{Owner::kind, {-60, 0}, {}}, 2.05);
+    kiosk.happens(DragDone{Owner::kind, {-60, 0}, {-2500, 0}, false}, 2.06);
+    CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == 1);
 }
 
 TEST_CASE("A page dragged less than 22 % of the stage and not thrown goes back") {
     Kiosk kiosk;
     kiosk.happens(OpenItem{"coal"}, 1);
-    kiosk.happens(DragBegan{layout::pagesNode}, 2);
-    kiosk.happens(DragMoved{layout::pagesNode, -100}, 3);
-    kiosk.happens(DragDone{layout::pagesNode, -100, 0, false}, 4);
-    CHECK(kiosk.state.visit.here.page == 0);
-    CHECK(kiosk.state.visit.pages.goal() == 0);
+    kiosk.happens(DragBegan{}, 2);
+    kiosk.happens(DragMoved{Owner::kind, {-100, 0}, {}}, 3);
+    kiosk.happens(DragDone{Owner::kind, {-100, 0}, {0, 0}, false}, 4);
+    CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == 0);
+    CHECK(tests::storyOf(kiosk.state).pages.goal() == 0);
 }
 
 TEST_CASE("A visit without a touch for 60 s is asked, and forgotten 20 s later") {
@@ -108,7 +111,7 @@ TEST_CASE("A visit without a touch for 60 s is asked, and forgotten 20 s later")
     kiosk.happens(Tick{}, 160);
     CHECK(kiosk.state.visit.asking);
     kiosk.happens(Tick{}, 179);
-    CHECK(kiosk.state.visit.here.kind == ScreenKind::story);
+    CHECK(visitor::nameOf(kiosk.state.visit.here) == "story");
     kiosk.happens(Tick{}, 180);
     CHECK(kiosk.state.visit.here.kind == ScreenKind::attract);
     CHECK(kiosk.state.visit.language.empty());
@@ -124,7 +127,7 @@ TEST_CASE("An answer to the question goes on with the visit") {
     kiosk.happens(Touched{}, 170);
     kiosk.happens(StayHere{}, 170);
     kiosk.happens(Tick{}, 181);
-    CHECK(kiosk.state.visit.here.kind == ScreenKind::story);
+    CHECK(visitor::nameOf(kiosk.state.visit.here) == "story");
     CHECK_FALSE(kiosk.state.visit.asking);
 }
 
@@ -143,23 +146,23 @@ TEST_CASE("Five fast touches on the arrow go five pages on, and none loses the s
     const float pitch = layout::pagePitch(kiosk.state.device.screen);
     base::Seconds now = 2;
     for (int page = 1; page <= 5; ++page, now += 0.07) {
-        const float at = kiosk.state.visit.pages.position(now);
-        const float speed = kiosk.state.visit.pages.speed(now);
+        const float at = tests::storyOf(kiosk.state).pages.position(now);
+        const float speed = tests::storyOf(kiosk.state).pages.speed(now);
         kiosk.happens(TurnPage{1}, now);
-        CHECK(kiosk.state.visit.here.page == page);
-        CHECK(kiosk.state.visit.pages.goal() == Approx(pitch * static_cast<float>(page)));
-        CHECK(kiosk.state.visit.pages.position(now) == Approx(at));
+        CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == page);
+        CHECK(tests::storyOf(kiosk.state).pages.goal() == Approx(pitch * static_cast<float>(page)));
+        CHECK(tests::storyOf(kiosk.state).pages.position(now) == Approx(at));
         if (page > 1) {
-            CHECK(kiosk.state.visit.pages.speed(now + 0.0005) == Approx(speed).epsilon(0.1));
+            CHECK(tests::storyOf(kiosk.state).pages.speed(now + 0.0005) == Approx(speed).epsilon(0.1));
         }
     }
-    float before = kiosk.state.visit.pages.position(now);
+    float before = tests::storyOf(kiosk.state).pages.position(now);
     for (base::Seconds t = now; t < now + 0.4; t += 0.01) {
-        CHECK(kiosk.state.visit.pages.position(t) >= before - 0.01F);
-        CHECK(kiosk.state.visit.pages.position(t) <= 5 * pitch + 0.01F);
-        before = kiosk.state.visit.pages.position(t);
+        CHECK(tests::storyOf(kiosk.state).pages.position(t) >= before - 0.01F);
+        CHECK(tests::storyOf(kiosk.state).pages.position(t) <= 5 * pitch + 0.01F);
+        before = tests::storyOf(kiosk.state).pages.position(t);
     }
-    CHECK_FALSE(kiosk.state.visit.pages.moving(now + 0.4));
+    CHECK_FALSE(tests::storyOf(kiosk.state).pages.moving(now + 0.4));
 }
 
 TEST_CASE("Pages that are caught on their way have the nearest in the hand") {
@@ -168,9 +171,9 @@ TEST_CASE("Pages that are caught on their way have the nearest in the hand") {
     kiosk.happens(TurnPage{1}, 2);
     kiosk.happens(TurnPage{1}, 2.01);
     kiosk.happens(TurnPage{1}, 2.02);
-    kiosk.happens(Caught{layout::pagesNode}, 2.03);
-    CHECK(kiosk.state.visit.here.page == 0);
-    CHECK(kiosk.state.visit.pages.held());
+    kiosk.happens(Caught{}, 2.03);
+    CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == 0);
+    CHECK(tests::storyOf(kiosk.state).pages.held());
 }
 
 TEST_CASE("With less movement a page goes to its goal at once, and what a finger drags still follows") {
@@ -178,15 +181,15 @@ TEST_CASE("With less movement a page goes to its goal at once, and what a finger
     kiosk.state.device.house.access.reducedMotion = true;
     kiosk.happens(OpenItem{"coal"}, 1);
     kiosk.happens(TurnPage{1}, 2);
-    CHECK_FALSE(kiosk.state.visit.pages.moving(2));
-    CHECK(kiosk.state.visit.pages.position(2) == Approx(layout::pagePitch(kiosk.state.device.screen)));
+    CHECK_FALSE(tests::storyOf(kiosk.state).pages.moving(2));
+    CHECK(tests::storyOf(kiosk.state).pages.position(2) == Approx(layout::pagePitch(kiosk.state.device.screen)));
     CHECK(kiosk.state.visit.cuts == 1);
-    kiosk.happens(DragBegan{layout::pagesNode}, 3);
-    kiosk.happens(DragMoved{layout::pagesNode, -60}, 3.1);
-    CHECK(kiosk.state.visit.pages.position(3.1) == Approx(layout::pagePitch(kiosk.state.device.screen) + 60));
-    kiosk.happens(DragDone{layout::pagesNode, -60, -400, false}, 3.2);
-    CHECK(kiosk.state.visit.here.page == 2);
-    CHECK_FALSE(kiosk.state.visit.pages.moving(3.2));
+    kiosk.happens(DragBegan{}, 3);
+    kiosk.happens(DragMoved{Owner::kind, {-60, 0}, {}}, 3.1);
+    CHECK(tests::storyOf(kiosk.state).pages.position(3.1) == Approx(layout::pagePitch(kiosk.state.device.screen) + 60));
+    kiosk.happens(DragDone{Owner::kind, {-60, 0}, {-400, 0}, false}, 3.2);
+    CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == 2);
+    CHECK_FALSE(tests::storyOf(kiosk.state).pages.moving(3.2));
 }
 
 TEST_CASE("How much moves is the less of what the machine shows and what the visitor wants") {
@@ -206,7 +209,7 @@ TEST_CASE("Any touch but on \"start again\" answers that someone is there") {
     kiosk.happens(OpenItem{"coal"}, 100);
     kiosk.happens(Tick{}, 160);
     REQUIRE(kiosk.state.visit.asking);
-    kiosk.happens(PressedOn{1, layout::startAgainNode}, 165);
+    kiosk.happens(PressedOn{1, scene::nodeId("still:again"), true}, 165);
     CHECK(kiosk.state.visit.asking);
     kiosk.happens(LetGo{1}, 166);
     kiosk.happens(PressedOn{2, scene::nodeId("still")}, 167);

@@ -29,7 +29,8 @@ const std::vector<Moment> moments{
     {"silent", [](FilmStand& s) { s.play(Phase::playing).report.silent = true; }},
     {"ended", [](FilmStand& s) { s.play(Phase::ended, 182); }},
     {"failed", [](FilmStand& s) { s.play(Phase::failed); }},
-    {"sliding", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.sliding = Sliding{layout::trackNode, .4F}; }},
+    {"sliding",
+     [](FilmStand& s) { s.play(Phase::playing), s.state.visit.sliding = Sliding{visitor::Owner::playback, .4F}; }},
     {"sound over the poster", [](FilmStand& s) { s.state.visit.menu = Menu::sound; }},
     {"sound", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::sound; }},
     {"chapters", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::chapters; }},
@@ -130,13 +131,13 @@ TEST_CASE("the controls stay under a finger, and four seconds after it has let g
         stand.state = update(stand.state, {std::move(meaning), stand.now + later}, world).state;
         return controlsShown(stand.state);
     };
-    CHECK(after(PressedOn{1, layout::trackNode}, 0));
+    CHECK(after(PressedOn{1, scene::nodeId("track")}, 0));
     CHECK(after(Tick{}, 9));
     CHECK(after(LetGo{1}, 10));
     CHECK(after(Tick{}, 13.9));
     CHECK_FALSE(after(Tick{}, 14));
-    CHECK(after(Slid{layout::trackNode, .5F, false}, 20));
-    CHECK(after(Slid{layout::trackNode, .5F, true}, 30));
+    CHECK(after(Slid{visitor::Owner::playback, .5F, false}, 20));
+    CHECK(after(Slid{visitor::Owner::playback, .5F, true}, 30));
     stand.play(Phase::playing);
     CHECK(after(Tick{}, 33.9));
     CHECK_FALSE(after(Tick{}, 34));
@@ -168,7 +169,7 @@ TEST_CASE("a film's time runs from left to right in every language") {
     for (const std::string language : {"nl", "ar"}) {
         stand.state.visit.language = language;
         const View view = stand.view();
-        const auto track = standing(view.scene.root, layout::trackNode);
+        const auto track = standing(view.scene.root, scene::nodeId("track"));
         const auto knob = standing(view.scene.root, scene::nodeId("film:knob"));
         REQUIRE(track);
         REQUIRE(knob);
@@ -180,7 +181,7 @@ TEST_CASE("a knob that is held says the time and the part of the film where it w
     auto stand = FilmStand::make();
     stand.play(Phase::playing, 10);
     CHECK(find(stand.view().scene.root, "film:preview") == nullptr);
-    stand.state.visit.sliding = Sliding{layout::trackNode, .5F};
+    stand.state.visit.sliding = Sliding{visitor::Owner::playback, .5F};
     const View view = stand.view();
     const auto* shown = find(view.scene.root, "film:preview");
     REQUIRE(shown != nullptr);
@@ -239,7 +240,7 @@ TEST_CASE("the seven panes of the volume are where their levels are") {
     auto stand = FilmStand::make();
     stand.state.visit.menu = Menu::sound;
     const View view = stand.view();
-    const auto volume = standing(view.scene.root, layout::volumeNode);
+    const auto volume = standing(view.scene.root, scene::nodeId("volume"));
     REQUIRE(volume);
     REQUIRE(volume->node->touch);
     CHECK(volume->node->touch->slider == input::Axes::vertical);

@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <memory>
 #include <string>
@@ -54,8 +55,8 @@ struct FilmStand {
         content::Pack pack = stand.material->catalogue().pack();
         pack.items.push_back(film());
         stand.material->items = std::make_unique<catalogue::Catalogue>(std::move(pack));
-        stand.state.visit.here = {visitor::ScreenKind::film, film().id, 0, 0};
-        stand.state.visit.history.push_back({visitor::ScreenKind::home, "", 0, 0});
+        stand.state.visit.here = tests::filmAt(film().id);
+        stand.state.visit.history.push_back(tests::screenAt(visitor::ScreenKind::home));
         stand.state.visit.language = "nl";
         stand.state.device.now = stand.state.visit.lastGlass = stand.now;
         stand.say("nl",

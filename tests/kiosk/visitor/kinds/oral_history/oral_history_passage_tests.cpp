@@ -1,5 +1,6 @@
 /// Passages of oral histories in stories.
 #include "tests/kiosk/visitor/kinds/oral_history/oral_history_stand.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 using namespace schacht;
 using namespace schacht::tests;
@@ -27,9 +28,9 @@ TEST_CASE("A story's page with a passage keeps large targets and whole texts, an
                         screening.at(pages[n].from + 8, phase);
                         screening.state.visit.playing->from = pages[n].from;
                         screening.state.visit.playing->until = pages[n].to;
-                        screening.state.visit.here = {ScreenKind::story, item.id, static_cast<int>(n), 0};
-                        screening.state.visit.pages.jump(layout::pagePitch(screening.glass.size) *
-                                                         static_cast<float>(n));
+                        screening.state.visit.here = tests::storyAt(item.id, static_cast<int>(n));
+                        tests::storyOf(screening.state)
+                            .pages.jump(layout::pagePitch(screening.glass.size) * static_cast<float>(n));
                         INFO(item.id << " " << n + 1 << " in " << language << " on " << width << "x" << height);
                         CHECK(screening.faults() == "");
                         CHECK_FALSE(holdsWords(screening.scene().root, plainText(screening.words("nl").cues[0])));

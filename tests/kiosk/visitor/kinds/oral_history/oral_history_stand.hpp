@@ -6,6 +6,7 @@
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -54,7 +55,7 @@ struct Screening {
     }
     void show(const std::string& id) {
         shown = id;
-        state.visit.here = {ScreenKind::oralHistory, id, 0, 0};
+        state.visit.here = tests::voiceAt(id);
         for (const auto& [language, file] : wordsOf(item())) {
             library.words[file] = readWords(file);
         }

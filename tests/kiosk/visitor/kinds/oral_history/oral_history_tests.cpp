@@ -2,6 +2,7 @@
 #include "kiosk/visitor/parts/playback/playhead.hpp"
 #include "tests/kiosk/visitor/kinds/oral_history/oral_history_stand.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 using namespace schacht;
 using namespace schacht::tests;
@@ -10,7 +11,7 @@ TEST_CASE("An oral history keeps large targets and whole texts at each of its li
     auto screening = Screening::of(twoVoices);
     screening.state.device.house.access.textSize = GENERATE(1, 2, 3, 4);
     for (const auto& item : screening.material.catalogue().pack().items) {
-        if (screenOf(item) != ScreenKind::oralHistory) {
+        if (!std::holds_alternative<content::OralHistory>(item.body)) {
             continue;
         }
         screening.show(item.id);
@@ -180,8 +181,8 @@ TEST_CASE("Lines that a finger has drawn away stay where they are while the voic
     auto screening = Screening::of(twoVoices);
     const auto& cues = screening.words("nl").cues;
     screening.at(cues[8].start + 0.1);
-    screening.state.visit.linesAt = cues[8].start + 0.1;
-    screening.state.visit.lines.jump(-60);
+    tests::voiceOf(screening.state).linesAt = cues[8].start + 0.1;
+    tests::voiceOf(screening.state).lines.jump(-60);
     const auto before = screening.scene();
     REQUIRE(line(before, 6));
     CHECK(line(before, 8)->box.y > 0);
@@ -195,8 +196,8 @@ TEST_CASE("Lines are not drawn further than to their first and last") {
     screening.at(20);
     const auto still = screening.scene();
     const auto moved = [&](float by) {
-        screening.state.visit.linesAt = 20;
-        screening.state.visit.lines.jump(by);
+        tests::voiceOf(screening.state).linesAt = 20;
+        tests::voiceOf(screening.state).lines.jump(by);
         return screening.scene();
     };
     CHECK(line(moved(-5000), 0));
@@ -247,7 +248,7 @@ TEST_CASE("Time runs from left to right in Arabic too, while the controls stand 
     screening.at(30); // of 120
     const auto share = [&] {
         const auto scene = screening.scene();
-        const auto track = standing(scene.root, layout::trackNode)->box;
+        const auto track = standing(scene.root, scene::nodeId("track"))->box;
         return (standing(scene.root, scene::nodeId("track:head"))->box.centre().x - track.x) / track.width;
     };
     CHECK(share() == Approx(.25F).margin(.001));
@@ -261,7 +262,7 @@ TEST_CASE("Time runs from left to right in Arabic too, while the controls stand 
 TEST_CASE("While a finger slides, the head and the words stand where the finger is") {
     auto screening = Screening::of(twoVoices);
     screening.at(10);
-    screening.state.visit.sliding = Sliding{layout::trackNode, 0.5F};
+    screening.state.visit.sliding = Sliding{visitor::Owner::playback, 0.5F};
     const auto scene = screening.scene();
     CHECK(holdsWords(scene.root, "1:00"));
     const auto spoken = lineAt(*screening.library.words.at(screening.voice().transcripts.at("nl")), 60);
@@ -277,14 +278,14 @@ TEST_CASE("A time is written in minutes and seconds, and with hours where it has
 TEST_CASE("a transcript that a finger drew past its end comes back as soon as the finger does") {
     const kiosk::Material& material = tests::limburg();
     Session session(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::full});
-    session.intend(visitor::JumpTo{{ScreenKind::oralHistory, twoVoices, 0, 0}}, 0);
+    session.intend(visitor::JumpTo{tests::voiceAt(twoVoices)}, 0);
     for (const auto& [language, file] : wordsOf(*material.catalogue().item(twoVoices))) {
         (void)session.happen(stage::WordsArrived{file, readWords(file)});
     }
     text::Typesetter typesetter;
     const auto standsAt = [&](float by) {
         if (by != 0) {
-            session.intend(DragMoved{layout::linesNode, by}, 1);
+            session.intend(DragMoved{Owner::kind, {0, by}, {}}, 1);
         }
         const scene::Scene scene = tests::shown(session, stage::screenFor(1920, 1080, 32), typesetter, 1);
         const auto moved = standing(scene.root, scene::nodeId("line:moved"));
@@ -292,7 +293,7 @@ TEST_CASE("a transcript that a finger drew past its end comes back as soon as th
         return moved->node->box.y;
     };
     (void)standsAt(0);
-    session.intend(DragBegan{layout::linesNode}, 1);
+    session.intend(DragBegan{}, 1);
     const float began = standsAt(0);
     const float end = standsAt(-9000);
     CHECK(end < began - 100);

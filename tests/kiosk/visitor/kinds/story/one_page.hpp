@@ -4,6 +4,7 @@
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <map>
 #include <string>
@@ -26,7 +27,7 @@ struct OnePage {
                    {.textSize = textSize},
                    visitor::House{}.volume,
                    true}) {
-        session.intend(visitor::JumpTo{{visitor::ScreenKind::story, "one-page", 0, 0}}, 0);
+        session.intend(visitor::JumpTo{tests::storyAt("one-page")}, 0);
     }
 
     static content::Page ofText(Words body) {

@@ -9,6 +9,7 @@
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -41,9 +42,11 @@ struct Reader {
         session.intend(meaning, now);
         (void)look(now);
     }
-    [[nodiscard]] Leaf leaf() const { return {session.now().visit.here.page, session.now().visit.here.part}; }
+    [[nodiscard]] Leaf leaf() const {
+        return {visitor::leafAt(session.now().visit.here.own).page, visitor::leafAt(session.now().visit.here.own).part};
+    }
     [[nodiscard]] float standsAt(base::Seconds now = 0) const {
-        return session.now().visit.pages.position(now) / layout::pagePitch(glass.size);
+        return tests::storyOf(session.now()).pages.position(now) / layout::pagePitch(glass.size);
     }
 };
 
@@ -80,7 +83,7 @@ void onEveryPage(const std::function<void(const visitor::Stop&, const content::P
         const auto& pages = content::pagesOf(item);
         for (std::size_t page = 0; page < pages.size(); ++page) {
             INFO(item.id << " page " << page + 1);
-            check({ScreenKind::story, item.id, static_cast<int>(page), 0}, pages[page]);
+            check(tests::storyAt(item.id, static_cast<int>(page)), pages[page]);
         }
     }
 }
@@ -154,7 +157,7 @@ TEST_CASE("summaries of themes, places and people, and captions of pictures, bec
         ++seen;
     };
     for (const content::Theme& theme : pack.themes) {
-        check({ScreenKind::theme, theme.id, 0, 0}, theme.summary);
+        check(tests::screenAt(visitor::ScreenKind::theme, theme.id), theme.summary);
     }
     for (const auto& subject : usual.material.catalogue().relations().subjects()) {
         const auto place = pack.places.find(subject.id);
@@ -170,7 +173,7 @@ TEST_CASE("summaries of themes, places and people, and captions of pictures, bec
         const auto& all = usual.material.catalogue().exhibits(item);
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!all[i].picture->caption.empty()) {
-                check({ScreenKind::gallery, item.id, static_cast<int>(i), 0}, all[i].picture->caption);
+                check(tests::pictureAt(item.id, static_cast<int>(i)), all[i].picture->caption);
             }
         }
     }
@@ -194,7 +197,7 @@ TEST_CASE("a page with far too many words breaks into four, and all of them are 
     material.items = std::make_unique<catalogue::Catalogue>(std::move(pack));
     Session session(material.catalogue(), material.words, material.theme,
                     {"nl", 60, 20, Movement::none, {.textSize = 4}, House{}.volume, true});
-    session.intend(JumpTo{{ScreenKind::story, "long", 0, 0}}, 0);
+    session.intend(JumpTo{tests::storyAt("long")}, 0);
     text::Typesetter typesetter;
     const auto glass = stage::screenFor(1920, 1080, 32);
     int parts = 0;
@@ -224,7 +227,7 @@ TEST_CASE("in the usual size no page breaks") {
 
 TEST_CASE("the arrow turns to where a page goes on, then to the next page, and back the same way") {
     Reader reader(4);
-    (void)reader.goTo({ScreenKind::story, carStory, 0, 0});
+    (void)reader.goTo(tests::storyAt(carStory));
     const std::vector<Leaf> way{{0, 0}, {1, 0}, {1, 1}, {2, 0}, {3, 0}, {4, 0}, {4, 1}};
     for (std::size_t i = 0; i < way.size(); ++i) {
         CHECK(reader.leaf() == way[i]);
@@ -242,30 +245,30 @@ TEST_CASE("the arrow turns to where a page goes on, then to the next page, and b
 
 TEST_CASE("past the last part of the last page comes the end, and Back leads to that part") {
     Reader reader(4);
-    (void)reader.goTo({ScreenKind::story, carStory, 4, 0});
+    (void)reader.goTo(tests::storyAt(carStory, 4));
     reader.happens(TurnPage{1});
     reader.happens(TurnPage{1});
     CHECK(reader.session.now().visit.here.kind == ScreenKind::end);
     reader.happens(GoBack{});
-    CHECK(reader.session.now().visit.here.kind == ScreenKind::story);
+    CHECK(visitor::nameOf(reader.session.now().visit.here) == "story");
     CHECK(reader.leaf() == Leaf{4, 1});
     CHECK(reader.standsAt() == Approx(6));
 }
 
 TEST_CASE("a finger turns from part to part as it does from page to page") {
     Reader reader(4, {1920, 1080}, Movement::full);
-    (void)reader.goTo({ScreenKind::story, carStory, 1, 0});
-    reader.happens(DragBegan{layout::pagesNode}, 1);
-    reader.happens(DragMoved{layout::pagesNode, -250}, 1.1);
+    (void)reader.goTo(tests::storyAt(carStory, 1));
+    reader.happens(DragBegan{}, 1);
+    reader.happens(DragMoved{Owner::kind, {-250, 0}, {}}, 1.1);
     CHECK(reader.standsAt(1.1) == Approx(1 + 250 / layout::pagePitch(reader.glass.size)));
-    reader.happens(DragDone{layout::pagesNode, -250, -100, false}, 1.2);
+    reader.happens(DragDone{Owner::kind, {-250, 0}, {-100, 0}, false}, 1.2);
     CHECK(reader.leaf() == Leaf{1, 1});
     CHECK(reader.standsAt(4) == Approx(2));
 }
 
 TEST_CASE("who makes the words smaller again on the second part of a page is on that page") {
     Reader reader(4);
-    (void)reader.goTo({ScreenKind::story, carStory, 4, 0});
+    (void)reader.goTo(tests::storyAt(carStory, 4));
     reader.happens(TurnPage{1});
     REQUIRE(reader.leaf() == Leaf{4, 1});
     reader.happens(ChooseAccess{{.textSize = 2}});
@@ -278,7 +281,7 @@ TEST_CASE("who makes the words smaller again on the second part of a page is on 
 
 TEST_CASE("each part of a page has its piece of the page's pane in the foot, and the count stays") {
     Reader reader(4);
-    const scene::Scene first = reader.goTo({ScreenKind::story, carStory, 1, 0});
+    const scene::Scene first = reader.goTo(tests::storyAt(carStory, 1));
     const std::string lamp = std::string("foot:") + carStory + ":dark:lamp:1";
     const auto* pane = nodeNamed(first.root, std::string("foot:") + carStory + ":dark:lit:1");
     const auto* one = nodeNamed(first.root, lamp);
@@ -298,7 +301,7 @@ TEST_CASE("each part of a page has its piece of the page's pane in the foot, and
 TEST_CASE("where a page goes on there is no second picture to open, and its heading stands again") {
     Reader reader(4, {1920, 1080});
     const visitor::Access plain{.textSize = 4, .contrast = true}; // words stand beside the pictures
-    reader.session.intend(JumpTo{{ScreenKind::story, carStory, 2, 0}}, 0);
+    reader.session.intend(JumpTo{tests::storyAt(carStory, 2)}, 0);
     reader.happens(ChooseAccess{plain});
     const std::string picture = std::string("closer:") + carStory + ":2";
     const scene::Scene first = reader.look();
@@ -325,12 +328,10 @@ TEST_CASE("sentences that are taken out of a prose keep their emphasis and links
 }
 
 TEST_CASE("the leaves of a story are counted from the first, and what is beyond them is the nearest") {
-    content::Item item;
-    item.id = "coal";
-    item.body = content::Story{std::vector<content::Page>(3)};
+    const content::Story story{std::vector<content::Page>(3)};
     const std::vector<std::vector<content::Prose>> parts{
         {}, std::vector<content::Prose>(3), std::vector<content::Prose>(2)};
-    const Leaves leaves(item, {"coal", parts});
+    const Leaves leaves(story, {true, parts});
     CHECK(leaves.count() == 6);
     for (int i = 0; i < leaves.count(); ++i) {
         CHECK(leaves.indexOf(leaves.at(i)) == i);
@@ -339,5 +340,5 @@ TEST_CASE("the leaves of a story are counted from the first, and what is beyond 
     CHECK(leaves.at(99) == Leaf{2, 1});
     CHECK(leaves.at(-1) == Leaf{0, 0});
     CHECK(leaves.indexOf({1, 9}) == 3);
-    CHECK(Leaves(item, {"another", parts}).count() == 3);
+    CHECK(Leaves(story, {}).count() == 3);
 }

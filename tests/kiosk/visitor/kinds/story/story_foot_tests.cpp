@@ -3,6 +3,7 @@
 #include "kiosk/visitor/kinds/story/page_parts.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <memory>
 
@@ -21,16 +22,17 @@ struct Stand {
 
     static Stand onPage(int page) {
         Stand stand{tests::readLimburg()};
-        stand.state.visit.here = {ScreenKind::story, story, page, 0};
-        stand.state.visit.pages.jump(layout::pagePitch(stand.glass.size) * static_cast<float>(page));
+        stand.state.visit.here = tests::storyAt(story, page);
+        tests::storyOf(stand.state).pages.jump(layout::pagePitch(stand.glass.size) * static_cast<float>(page));
         return stand;
     }
     void drag(float pages) {
-        state.visit.pages.hold(state.visit.pages.position(0) + pages * layout::pagePitch(glass.size));
+        auto& track = tests::storyOf(state).pages;
+        track.hold(track.position(0) + pages * layout::pagePitch(glass.size));
     }
     scene::Node foot() {
         Sketch sketch(state, material.catalogue(), material.words, material.theme, glass, *typesetter, Movement::full);
-        return storyFoot(sketch, *material.catalogue().item(story), 0);
+        return storyFoot(sketch, *material.catalogue().item(story), tests::storyOf(state));
     }
 };
 

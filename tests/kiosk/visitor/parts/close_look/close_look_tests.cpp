@@ -8,6 +8,7 @@
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 using namespace schacht;
 using namespace schacht::visitor;
@@ -60,8 +61,11 @@ struct Beholder {
         now += seconds;
         happens(Tick{});
     }
-    [[nodiscard]] Lens lens() const { return lensOf(state, catalogue, state.device.library, state.device.screen); }
-    [[nodiscard]] Sight sight() const { return sightOf(state, lens(), now); }
+    [[nodiscard]] Lens lens() const {
+        return lensOf(state, tests::lookOf(state), catalogue.exhibits(*catalogue.item(state.visit.here.id)),
+                      state.device.screen);
+    }
+    [[nodiscard]] Sight sight() const { return sightOf(tests::lookOf(state), lens(), now); }
     [[nodiscard]] std::vector<std::string> measured() const {
         std::vector<std::string> files;
         for (const auto& effect : effects) {
@@ -88,7 +92,7 @@ TEST_CASE("a gallery opens with its first picture, and asks for sizes that it do
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::gallery, "glass", 0, 0});
+    CHECK(tests::whereIs(beholder.state.visit.here) == tests::whereIs(tests::galleryAt("glass")));
     CHECK(beholder.measured().empty()); // this one and the next are known
     beholder.happens(TurnPage{1});
     CHECK(beholder.measured() == std::vector<std::string>{"c.jpg"});
@@ -101,10 +105,10 @@ TEST_CASE("a picture of a story opens over its page, and Back leads to that page
     beholder.happens(TurnPage{2});
     const auto seen = beholder.state.visit.seen["ice"];
     beholder.happens(OpenPicture{"ice", 1});
-    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::gallery, "ice", 1, 0});
+    CHECK(tests::whereIs(beholder.state.visit.here) == tests::whereIs(tests::pictureAt("ice", 1)));
     CHECK(beholder.state.visit.seen["ice"] == seen); // a picture is no page
     beholder.happens(GoBack{});
-    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::story, "ice", 2, 0});
+    CHECK(tests::whereIs(beholder.state.visit.here) == tests::whereIs(tests::storyAt("ice", 2)));
 }
 
 TEST_CASE("going through the pictures of a gallery is one step of the way back, and ends at both ends") {
@@ -112,12 +116,12 @@ TEST_CASE("going through the pictures of a gallery is one step of the way back, 
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
     beholder.happens(TurnPage{-1});
-    CHECK(beholder.state.visit.here.page == 0);
+    CHECK(visitor::leafAt(beholder.state.visit.here.own).page == 0);
     beholder.happens(TurnPage{1});
     beholder.happens(OpenPicture{"glass", 2});
-    CHECK(beholder.state.visit.here.page == 2);
+    CHECK(visitor::leafAt(beholder.state.visit.here.own).page == 2);
     beholder.happens(OpenPicture{"glass", 7}); // there is none
-    CHECK(beholder.state.visit.here.page == 2);
+    CHECK(visitor::leafAt(beholder.state.visit.here.own).page == 2);
     beholder.happens(GoBack{});
     CHECK(beholder.state.visit.here.kind == ScreenKind::home);
 }
@@ -130,10 +134,10 @@ TEST_CASE("after the last picture of a gallery comes what goes with it, after a 
     beholder.happens(TurnPage{1});
     CHECK(beholder.state.visit.here.kind == ScreenKind::end);
     beholder.happens(GoBack{});
-    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::gallery, "glass", 2, 0});
+    CHECK(tests::whereIs(beholder.state.visit.here) == tests::whereIs(tests::galleryAt("glass", 2)));
     beholder.happens(OpenPicture{"ice", 1});
     beholder.happens(TurnPage{1});
-    CHECK(beholder.state.visit.here == visitor::Stop{ScreenKind::gallery, "ice", 1, 0});
+    CHECK(tests::whereIs(beholder.state.visit.here) == tests::whereIs(tests::pictureAt("ice", 1)));
 }
 
 TEST_CASE("touches on plus add up, and all of it is a touch away") {
@@ -163,17 +167,17 @@ TEST_CASE("a picture that is thrown glides, and stops at its edge") {
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    beholder.happens(PictureHeld{{350, 150}});
-    beholder.happens(PictureMoved{{350, 150}, 4});
+    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
+    beholder.happens(PinchMoved{visitor::Owner::closeLook, {350, 150}, 4});
     CHECK(beholder.sight().scale == Approx(4));
     const float before = beholder.sight().at.x;
-    beholder.happens(PictureLeft{{-1000, 0}});
+    beholder.happens(DragDone{visitor::Owner::closeLook, {}, {-1000, 0}, false});
     CHECK(moving(beholder.state, beholder.world, beholder.now));
     beholder.waits(2);
     CHECK(beholder.sight().at.x > before + .05F);
     for (int i = 0; i < 5; ++i) {
-        beholder.happens(PictureHeld{{350, 150}});
-        beholder.happens(PictureLeft{{-2500, 0}});
+        beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
+        beholder.happens(DragDone{visitor::Owner::closeLook, {}, {-2500, 0}, false});
         beholder.waits(2);
     }
     CHECK(beholder.lens().place(beholder.sight()).right() == Approx(708).margin(.3));
@@ -183,10 +187,10 @@ TEST_CASE("a picture that was pinched below the whole comes back to it") {
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    beholder.happens(PictureHeld{{350, 150}});
-    beholder.happens(PictureMoved{{350, 150}, .3F});
+    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
+    beholder.happens(PinchMoved{visitor::Owner::closeLook, {350, 150}, .3F});
     CHECK(beholder.sight().scale < 1);
-    beholder.happens(PictureLeft{});
+    beholder.happens(PinchDone{visitor::Owner::closeLook});
     beholder.waits(1);
     CHECK(beholder.sight().scale == 1);
 }
@@ -195,14 +199,14 @@ TEST_CASE("a finger that catches a gliding picture finds it where it was") {
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    beholder.happens(PictureHeld{{350, 150}});
-    beholder.happens(PictureMoved{{350, 150}, 5});
-    beholder.happens(PictureLeft{{-2000, 300}});
+    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
+    beholder.happens(PinchMoved{visitor::Owner::closeLook, {350, 150}, 5});
+    beholder.happens(DragDone{visitor::Owner::closeLook, {}, {-2000, 300}, false});
     beholder.now += .1;
     const Sight gliding = beholder.sight();
-    beholder.happens(Caught{layout::pictureNode});
+    beholder.happens(Caught{Owner::closeLook});
     CHECK(beholder.sight().at == gliding.at);
-    beholder.happens(PictureHeld{{100, 100}});
+    beholder.happens(PinchBegan{visitor::Owner::closeLook, {100, 100}});
     CHECK(beholder.sight().at == gliding.at);
     beholder.now += 1;
     CHECK(beholder.sight().at == gliding.at);
@@ -214,9 +218,9 @@ TEST_CASE("the small map leads to the part that was touched") {
     beholder.happens(OpenItem{"glass"});
     beholder.happens(Magnify{4});
     beholder.waits(1);
-    beholder.happens(Slid{layout::mapNode, .7F, true, .4F});
+    beholder.happens(Slid{visitor::Owner::closeLook, .7F, true, .4F});
     CHECK(beholder.sight().at == base::Point{.7F, .4F});
-    beholder.happens(Slid{layout::mapNode, 1, true, 1});
+    beholder.happens(Slid{visitor::Owner::closeLook, 1, true, 1});
     CHECK(beholder.sight().at.x < .95F); // its corner stands in the frame's
 }
 
@@ -226,9 +230,9 @@ TEST_CASE("arrows move the part that the small map shows, and lead on from its e
     text::Typesetter typesetter;
     const stage::Screen glass = stage::screenFor(1920, 1080, 32);
     base::Seconds now = 1;
-    session.intend(JumpTo{{ScreenKind::gallery, "glass-and-brick", 0, 0}}, now);
+    session.intend(JumpTo{tests::galleryAt("glass-and-brick")}, now);
     const auto arrow = [&] { // what it means
-        session.intend(FocusOn{layout::mapNode}, now);
+        session.intend(FocusOn{scene::nodeId("look:map")}, now);
         (void)tests::shown(session, glass, typesetter, now);
         std::string last;
         for (const auto& effect : session.happen(input::Key{input::Key::Code::right, now})) {
@@ -258,10 +262,10 @@ TEST_CASE("each picture begins as a whole, with its words") {
     beholder.happens(Magnify{2});
     beholder.happens(ToggleAside{});
     beholder.waits(1);
-    CHECK(beholder.state.visit.aside);
+    CHECK(tests::lookOf(beholder.state).aside);
     beholder.happens(TurnPage{1});
     CHECK(beholder.sight().scale == 1);
-    CHECK_FALSE(beholder.state.visit.aside);
+    CHECK_FALSE(tests::lookOf(beholder.state).aside);
 }
 
 TEST_CASE("where the words give way a picture glides from where it is, and back") {
@@ -286,16 +290,16 @@ TEST_CASE("a finger that held a picture holds nothing of the next one, nor of on
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    beholder.happens(PictureHeld{{350, 150}});
+    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
     beholder.happens(OpenPicture{"glass", 1});
-    beholder.happens(PictureMoved{{200, 150}, 3});
-    beholder.happens(PictureLeft{{-2000, 0}});
+    beholder.happens(PinchMoved{visitor::Owner::closeLook, {200, 150}, 3});
+    beholder.happens(DragDone{visitor::Owner::closeLook, {}, {-2000, 0}, false});
     CHECK_FALSE(moving(beholder.state, beholder.world, beholder.now));
     CHECK(beholder.sight().scale == 1);
-    beholder.happens(PictureHeld{{350, 150}});
+    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
     beholder.happens(Magnify{1});
     beholder.waits(1);
-    beholder.happens(PictureMoved{{300, 150}, 1});
+    beholder.happens(PinchMoved{visitor::Owner::closeLook, {300, 150}, 1});
     CHECK(beholder.sight().scale == Approx(1.6));
 }
 

@@ -6,6 +6,7 @@
 #include "kiosk/visitor/session/session.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 #include <algorithm>
 
@@ -81,7 +82,7 @@ struct Listener {
     }
 };
 
-const Stop iceStory{ScreenKind::story, "first-ice-then-coal", 0, 0};
+const Stop iceStory = tests::storyAt("first-ice-then-coal");
 constexpr const char* readLamp = "read:first-ice-then-coal";
 constexpr const char* nextPage = "next:first-ice-then-coal";
 
@@ -148,7 +149,7 @@ TEST_CASE("leaving ends it") {
 
 TEST_CASE("with everything read each screen is said as it comes, until it is as it was") {
     Listener visitor;
-    visitor.goTo({ScreenKind::home, "", 0, 0});
+    visitor.goTo(tests::screenAt(visitor::ScreenKind::home));
     visitor.tap("bar:text");
     visitor.tap("access:read");
     CHECK(visitor.says == 1);
@@ -187,7 +188,7 @@ TEST_CASE("the first key of a visit has everything read, and says each control t
 TEST_CASE("a switch is said with how it stands, and again when a key has changed it") {
     using Code = input::Key::Code;
     Listener visitor;
-    visitor.goTo({ScreenKind::home, "", 0, 0});
+    visitor.goTo(tests::screenAt(visitor::ScreenKind::home));
     visitor.key(Code::tab);
     visitor.session.intend(ToggleAccess{}, visitor.now);
     (void)visitor.look();
@@ -265,7 +266,7 @@ TEST_CASE("headphones that are put in have everything read, and pulled out end i
 TEST_CASE("one thing sounds at a time: a voice that is played silences the reading, but a control is still said") {
     using Code = input::Key::Code;
     Listener visitor;
-    visitor.goTo({ScreenKind::oralHistory, "the-lamp", 0, 0});
+    visitor.goTo(tests::voiceAt("the-lamp"));
     visitor.key(Code::tab);
     REQUIRE(visitor.says == 1);
     visitor.session.intend(TogglePlay{}, visitor.now);
@@ -281,7 +282,7 @@ TEST_CASE("one thing sounds at a time: a voice that is played silences the readi
 TEST_CASE("a control that changes by itself, as time does, is said only when a key asks") {
     using Code = input::Key::Code;
     Listener visitor;
-    visitor.goTo({ScreenKind::film, "going-down", 0, 0});
+    visitor.goTo(tests::filmAt("going-down"));
     visitor.session.intend(TogglePlay{}, visitor.now);
     visitor.hear(stage::Tick{visitor.now});
     const auto plays = [&](base::Seconds position) {

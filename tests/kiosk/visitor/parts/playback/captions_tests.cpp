@@ -72,7 +72,7 @@ TEST_CASE("captions go down only when the controls have faded") {
 
 TEST_CASE("captions make room for what a held knob says") {
     auto stand = saying(always + "\nDe laatste auto.\n", true);
-    stand.state.visit.sliding = Sliding{layout::trackNode, .5F};
+    stand.state.visit.sliding = Sliding{visitor::Owner::playback, .5F};
     const View view = stand.view();
     const auto preview = standing(view.scene.root, scene::nodeId("film:preview"));
     REQUIRE(preview);
@@ -219,7 +219,7 @@ TEST_CASE("upright, captions stand below the film and above the track") {
     stand.glass = stage::screenFor(1080, 1920, 32);
     const View view = stand.view();
     const auto film = standing(view.scene.root, scene::nodeId("film:picture"));
-    const auto track = standing(view.scene.root, layout::trackNode);
+    const auto track = standing(view.scene.root, scene::nodeId("track"));
     REQUIRE(film);
     REQUIRE(track);
     const auto all = captionsOf(stand);

@@ -2,6 +2,7 @@
 #include "kiosk/visitor/kit/layout.hpp"
 #include "kiosk/visitor/parts/playback/playing.hpp"
 #include "tests/catch.hpp"
+#include "tests/kiosk/visitor/stops.hpp"
 
 using namespace schacht;
 using namespace schacht::visitor;
@@ -107,7 +108,7 @@ TEST_CASE("A voice that is opened waits, and its words are read") {
     SoundingKiosk kiosk;
     kiosk.state.device.library.words.clear();
     kiosk.happens(OpenItem{"lamp"}, 1);
-    CHECK(kiosk.state.visit.here.kind == ScreenKind::oralHistory);
+    CHECK(visitor::nameOf(kiosk.state.visit.here) == "oral-history");
     REQUIRE(kiosk.wants<stage::OpenMedium>() != nullptr);
     CHECK(kiosk.wants<stage::OpenMedium>()->request.paused);
     CHECK(kiosk.wants<stage::OpenMedium>()->request.file == "media/lamp.opus");
@@ -162,7 +163,7 @@ TEST_CASE("The number of an opening outlives the visit") {
 
 TEST_CASE("The volume is forgotten with the visit, and the player hears of it") {
     SoundingKiosk kiosk;
-    kiosk.happens(Slid{layout::volumeNode, 1, true}, 1);
+    kiosk.happens(Slid{visitor::Owner::volume, 1, true}, 1);
     CHECK(volumeOf(kiosk.state) == volumeSteps);
     kiosk.happens(StartOver{}, 2);
     CHECK(volumeOf(kiosk.state) == House{}.volume);
@@ -285,14 +286,14 @@ TEST_CASE("The controls of a film go after four seconds, and stay while it waits
 TEST_CASE("A transcript that was drawn away comes back after six seconds") {
     SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
-    kiosk.happens(DragBegan{layout::linesNode}, 2);
-    kiosk.happens(DragMoved{layout::linesNode, 80}, 2.1);
-    kiosk.happens(DragDone{layout::linesNode, 80, 0, false}, 2.2);
-    CHECK(kiosk.state.visit.lines.position(5) == Approx(-80));
+    kiosk.happens(DragBegan{}, 2);
+    kiosk.happens(DragMoved{Owner::kind, {0, 80}, {}}, 2.1);
+    kiosk.happens(DragDone{Owner::kind, {0, 80}, {0, 0}, false}, 2.2);
+    CHECK(tests::voiceOf(kiosk.state).lines.position(5) == Approx(-80));
     kiosk.happens(Tick{}, 8.1);
-    CHECK(kiosk.state.visit.lines.goal() == Approx(-80));
+    CHECK(tests::voiceOf(kiosk.state).lines.goal() == Approx(-80));
     kiosk.happens(Tick{}, 8.3);
-    CHECK(kiosk.state.visit.lines.goal() == Approx(0));
+    CHECK(tests::voiceOf(kiosk.state).lines.goal() == Approx(0));
 }
 
 TEST_CASE("A page of a story plays its passage, and stops when it is turned") {
@@ -311,10 +312,10 @@ TEST_CASE("A page of a story plays its passage, and stops when it is turned") {
 TEST_CASE("A finger on the track goes there when it lifts, and not before") {
     SoundingKiosk kiosk;
     kiosk.plays("years", 1);
-    kiosk.happens(Slid{layout::trackNode, 0.2F, false}, 2);
+    kiosk.happens(Slid{visitor::Owner::playback, 0.2F, false}, 2);
     CHECK(kiosk.wants<stage::SeekMedium>() == nullptr);
     REQUIRE(kiosk.state.visit.sliding);
-    kiosk.happens(Slid{layout::trackNode, 0.5F, true}, 3);
+    kiosk.happens(Slid{visitor::Owner::playback, 0.5F, true}, 3);
     REQUIRE(kiosk.wants<stage::SeekMedium>() != nullptr);
     CHECK(kiosk.wants<stage::SeekMedium>()->to == Approx(50));
     CHECK_FALSE(kiosk.state.visit.sliding);
@@ -326,21 +327,17 @@ TEST_CASE("A medium that fails is left alone: its screen keeps the poster and th
     kiosk.reports(Phase::failed, 0, 1.2);
     kiosk.happens(TogglePlay{}, 2);
     CHECK(kiosk.wants<stage::PlayMedium>() == nullptr);
-    CHECK(kiosk.state.visit.here.kind == ScreenKind::film);
+    CHECK(visitor::nameOf(kiosk.state.visit.here) == "film");
 }
 
-TEST_CASE("A key moves the volume by a step and the track by ten seconds") {
+TEST_CASE("A key moves what plays by ten seconds") {
     SoundingKiosk kiosk;
     kiosk.plays("years", 1);
     kiosk.reports(Phase::playing, 40, 2);
-    const auto volume = sliderStand(kiosk.state, layout::volumeNode);
-    REQUIRE(volume);
-    CHECK(volume->share == Approx(static_cast<float>(House{}.volume) / volumeSteps));
-    CHECK(volume->step == Approx(1.0F / volumeSteps));
-    const auto track = sliderStand(kiosk.state, layout::trackNode);
+    const auto track = headPosition(kiosk.state);
     REQUIRE(track);
     CHECK(track->share == Approx(0.4F));
     CHECK(track->step == Approx(0.1F));
     kiosk.happens(GoHome{}, 3);
-    CHECK_FALSE(sliderStand(kiosk.state, layout::trackNode));
+    CHECK_FALSE(headPosition(kiosk.state));
 }
