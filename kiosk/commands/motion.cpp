@@ -42,7 +42,7 @@ void addItems(const catalogue::Catalogue& catalogue, const Access& access, const
     const Stop shelf{ScreenKind::theme, theme, {}};
     if (const auto* story = firstOf<content::Story>(catalogue)) {
         const Stop page = stopAt(*story);
-        const Stop last{ScreenKind::item, story->id, tourOf(*story).back().own};
+        const Stop last{ScreenKind::item, story->id, tourOf(*story, story->body).back().own};
         out.push_back({"theme-to-story", shelf, OpenItem{story->id}});
         out.push_back({"story-back-to-theme", shelf, GoBack{}, 0.36, Menu::none, false, OpenItem{story->id}});
         out.push_back({"page-by-arrow", page, TurnPage{1}});

@@ -14,10 +14,10 @@ void addItem(const content::Item& item, const catalogue::Catalogue& catalogue, s
     if (!item.notice.empty()) {
         out.push_back({"notice-" + item.id, {ScreenKind::notice, item.id, {}}});
     }
-    for (auto& stop : visitor::tourOf(item)) {
+    for (auto& stop : visitor::tourOf(item, item.body)) {
         out.push_back({std::move(stop.name), {ScreenKind::item, item.id, std::move(stop.own)}});
     }
-    const auto pictures = visitor::mannerAt(item, visitor::arrivalOf(item.body)).looksClosely
+    const auto pictures = visitor::mannerAt(item.body, visitor::arrivalOf(item.body)).looksClosely
                               ? 0
                               : static_cast<int>(catalogue.exhibits(item).size());
     for (int picture = 0; picture < pictures; ++picture) {

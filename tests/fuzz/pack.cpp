@@ -1,6 +1,7 @@
 #include "engine/content/pack/read_item.hpp"
 #include "engine/content/pack/read_manifest.hpp"
 #include "engine/content/pack/read_named.hpp"
+#include "tests/pages_of.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -24,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
     }
     const auto isEmpty = [](const content::Item& item) {
-        return std::holds_alternative<content::Story>(item.body) && content::pagesOf(item).empty();
+        return std::holds_alternative<content::Story>(item.body) && tests::pagesOf(item).empty();
     };
     if (reading.item && (hasError || reading.item->title.empty() || isEmpty(*reading.item))) {
         std::abort();

@@ -6,12 +6,6 @@
 
 namespace schacht::content {
 
-const std::vector<Page>& pagesOf(const Item& item) {
-    static const std::vector<Page> none;
-    const Story* const story = std::get_if<Story>(&item.body);
-    return story == nullptr ? none : story->pages;
-}
-
 const std::string& mediumOf(const Item& item) {
     static const std::string none;
     const std::string* const medium = playedOf(item.body).medium;

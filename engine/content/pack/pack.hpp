@@ -45,9 +45,6 @@ struct Item {
     bool whole = true; ///< nothing of its file was wrong, so that nothing was left out
 };
 
-/// The pages of a story; none where the item is of another kind.
-[[nodiscard]] const std::vector<Page>& pagesOf(const Item& item);
-
 /// The sound or film that the item plays, a path in the pack; "" where it plays none.
 [[nodiscard]] const std::string& mediumOf(const Item& item);
 

@@ -82,7 +82,7 @@ std::string whereWords(Sketch& sketch) {
     if (const auto* item = sketch.catalogue.item(here.id)) {
         const auto* theme = sketch.catalogue.themeOf(*item);
         const bool first =
-            here.kind == ScreenKind::item && mannerAt(*item, here.own).named; // it is on the page already
+            here.kind == ScreenKind::item && mannerAt(item->body, here.own).named; // it is on the page already
         const std::string themeTitle = theme != nullptr ? sketch.inWords(theme->title) : "";
         return first ? themeTitle : themeTitle + sketch.say("where.separator") + sketch.inWords(item->title);
     }

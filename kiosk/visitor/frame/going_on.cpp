@@ -46,7 +46,7 @@ void fitStop(Stop& stop, const catalogue::Catalogue& catalogue) {
         return;
     }
     if (stop.kind == ScreenKind::item) {
-        fitInto(*item, stop.own);
+        fitInto(item->body, stop.own);
     } else if (auto* look = std::get_if<CloseLook>(&stop.own)) {
         const int last = static_cast<int>(catalogue.exhibits(*item).size()) - 1;
         if (look->number > last) {
@@ -82,7 +82,7 @@ bool keepPlace(State& state, const catalogue::Catalogue& catalogue) {
 std::string pictureFile(const Stop& here, const content::Item& item, const catalogue::Catalogue& catalogue) {
     const auto& all = catalogue.exhibits(item);
     const auto number = static_cast<std::size_t>(std::max(leafAt(here.own).page, 0));
-    const bool close = here.kind == ScreenKind::picture || mannerAt(item, here.own).looksClosely;
+    const bool close = here.kind == ScreenKind::picture || mannerAt(item.body, here.own).looksClosely;
     return close && number < all.size() ? all[number].picture->file : "";
 }
 
@@ -123,8 +123,8 @@ void goOn(State& state, const PackChanged& news, const World& world, std::vector
         if (here.kind == ScreenKind::picture) {
             another ? CloseLookUpdate{state, world, effects, *item, std::get<CloseLook>(here.own)}.arrive() : void();
         } else {
-            readFor(kind, here.own);
-            another ? arriveAt(kind, here.own) : void();
+            readFor(kind, item->body, here.own);
+            another ? arriveAt(kind, item->body, here.own) : void();
         }
     }
     if (another && sounded && state.visit.playing && !moved) {

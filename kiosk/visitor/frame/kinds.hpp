@@ -34,28 +34,32 @@ auto askKind(const std::variant<Bodies...>& body, Kept& own, Ask ask) {
 
 /// Its State on arrival.
 template <class... Bodies>
-[[nodiscard]] Own arrivalOf(const std::variant<Bodies...>& body) {
-    return std::visit([](const auto& each) -> Own { return arrivalOf(each); }, body);
+[[nodiscard]] auto arrivalOf(const std::variant<Bodies...>& body) {
+    using Kept = OwnOf<content::KindList<Bodies...>>::Type;
+    return std::visit([](const auto& each) -> Kept { return arrivalOf(each); }, body);
 }
 
 /// What is asked for when a visitor comes to it, or comes back.
-inline void arriveAt(const KindUpdate& update, Own& own) {
-    askKind(update.item.body, own, [&](const auto& body, auto& state) { arrive(update, body, state); });
+template <class Body, class Kept>
+void arriveAt(const KindUpdate& update, const Body& item, Kept& own) {
+    askKind(item, own, [&](const auto& body, auto& state) { arrive(update, body, state); });
 }
 
 /// Asks for what it needs and was not read yet.
-inline void readFor(const KindUpdate& update, Own& own) {
-    askKind(update.item.body, own, [&](const auto& body, auto& state) { read(update, body, state); });
+template <class Body, class Kept>
+void readFor(const KindUpdate& update, const Body& item, Kept& own) {
+    askKind(item, own, [&](const auto& body, auto& state) { read(update, body, state); });
 }
 
 /// What an Intent does to it.
-[[nodiscard]] inline Step tell(const KindUpdate& update, Own& own, const Meaning& meaning) {
-    return askKind(update.item.body, own,
-                   [&](const auto& body, auto& state) { return hear(update, body, state, meaning); });
+template <class Body, class Kept>
+[[nodiscard]] Step tell(const KindUpdate& update, const Body& item, Kept& own, const Meaning& meaning) {
+    return askKind(item, own, [&](const auto& body, auto& state) { return hear(update, body, state, meaning); });
 }
 
 /// What Back restores: how it is kept while a visitor is elsewhere.
-inline void leave(Own& own) {
+template <class... Kept>
+void leave(std::variant<Kept...>& own) {
     std::visit(
         [](auto& state) {
             if constexpr (!std::is_same_v<decltype(state), std::monostate&>) {
@@ -66,18 +70,20 @@ inline void leave(Own& own) {
 }
 
 /// Brings its State within what the item is now.
-inline void fitInto(const content::Item& item, Own& own) {
-    askKind(item.body, own, [](const auto& body, auto& state) { fit(body, state); });
+template <class Body, class Kept>
+void fitInto(const Body& item, Kept& own) {
+    askKind(item, own, [](const auto& body, auto& state) { fit(body, state); });
 }
 
 /// The page or picture that is on the screen, and the part of it; both from 0.
-[[nodiscard]] inline Leaf leafAt(const Own& own) {
+template <class... Kept>
+[[nodiscard]] Leaf leafAt(const std::variant<Kept...>& own) {
     return std::visit(
         [](const auto& state) -> Leaf {
-            using Kept = std::remove_cvref_t<decltype(state)>;
-            if constexpr (std::is_same_v<Kept, std::monostate>) {
+            using One = std::remove_cvref_t<decltype(state)>;
+            if constexpr (std::is_same_v<One, std::monostate>) {
                 return {};
-            } else if constexpr (std::is_same_v<Kept, CloseLook>) {
+            } else if constexpr (std::is_same_v<One, CloseLook>) {
                 return {state.number, 0};
             } else {
                 return leafOf(state);
@@ -87,11 +93,12 @@ inline void fitInto(const content::Item& item, Own& own) {
 }
 
 /// Whether it shows one thing, on which a visitor can be read to.
-[[nodiscard]] inline bool isSettled(const Own& own, base::Seconds now) {
+template <class... Kept>
+[[nodiscard]] bool isSettled(const std::variant<Kept...>& own, base::Seconds now) {
     return std::visit(
         [now](const auto& state) {
-            using Kept = std::remove_cvref_t<decltype(state)>;
-            if constexpr (std::is_same_v<Kept, std::monostate> || std::is_same_v<Kept, CloseLook>) {
+            using One = std::remove_cvref_t<decltype(state)>;
+            if constexpr (std::is_same_v<One, std::monostate> || std::is_same_v<One, CloseLook>) {
                 return true;
             } else {
                 return settled(state, now);
@@ -101,11 +108,12 @@ inline void fitInto(const content::Item& item, Own& own) {
 }
 
 /// Whether nothing is left to be measured of it.
-[[nodiscard]] inline bool isMeasured(const Own& own) {
+template <class... Kept>
+[[nodiscard]] bool isMeasured(const std::variant<Kept...>& own) {
     return std::visit(
         [](const auto& state) {
-            using Kept = std::remove_cvref_t<decltype(state)>;
-            if constexpr (std::is_same_v<Kept, std::monostate> || std::is_same_v<Kept, CloseLook>) {
+            using One = std::remove_cvref_t<decltype(state)>;
+            if constexpr (std::is_same_v<One, std::monostate> || std::is_same_v<One, CloseLook>) {
                 return true;
             } else {
                 return measuredAlready(state);
@@ -115,42 +123,48 @@ inline void fitInto(const content::Item& item, Own& own) {
 }
 
 /// How it is told apart from others.
-[[nodiscard]] inline Manner mannerAt(const content::Item& item, const Own& own) {
-    return askKind(item.body, own, [](const auto& body, const auto& state) { return mannerOf(body, state); });
+template <class Body, class Kept>
+[[nodiscard]] Manner mannerAt(const Body& item, const Kept& own) {
+    return askKind(item, own, [](const auto& body, const auto& state) { return mannerOf(body, state); });
 }
 
 /// When it next needs a Tick, and whether it moves.
-[[nodiscard]] inline Wakes wakesAt(const State& state, const World& world, const content::Item& item,
-                                   base::Seconds now) {
-    return askKind(item.body, state.visit.here.own,
-                   [&](const auto& body, const auto& own) { return wakesOf(state, world, body, own, now); });
+template <class Body, class Kept>
+[[nodiscard]] Wakes wakesAt(const State& state, const World& world, const Body& item, const Kept& own,
+                            base::Seconds now) {
+    return askKind(item, own,
+                   [&](const auto& body, const auto& kept) { return wakesOf(state, world, body, kept, now); });
 }
 
 /// What of it is measured on the glass before it is shown; none where nothing is. `trial` is spoilt by it.
-[[nodiscard]] inline std::optional<Meaning> measured(Sketch& trial, const content::Item& item, const Own& own) {
-    return askKind(item.body, own,
-                   [&](const auto& body, const auto& state) { return measure(trial, item, body, state); });
+template <class Body, class Kept>
+[[nodiscard]] std::optional<Meaning> measured(Sketch& trial, const content::Item& item, const Body& body,
+                                              const Kept& own) {
+    return askKind(body, own, [&](const auto& each, const auto& state) { return measure(trial, item, each, state); });
 }
 
 /// Its screen, above the bar.
-[[nodiscard]] inline scene::Node itemScreen(Sketch& sketch, const content::Item& item) {
-    return askKind(item.body, sketch.state.visit.here.own,
-                   [&](const auto& body, const auto& state) { return screenOf(sketch, item, body, state); });
+template <class Body, class Kept>
+[[nodiscard]] scene::Node itemScreen(Sketch& sketch, const content::Item& item, const Body& body, const Kept& own) {
+    return askKind(body, own, [&](const auto& each, const auto& state) { return screenOf(sketch, item, each, state); });
 }
 
 /// What stands around its screen.
-[[nodiscard]] inline Surround surroundAt(const Sketch& sketch, const content::Item& item) {
-    return std::visit([&](const auto& body) { return surroundOf(sketch, body); }, item.body);
+template <class... Bodies>
+[[nodiscard]] Surround surroundAt(const Sketch& sketch, const std::variant<Bodies...>& item) {
+    return std::visit([&](const auto& body) { return surroundOf(sketch, body); }, item);
 }
 
 /// How its end is told.
-[[nodiscard]] inline Ending endOf(const content::ItemBody& body) {
+template <class... Bodies>
+[[nodiscard]] Ending endOf(const std::variant<Bodies...>& body) {
     return std::visit([](const auto& each) { return endOf(each); }, body);
 }
 
 /// Its stops for the tour and for `prepare`.
-[[nodiscard]] inline std::vector<TourStop> tourOf(const content::Item& item) {
-    return std::visit([&](const auto& body) { return tourOf(item, body); }, item.body);
+template <class... Bodies>
+[[nodiscard]] std::vector<TourStop> tourOf(const content::Item& item, const std::variant<Bodies...>& body) {
+    return std::visit([&](const auto& each) { return tourOf(item, each); }, body);
 }
 
 /// A place in the route that leads to an item, as it is on arrival.

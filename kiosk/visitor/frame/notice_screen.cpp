@@ -36,7 +36,7 @@ std::vector<Node> waysOn(Sketch& sketch, const content::Item& item) {
     std::vector<Node> ways;
     ways.push_back(wayOn(sketch, "notice:go", "arrow-right", Sketch::Look::lit, sketch.say("notice.go"), kind,
                          AnswerNotice{false}));
-    if (mannerAt(item, arrivalOf(item.body)).wordsAlone) {
+    if (mannerAt(item.body, arrivalOf(item.body)).wordsAlone) {
         ways.push_back(wayOn(sketch, "notice:words", "text-size", Sketch::Look::quiet, sketch.say("notice.textOnly"),
                              sketch.say("notice.textOnlyHow"), AnswerNotice{true}));
     }

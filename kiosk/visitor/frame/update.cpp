@@ -49,8 +49,8 @@ struct Work {
         const auto* item = catalogue().item(s.visit.here.id);
         s.visit.sliding.reset();
         if (item != nullptr && s.visit.here.kind == ScreenKind::item) {
-            readFor(kind(*item), s.visit.here.own);
-            arriveAt(kind(*item), s.visit.here.own);
+            readFor(kind(*item), item->body, s.visit.here.own);
+            arriveAt(kind(*item), item->body, s.visit.here.own);
         } else if (item != nullptr && s.visit.here.kind == ScreenKind::picture) {
             closeLook(*item).arrive();
         }
@@ -90,7 +90,8 @@ struct Work {
         }
         if (s.visit.here.kind == ScreenKind::picture) {
             (void)closeLook(*item).hear(meaning); // a story goes on on its own page
-        } else if (s.visit.here.kind == ScreenKind::item && tell(kind(*item), s.visit.here.own, meaning) == Step::end) {
+        } else if (s.visit.here.kind == ScreenKind::item &&
+                   tell(kind(*item), item->body, s.visit.here.own, meaning) == Step::end) {
             go({ScreenKind::end, item->id, {}});
         }
     }
@@ -140,7 +141,7 @@ struct Work {
     [[nodiscard]] bool looksAt(const content::Item& item) const {
         const Stop& here = s.visit.here;
         return here.id == item.id && (here.kind == ScreenKind::picture ||
-                                      (here.kind == ScreenKind::item && mannerAt(item, here.own).looksClosely));
+                                      (here.kind == ScreenKind::item && mannerAt(item.body, here.own).looksClosely));
     }
     void operator()(const OpenPicture& open) {
         const auto* item = catalogue().item(open.item);

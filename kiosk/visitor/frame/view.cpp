@@ -22,7 +22,8 @@ Node screenNow(Sketch& sketch, base::Seconds now) {
     case ScreenKind::theme:
         return themeScreen(sketch, now);
     case ScreenKind::item:
-        return item != nullptr ? itemScreen(sketch, *item) : homeScreen(sketch);
+        return item != nullptr ? itemScreen(sketch, *item, item->body, sketch.state.visit.here.own)
+                               : homeScreen(sketch);
     case ScreenKind::picture:
         return item != nullptr ? closeLookScreen(sketch, *item, std::get<CloseLook>(sketch.state.visit.here.own), false)
                                : homeScreen(sketch);
@@ -85,7 +86,8 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     // what can be dragged is painted last, so that all that stands still can be composed once
     const auto* item =
         sketch.state.visit.here.kind == ScreenKind::item ? sketch.catalogue.item(sketch.state.visit.here.id) : nullptr;
-    const Surround around = item != nullptr ? surroundAt(sketch, *item) : Surround{.barOver = false, .bare = attract};
+    const Surround around =
+        item != nullptr ? surroundAt(sketch, item->body) : Surround{.barOver = false, .bare = attract};
     std::optional<Node> volume;
     if (sketch.state.visit.menu == Menu::sound) {
         volume = soundMenu(sketch);

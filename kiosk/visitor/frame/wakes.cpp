@@ -18,7 +18,7 @@ Wakes ofItem(const State& state, const World& world, base::Seconds now) {
         return {std::nullopt, look->zoom.moving(now)};
     }
     const auto* item = here.kind == ScreenKind::item ? world.catalogue.item(here.id) : nullptr;
-    return item == nullptr ? Wakes{} : wakesAt(state, world, *item, now);
+    return item == nullptr ? Wakes{} : wakesAt(state, world, item->body, here.own, now);
 }
 
 } // namespace

@@ -280,7 +280,7 @@ std::optional<Meaning> Session::measureItem(const stage::Screen& glass, text::Ty
     dress = std::move(wanted);
     Sketch trial(state, *catalogue, words, accessOf(state).contrast ? contrast : theme, glass, typesetter,
                  movementOf(state, world()));
-    return measured(trial, *item, visit.here.own);
+    return measured(trial, *item, item->body, visit.here.own);
 }
 
 std::vector<Effect> Session::measure(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {

@@ -91,7 +91,7 @@ std::vector<Effect> Session::hear(const input::Key& key) {
     using Code = input::Key::Code;
     const Stop& here = state.visit.here;
     const auto* item = here.kind == ScreenKind::item ? catalogue->item(here.id) : nullptr;
-    const bool turns = item != nullptr && mannerAt(*item, here.own).arrowsTurn && state.visit.menu == Menu::none &&
+    const bool turns = item != nullptr && mannerAt(item->body, here.own).arrowsTurn && state.visit.menu == Menu::none &&
                        !state.visit.asking;
     const bool backwards = rightToLeft();
     const scene::NodeId focus = state.visit.focus;

@@ -1,6 +1,7 @@
 #include "engine/content/kinds/number_rules.hpp"
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack/pack_on_disk.hpp"
+#include "tests/pages_of.hpp"
 
 namespace schacht {
 namespace {
@@ -29,7 +30,7 @@ std::string readAs(const std::string& json) {
     REQUIRE(reading);
     for (const content::Item& item : reading->pack.items) {
         if (item.id == "lamp") {
-            return content::pagesOf(item).front().number.value.figures;
+            return tests::pagesOf(item).front().number.value.figures;
         }
     }
     return "left out";

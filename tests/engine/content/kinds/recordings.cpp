@@ -1,5 +1,6 @@
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack/pack_on_disk.hpp"
+#include "tests/pages_of.hpp"
 
 #include <algorithm>
 #include <map>
@@ -67,7 +68,7 @@ TEST_CASE("an oral history is read with every key that it has") {
     CHECK(voice.consent->uses == std::vector<std::string>{"exhibition"});
     CHECK(voice.heardFor == Approx(5)); // its last words end there
     CHECK(content::mediumOf(*item) == voice.audio);
-    CHECK(content::pagesOf(*item).empty());
+    CHECK(tests::pagesOf(*item).empty());
 }
 
 TEST_CASE("a film is read with every key that it has") {
@@ -97,7 +98,7 @@ TEST_CASE("a recording whose consent is over is left out, and so is the page tha
     const auto reading = pack.read();
     REQUIRE(reading);
     CHECK(find(reading->pack, "the-lamp") == nullptr);
-    CHECK(content::pagesOf(*find(reading->pack, "hears")).size() == 1);
+    CHECK(tests::pagesOf(*find(reading->pack, "hears")).size() == 1);
 }
 
 TEST_CASE("a consent that ends within a month is said, and the recording is shown to its last day") {

@@ -1,6 +1,7 @@
 #include "engine/content/pack/in_time.hpp"
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack/pack_on_disk.hpp"
+#include "tests/pages_of.hpp"
 
 #include <algorithm>
 
@@ -77,13 +78,13 @@ TEST_CASE("from a pack of every day comes what is shown on each, whichever day i
 TEST_CASE("what refers to an item goes and comes with it") {
     const content::Pack whole = exhibitions("2026-12-01", true).pack;
     const content::Pack november = content::packOn(whole, "2026-11-30");
-    CHECK(content::pagesOf(shown(november, "hears")).size() == 2);
+    CHECK(tests::pagesOf(shown(november, "hears")).size() == 2);
     CHECK(shown(november, "hears").related == Names{"november", "the-lamp"});
     CHECK(shown(november, "november").related.empty());
     CHECK(november.themes[0].items == Names{"lamp", "november"});
     CHECK(november.attract[0].item == "november");
     const content::Pack december = content::packOn(whole, "2026-12-01");
-    CHECK(content::pagesOf(shown(december, "hears")).size() == 1);
+    CHECK(tests::pagesOf(shown(december, "hears")).size() == 1);
     CHECK(shown(december, "hears").related.empty());
     CHECK(december.themes[0].items == Names{"december", "lamp"});
     CHECK(december.attract[0].item.empty());

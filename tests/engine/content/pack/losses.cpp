@@ -1,5 +1,6 @@
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack/pack_on_disk.hpp"
+#include "tests/pages_of.hpp"
 
 #include "engine/content/pack/settle.hpp"
 
@@ -36,7 +37,7 @@ std::vector<Page> pagesOf(const std::string& pages) {
     REQUIRE(reading);
     const auto found = std::ranges::find(reading->pack.items, "glass", &content::Item::id);
     REQUIRE(found != reading->pack.items.end());
-    return content::pagesOf(*found);
+    return tests::pagesOf(*found);
 }
 
 /// The sentence that begins behind the problem's own; "" where there is none.
@@ -192,7 +193,7 @@ TEST_CASE("a page of which nothing is left goes alone, and says how many are lef
     const PackOnDisk folder;
     folder.write("stories/glass.json", storyOf(std::string(R"({"layout": "full", )") + noPicture + "}"));
     const content::Pack pack = packOf(folder);
-    CHECK(content::pagesOf(*std::ranges::find(pack.items, "glass", &content::Item::id)).size() == 2);
+    CHECK(tests::pagesOf(*std::ranges::find(pack.items, "glass", &content::Item::id)).size() == 2);
     CHECK(lossOf(folder, "The item") == "The item “Glass” shows 2 of 3 pages.");
 }
 

@@ -7,6 +7,7 @@
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
 #include "tests/kiosk/visitor/stops.hpp"
+#include "tests/pages_of.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -113,7 +114,7 @@ TEST_CASE("in high contrast no picture lies under the words of a story") {
     const visitor::Stop first = tests::storyAt("first-ice-then-coal");
     CHECK(hasPictureUnderWords(shown({}, first).root));
     for (const auto& item : items) {
-        for (std::size_t page = 0; page < content::pagesOf(item).size(); ++page) {
+        for (std::size_t page = 0; page < tests::pagesOf(item).size(); ++page) {
             INFO(item.id << " " << page);
             const visitor::Stop stop = tests::storyAt(item.id, static_cast<int>(page));
             CHECK_FALSE(hasPictureUnderWords(shown({.contrast = true}, stop).root));

@@ -5,6 +5,7 @@
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
 #include "tests/kiosk/visitor/stops.hpp"
+#include "tests/pages_of.hpp"
 
 #include <algorithm>
 
@@ -56,7 +57,7 @@ const content::Page* paneNumber(const kiosk::Screenful& screen) {
     if (story == nullptr) {
         return nullptr;
     }
-    const auto& pages = content::pagesOf(*tests::limburg().catalogue().item(screen.stop.id));
+    const auto& pages = tests::pagesOf(*tests::limburg().catalogue().item(screen.stop.id));
     const auto& page = pages[static_cast<std::size_t>(story->leaf.page)];
     return page.layout == content::Page::Layout::number && page.number.panes ? &page : nullptr;
 }

@@ -4,6 +4,7 @@
 #include "tests/kiosk/visitor/kinds/film/film_stand.hpp"
 #include "tests/kiosk/visitor/screen_walk.hpp"
 #include "tests/kiosk/visitor/stops.hpp"
+#include "tests/pages_of.hpp"
 
 #include <functional>
 
@@ -119,7 +120,7 @@ TEST_CASE("in low reach a lamp in the foot opens the picture of a page that stan
 TEST_CASE("in low reach a link that stands too high has a lamp that opens the same") {
     int lamps = 0;
     for (const auto& item : tests::limburg().catalogue().pack().items) {
-        for (std::size_t page = 0; page < content::pagesOf(item).size(); ++page) {
+        for (std::size_t page = 0; page < tests::pagesOf(item).size(); ++page) {
             const View low = viewOf(tests::storyAt(item.id, static_cast<int>(page)), {.textSize = 4, .lowReach = true});
             std::vector<std::pair<const scene::Node*, base::Rect>> all;
             tests::allOf(low.scene.root, {}, all);

@@ -1,6 +1,7 @@
 /// Passages of oral histories in stories.
 #include "tests/kiosk/visitor/kinds/oral_history/oral_history_stand.hpp"
 #include "tests/kiosk/visitor/stops.hpp"
+#include "tests/pages_of.hpp"
 
 using namespace schacht;
 using namespace schacht::tests;
@@ -12,7 +13,7 @@ TEST_CASE("A story's page with a passage keeps large targets and whole texts, an
     languages.push_back("ar");
     std::size_t passages = 0;
     for (const auto& item : catalogue.pack().items) {
-        const auto& pages = content::pagesOf(item);
+        const auto& pages = tests::pagesOf(item);
         for (std::size_t n = 0; n < pages.size(); ++n) {
             const auto* heard = catalogue.item(pages[n].item);
             if (pages[n].layout != content::Page::Layout::listen || heard == nullptr) {

@@ -10,6 +10,7 @@
 #include "tests/kiosk/visitor/screen_walk.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
 #include "tests/kiosk/visitor/stops.hpp"
+#include "tests/pages_of.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -80,7 +81,7 @@ std::vector<std::string> sentencesOf(const content::LanguageMap& map) {
 
 void onEveryPage(const std::function<void(const visitor::Stop&, const content::Page&)>& check) {
     for (const content::Item& item : tests::limburg().catalogue().pack().items) {
-        const auto& pages = content::pagesOf(item);
+        const auto& pages = tests::pagesOf(item);
         for (std::size_t page = 0; page < pages.size(); ++page) {
             INFO(item.id << " page " << page + 1);
             check(tests::storyAt(item.id, static_cast<int>(page)), pages[page]);
@@ -190,7 +191,7 @@ TEST_CASE("a page with far too many words breaks into four, and all of them are 
     for (std::size_t i = 0; i < count; ++i) {
         words += "Zin " + std::to_string(i) + (i < 20 ? " van een lange bladzijde die niemand korter schreef. " : ". ");
     }
-    content::Page page = content::pagesOf(item).back(); // of text
+    content::Page page = tests::pagesOf(item).back(); // of text
     page.body = content::LanguageMap(std::map<std::string, std::string, std::less<>>{{"nl", words}});
     item.body = content::Story{{page}};
     pack.items.push_back(std::move(item));

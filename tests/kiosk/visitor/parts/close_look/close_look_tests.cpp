@@ -126,6 +126,28 @@ TEST_CASE("going through the pictures of a gallery is one step of the way back, 
     CHECK(beholder.state.visit.here.kind == ScreenKind::home);
 }
 
+TEST_CASE("Back gives a picture back as closely as it was looked at, and in no hand") {
+    Beholder beholder;
+    beholder.happens(Begin{""});
+    beholder.happens(OpenItem{"glass"});
+    beholder.happens(TurnPage{1});
+    beholder.happens(Magnify{2});
+    beholder.waits(1);
+    beholder.happens(ToggleAside{});
+    beholder.waits(1);
+    const float goal = tests::lookOf(beholder.state).zoom.scale.goal();
+    CHECK(goal > 1);
+    beholder.happens(DragBegan{Owner::closeLook, {100, 100}});
+    beholder.happens(GoHome{});
+    beholder.happens(GoBack{});
+    const CloseLook& look = tests::lookOf(beholder.state);
+    CHECK(look.number == 1);
+    CHECK(look.aside);
+    CHECK_FALSE(look.grip);
+    CHECK_FALSE(look.zoom.moving(beholder.now));
+    CHECK(look.zoom.scale.position(beholder.now) == Approx(goal));
+}
+
 TEST_CASE("after the last picture of a gallery comes what goes with it, after a story's its page") {
     Beholder beholder;
     beholder.happens(Begin{""});
