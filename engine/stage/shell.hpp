@@ -1,7 +1,6 @@
 #pragma once
 #include "engine/assets/disk_cache.hpp"
 #include "engine/assets/pictures.hpp"
-#include "engine/base/day_watch.hpp"
 #include "engine/base/end_signals.hpp"
 #include "engine/base/log.hpp"
 #include "engine/base/mailbox.hpp"
@@ -9,15 +8,20 @@
 #include "engine/graphics/canvas.hpp"
 #include "engine/input/contact_source.hpp"
 #include "engine/scene/animator.hpp"
+#include "engine/stage/frame_clock.hpp"
+#include "engine/stage/frame_reports.hpp"
+#include "engine/stage/letter.hpp"
+#include "engine/stage/outdated_files.hpp"
 #include "engine/stage/painter.hpp"
 #include "engine/stage/performance.hpp"
 #include "engine/stage/playback.hpp"
+#include "engine/stage/projector.hpp"
 #include "engine/stage/screen.hpp"
+#include "engine/stage/signals.hpp"
 #include "engine/stage/textures.hpp"
 #include "engine/stage/trace.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <memory>
 
@@ -46,7 +50,7 @@ struct ShellOptions {
     std::size_t budget = 0;           ///< bytes for pictures and words; 0: as much as four screens full of pixels
 };
 
-/// The thin shell around the core: the window, one loop that sleeps in one poll(), frames, and effects performed.
+/// The thin shell around the core: the window, one loop that sleeps in one wait, frames, and effects performed.
 class Shell {
 public:
     /// Opens the window. Refused as Canvas::open and Trace::open say.
@@ -55,16 +59,15 @@ public:
 
     /// Runs until the core quits, the window is closed, or the options' `ends` have come.
     void run(Performance& performance);
-    /// Lets time pass until everything on the screen is there, sharp and still; at most `patience` seconds. Then keeps
-    /// the screen as a PNG where `file` is not empty. False where something was still missing, or cannot be written.
-    [[nodiscard]] bool settle(Performance& performance, const std::filesystem::path& file, base::Seconds patience);
-    /// What kept the last settle() from an end, in words for staff; "" where nothing did.
-    [[nodiscard]] std::string unsettled() const { return restless; }
-    /// Pictures of what `act` sets going, at even times from when it happens to `length` seconds later; the clock is
-    /// told, so that they show the same whatever this machine needs for them. What is shown has settled before.
-    /// False where one cannot be written.
-    [[nodiscard]] bool filmstrip(Performance& performance, const std::function<void(base::Seconds)>& act,
-                                 base::Seconds length, const std::vector<std::filesystem::path>& files);
+    /// Runs until everything on the screen is there, sharp and still, for at most `patience` seconds.
+    void settle(Performance& performance, base::Seconds patience);
+    /// What is still missing from the screen, in words for staff; "" where it has settled.
+    [[nodiscard]] std::string unsettled(const Performance& performance) const;
+    /// Takes the performance to `now`, which may be any time after the last one, whatever the clock says. Draws
+    /// nothing.
+    void step(Performance& performance, base::Seconds now);
+    /// Draws the screen as it is at `now`, on the window and into a PNG. False where that cannot be written.
+    [[nodiscard]] bool save(const std::filesystem::path& file, base::Seconds now);
     /// Any thread, until this is gone: wakes the loop, and the performance hears that it was nudged.
     void nudge() { mailbox.post(Nudge{}); }
     /// A problem of the content or a device, for staff: it goes to the trace and the log.
@@ -81,30 +84,24 @@ public:
     [[nodiscard]] Vitals vitals() const;
 
 private:
-    /// What the animator places at a time, on the window and in a file.
-    [[nodiscard]] bool draw(base::Seconds now, const std::filesystem::path& file);
     Shell(const ShellOptions& options, std::unique_ptr<graphics::Canvas> canvas, Trace trace);
-
-    struct PictureLetter {
-        assets::PictureArrival arrival;
-        bool icon = false;
-    };
-    struct Nudge {};
-    /// What comes behind this of a file that has changed is what it is now.
-    struct Anew {
-        std::string file;
-    };
-    using Letter = std::variant<PictureLetter, Playback::Letter, Nudge, Anew>;
 
     void listen();
     void turn(Performance& performance);
     void sleep(const Performance& performance);
+    void waitUntil(std::optional<base::Seconds> wake);
     void hear(Performance& performance);
+    void hear(Performance& performance, const input::Contact& contact);
+    void hear(Performance& performance, const input::Key& key);
+    void hear(Performance& performance, const input::StaffKey& key);
+    void hear(Performance& performance, const input::Exposed& exposed);
+    void hear(Performance& performance, const input::Resized& resized);
+    void hear(Performance& performance, const input::Closed& closed);
     void open(Performance& performance, const std::vector<Letter>& letters);
     void open(Performance& performance, const PictureLetter& letter);
     void open(Performance& performance, const Playback::Letter& letter);
-    void prepareFilm();
-    void dropFilm();
+    void open(Performance& performance, const Nudge& letter);
+    void open(Performance& performance, const FileRenewed& letter);
     void feel(Performance& performance, const std::vector<input::Gesture>& gestures);
     void tell(Performance& performance, const Happening& happening);
     void perform(const std::vector<Effect>& effects);
@@ -115,23 +112,21 @@ private:
     void perform(const CloseMedium& closed);
     void perform(const TraceLine& report);
     void perform(const Quit& /*effect*/) { quit = true; }
-    /// Of sound, what the window has no part in.
+    /// The effects on sound that the window has no part in.
     template <class Sound>
         requires requires(Playback& plays, const Sound& sound) { plays.perform(sound); }
     void perform(const Sound& sound) {
         playback->perform(sound);
     }
-    [[nodiscard]] bool isOutdated(const Letter& letter) const;
     void frame(Performance& performance, base::Seconds now);
-    void reportFrame(base::Seconds began, bool drawn);
-    /// The scene becomes that of the state as it is now; what fingers hold on a screen that is gone ends. Nothing is
-    /// drawn.
+    void rest(base::Seconds now);
+    /// Makes the Scene of the state as it is now. Where it is another screen's, whatever fingers hold on the old one
+    /// ends. Draws nothing.
     void present(Performance& performance, base::Seconds now);
-    /// Whether who touched the glass then can have meant the screen that is there now.
-    [[nodiscard]] bool couldSee(base::Seconds when) const { return seen && when >= *seen; }
+    [[nodiscard]] Movement movement(const Performance& performance, base::Seconds now) const;
     [[nodiscard]] input::HitTest hitTest(base::Seconds when) const;
-    /// Fingers act in the order in which they are lifted, so the first leads; where the screen tells of several in one
-    /// report, in the order of that.
+    /// A lift acts at once, so the finger that is lifted first leads. Where the X server reports several lifts
+    /// together, the order of that report counts.
     void touch(Performance& performance, input::Contact contact);
     void press(Performance& performance, const input::Key& key);
     void cancelContacts(Performance& performance);
@@ -143,44 +138,26 @@ private:
     Screen glass;
     float diagonal = usualDiagonal;
     base::Mailbox<Letter> mailbox;
-    base::DayWatch days;
-    bool dayToTell = true; ///< days has news
-    bool endToHear = true; ///< the options' ends may have
+    Signals signals;
     base::Tasks tasks;
     std::unique_ptr<assets::Pictures> pack;
     std::unique_ptr<assets::Pictures> icons;
     std::unique_ptr<Textures> textures;
     std::unique_ptr<Painter> painter;
+    std::unique_ptr<Projector> projector;
     std::unique_ptr<Playback> playback;
-    std::optional<graphics::FilmWay> filmWay;     // measured at the first picture of a film
-    std::unique_ptr<graphics::FilmTexture> film;  // while there is a picture
-    std::unique_ptr<graphics::DirectFilm> direct; // beside it; null where that way is not open here
-    std::uint64_t filmCount = 0;
-    int filmAlone = 0; // of the last frames, how many were its pictures alone
-    std::vector<TraceLine> afterFrame;
+    OutdatedFiles outdated;
     std::unique_ptr<input::ContactSource> contacts;
     std::map<std::uint64_t, input::Contact> onGlass; ///< the contacts that are down, as they were last
     input::Gestures gestures;
     scene::Animator animator;
     text::Typesetter typesetter;
-    std::vector<scene::Placed> shown;
-    std::string place;                 ///< of the scene
-    std::optional<base::Seconds> seen; ///< since when that place is on the window; none: not yet
-    bool changed = true;               ///< the state has, since the last show()
-    bool stale = true;                 ///< what is on the window is not what should be
-    bool settled = false;
-    bool animated = false; ///< the last frame was drawn while something moved: its end is still to be drawn
-    bool glided = false;   ///< something in the state moved at the last turn
-    bool firstFrame = true;
-    std::map<std::string, int> outdated; ///< files that have changed: how many letters Anew are on their way
-    std::string restless;
+    std::vector<scene::Placed> shown; ///< in the last frame
+    std::string place;                ///< the name of the screen that the Scene is of
+    FrameClock clock;
+    FrameReports reports;
+    const char* woken = "window"; ///< what ended the last wait, for the trace
     bool quit = false;
-    base::Seconds lastFrame = 0;
-    Vitals counted;                 ///< its frames
-    bool covered = false;           ///< an overlay was on the last frame
-    base::Seconds firstContact = 0; ///< the oldest contact that the next frame answers; 0: none
-    int contactsToAnswer = 0;
-    const char* woken = "window";
 };
 
 } // namespace schacht::stage

@@ -2,6 +2,7 @@
 #include "kiosk/visitor/frame/kinds.hpp"
 
 #include "engine/base/clock.hpp"
+#include "engine/stage/tour_pictures.hpp"
 #include "kiosk/commands/contact_sheet.hpp"
 #include "kiosk/commands/screens.hpp"
 
@@ -114,17 +115,17 @@ int filmTransitions(Production& production, const RunOptions& options, const std
             Session session(material.catalogue(), material.words, material.theme,
                             {options.language, 1e9, 20, Movement::full, production.access(), House{}.volume, true});
             visitTo(session, {one.name, one.from, one.menu, one.asking}, base::now());
-            (void)shell.settle(session, {}, patience);
+            shell.settle(session, patience);
             if (one.before) {
                 session.intend(*one.before, base::now());
-                (void)shell.settle(session, {}, patience);
+                shell.settle(session, patience);
             }
             const auto act = [&](base::Seconds now) { session.intend(one.touch, now); };
             if (filmed) {
-                whole = shell.filmstrip(session, act, one.length, frames) && whole;
+                whole = stage::takeFilmstrip(shell, session, act, one.length, frames) && whole;
             } else {
                 act(base::now());
-                (void)shell.settle(session, {}, patience);
+                shell.settle(session, patience);
             }
         }
         constexpr int columns = 5;

@@ -4,6 +4,7 @@
 #include "engine/base/clock.hpp"
 #include "engine/content/kinds/questions.hpp"
 #include "engine/stage/close_look.hpp"
+#include "engine/stage/tour_pictures.hpp"
 
 #include "kiosk/commands/contact_sheet.hpp"
 #include "kiosk/commands/motion.hpp"
@@ -93,8 +94,8 @@ int tour(const RunOptions& options, const std::filesystem::path& folder, std::os
         std::snprintf(number.data(), number.size(), "%03zu-", files.size() + 1);
         files.push_back(folder / (number.data() + name + ".png"));
         constexpr base::Seconds patience = 120; // a busy machine draws the same screens, later
-        if (!made.shell().settle(session, files.back(), patience)) {
-            error << "schacht: " << name << " is not complete: " << made.shell().unsettled() << "\n";
+        if (const auto why = stage::takePicture(made.shell(), session, files.back(), patience); !why.empty()) {
+            error << "schacht: " << name << " is not complete: " << why << "\n";
             ++missing;
         }
     };

@@ -125,7 +125,8 @@ struct House {
         auto opened = Shell::open(options);
         REQUIRE(opened);
         shell = std::move(*opened);
-        CHECK(shell->settle(rooms, {}, patience));
+        shell->settle(rooms, patience);
+        CHECK(shell->unsettled(rooms).empty());
         rest();
     }
     static constexpr base::Seconds patience = 30;
@@ -138,10 +139,10 @@ struct House {
     void until(const std::function<bool()>& heard) {
         const base::Seconds end = base::now() + patience;
         while (!heard() && base::now() < end) {
-            (void)shell->settle(rooms, {}, patience);
+            shell->settle(rooms, patience);
         }
         CHECK(heard());
-        (void)shell->settle(rooms, {}, patience);
+        shell->settle(rooms, patience);
         rest();
     }
     /// What comes next comes after what is on the window now, also as the X server counts: whole milliseconds.
