@@ -20,86 +20,107 @@ base::Colour faded(base::Colour c, float alpha) {
 
 } // namespace
 
-base::Rect Painter::wordsPlace(const Operation& op, const TextPaint& words) {
-    const float m = op.placed->magnified;
-    const float margin = static_cast<float>(words.paragraph.margin()) * m;
-    return {op.box.x + words.paragraph.leftIn(op.box.width) - margin, op.box.y - margin,
-            static_cast<float>(op.texture->width()) * m, static_cast<float>(op.texture->height()) * m};
+void Painter::draw(const FramePlan& plan, const DrawStep& step, base::Rect clip) {
+    if (step.layer != 0) {
+        drawLayer(plan, step, clip);
+    } else {
+        draw(step, clip);
+    }
 }
 
-void Painter::draw(Operation op) {
-    op.box = op.box.moved(-origin.x, -origin.y);
-    op.clip = op.clip.moved(-origin.x, -origin.y);
-    if (op.layer != 0) {
-        canvas.clip(op.clip);
-        if (op.placed->alpha >= 0.999F) {
-            canvas.blit(*layers.at(op.layer).surface, static_cast<int>(op.box.x), static_cast<int>(op.box.y));
-        } else {
-            canvas.scaled(*layers.at(op.layer).surface, op.box, op.placed->alpha);
+void Painter::drawLayer(const FramePlan& plan, const DrawStep& step, base::Rect clip) {
+    const auto surface = layers.find(step.layer);
+    if (surface == layers.end()) { // it could not be composed: the driver has no memory left
+        const auto found =
+            std::ranges::find_if(plan.layers, [&](const LayerToCompose& one) { return one.id == step.layer; });
+        for (const DrawStep& part :
+             found != plan.layers.end() ? std::span(found->parts) : std::span<const DrawStep>{}) {
+            draw(part, part.clip.intersected(clip));
         }
         return;
     }
-    canvas.clip(op.clip);
-    const float alpha = op.placed->alpha;
+    canvas.clip(clip);
+    if (step.placed->alpha >= 0.999F) {
+        canvas.blit(*surface->second, static_cast<int>(step.box.x), static_cast<int>(step.box.y));
+    } else {
+        canvas.scaled(*surface->second, step.box, step.placed->alpha);
+    }
+}
+
+void Painter::draw(const DrawStep& planned, base::Rect clip) {
+    DrawStep step = planned;
+    step.box = step.box.moved(-origin.x, -origin.y);
+    step.clip = clip.moved(-origin.x, -origin.y);
+    canvas.clip(step.clip);
     struct {
         Painter& painter;
-        const Operation& op;
-        float alpha;
+        const DrawStep& step;
         void operator()(const Nothing&) const {}
-        void operator()(const Fill& p) const { painter.drawFill(op, p); }
-        void operator()(const Linear& p) const {
-            if (p.radius > 0) {
-                painter.canvas.shape(graphics::roundedOutline(op.box, p.radius * painter.scale), op.box, p.degrees,
-                                     p.stops, alpha);
-            } else {
-                painter.canvas.linear(op.box, p.degrees, p.stops, alpha);
-            }
-        }
-        void operator()(const Radial& p) const { painter.drawRadial(op, p); }
-        void operator()(const PicturePaint& p) const { painter.drawPicture(op, p); }
-        void operator()(const IconPaint& p) const {
-            if (op.texture != nullptr) {
-                const auto w = static_cast<float>(op.texture->width());
-                const auto h = static_cast<float>(op.texture->height());
-                const base::Rect source = p.mirrored ? base::Rect{w, 0, -w, h} : base::Rect{0, 0, w, h};
-                painter.canvas.picture(*op.texture, op.box, source, faded(p.colour, alpha));
-            }
-        }
-        void operator()(const TextPaint& p) const {
-            if (op.texture != nullptr) {
-                painter.canvas.words(*op.texture, wordsPlace(op, p), faded(p.colour, alpha));
-            }
-        }
-        void operator()(const PanePaint& p) const {
-            std::array<base::Point, 4> corners{};
-            std::transform(p.corners.begin(), p.corners.end(), corners.begin(), [this](base::Point c) {
-                return base::Point{op.box.x + c.x * op.box.width, op.box.y + c.y * op.box.height};
-            });
-            painter.canvas.shape(corners, op.box, p.degrees, p.stops, alpha);
-        }
-        void operator()(const RingPaint& p) const {
-            const float thick = p.thick * painter.scale;
-            const float radius = op.box.width / 2 - thick / 2;
-            painter.canvas.ring(op.box.centre(), radius, thick, p.share, 1, faded(p.track, alpha));
-            painter.canvas.ring(op.box.centre(), radius, thick, 0, p.share, faded(p.colour, alpha));
-        }
-        void operator()(const WavePaint& p) const { painter.drawWave(op, p); }
-        void operator()(const CodePaint& p) const { painter.drawCode(op, p); }
-        void operator()(const FilmPaint&) const { painter.drawFilm(op); }
-        void operator()(const Backdrop& p) const { painter.drawBackdrop(op, p); }
-    } visitor{*this, op, alpha};
-    std::visit(visitor, op.placed->node->paint);
+        void operator()(const Fill& p) const { painter.drawFill(step, p); }
+        void operator()(const Linear& p) const { painter.drawLinear(step, p); }
+        void operator()(const Radial& p) const { painter.drawRadial(step, p); }
+        void operator()(const PicturePaint& p) const { painter.drawPicture(step, p); }
+        void operator()(const IconPaint& p) const { painter.drawIcon(step, p); }
+        void operator()(const TextPaint& p) const { painter.drawWords(step, p); }
+        void operator()(const PanePaint& p) const { painter.drawPane(step, p); }
+        void operator()(const RingPaint& p) const { painter.drawRing(step, p); }
+        void operator()(const WavePaint& p) const { painter.drawWave(step, p); }
+        void operator()(const CodePaint& p) const { painter.drawCode(step, p); }
+        void operator()(const FilmPaint&) const { painter.drawFilm(step); }
+        void operator()(const Backdrop& p) const { painter.drawBackdrop(step, p); }
+    } visitor{*this, step};
+    std::visit(visitor, step.placed->node->paint);
 }
 
-void Painter::drawFill(const Operation& op, const Fill& fill) {
-    const float alpha = op.placed->alpha;
+void Painter::drawLinear(const DrawStep& step, const Linear& linear) {
+    if (linear.radius > 0) {
+        canvas.shape(graphics::roundedOutline(step.box, linear.radius * scale), step.box, linear.degrees,
+                     stopsOf(linear.stops), step.placed->alpha);
+    } else {
+        canvas.linear(step.box, linear.degrees, stopsOf(linear.stops), step.placed->alpha);
+    }
+}
+
+void Painter::drawIcon(const DrawStep& step, const IconPaint& icon) {
+    if (step.texture != nullptr) {
+        const auto w = static_cast<float>(step.texture->width());
+        const auto h = static_cast<float>(step.texture->height());
+        const base::Rect source = icon.mirrored ? base::Rect{w, 0, -w, h} : base::Rect{0, 0, w, h};
+        canvas.picture(*step.texture, step.box, source, faded(icon.colour, step.placed->alpha));
+    }
+}
+
+void Painter::drawWords(const DrawStep& step, const TextPaint& words) {
+    if (step.texture != nullptr) {
+        canvas.words(*step.texture, wordsPlace(step, words), faded(words.colour, step.placed->alpha));
+    }
+}
+
+void Painter::drawPane(const DrawStep& step, const PanePaint& pane) {
+    std::array<base::Point, 4> corners{};
+    std::transform(pane.corners.begin(), pane.corners.end(), corners.begin(), [&step](base::Point c) {
+        return base::Point{step.box.x + c.x * step.box.width, step.box.y + c.y * step.box.height};
+    });
+    canvas.shape(corners, step.box, pane.degrees, stopsOf(pane.stops), step.placed->alpha);
+}
+
+void Painter::drawRing(const DrawStep& step, const RingPaint& ring) {
+    const float alpha = step.placed->alpha;
+    const float thick = ring.thick * scale;
+    const float radius = step.box.width / 2 - thick / 2;
+    canvas.ring(step.box.centre(), radius, thick, ring.share, 1, faded(ring.track, alpha));
+    canvas.ring(step.box.centre(), radius, thick, 0, ring.share, faded(ring.colour, alpha));
+}
+
+void Painter::drawFill(const DrawStep& step, const Fill& fill) {
+    const float alpha = step.placed->alpha;
     if (fill.radius <= 0 && fill.line <= 0) {
         const graphics::GradientStop stop{0, fill.colour};
-        canvas.linear(op.box, 0, {&stop, 1}, alpha);
+        canvas.linear(step.box, 0, {&stop, 1}, alpha);
         return;
     }
-    const float radius = fill.radius * scale * op.placed->magnified;
-    const auto points = graphics::roundedOutline(op.box, radius);
+    const float radius = fill.radius * scale * step.placed->magnified;
+    const auto points = graphics::roundedOutline(step.box, radius);
     if (fill.colour.a > 0) {
         canvas.shape(points, faded(fill.colour, alpha));
     }
@@ -108,36 +129,38 @@ void Painter::drawFill(const Operation& op, const Fill& fill) {
     }
 }
 
-void Painter::drawRadial(const Operation& op, const Radial& radial) {
-    const base::Point middle{op.box.x + radial.centre.x * op.box.width, op.box.y + radial.centre.y * op.box.height};
-    const base::Size reach{radial.reach.x * op.box.width, radial.reach.y * op.box.height};
-    const auto& stops = radial.stops;
+void Painter::drawRadial(const DrawStep& step, const Radial& radial) {
+    const base::Point middle{step.box.x + radial.centre.x * step.box.width,
+                             step.box.y + radial.centre.y * step.box.height};
+    const base::Size reach{radial.reach.x * step.box.width, radial.reach.y * step.box.height};
+    const auto stops = stopsOf(radial.stops);
     if (radial.disc) {
-        canvas.disc(op.box, middle, reach, stops, op.placed->alpha);
+        canvas.disc(step.box, middle, reach, stops, step.placed->alpha);
         return;
     }
-    const base::Rect seen = op.clip.intersected(op.box.snapped());
+    const base::Rect seen = step.clip.intersected(step.box.snapped());
     if (seen.empty()) {
         return;
     }
     canvas.clip(seen);
-    canvas.radial(op.box, middle, reach, stops, op.placed->alpha, radial.light);
+    canvas.radial(step.box, middle, reach, stops, step.placed->alpha, radial.light);
 }
 
-void Painter::drawPicture(const Operation& op, const PicturePaint& picture) {
-    if (op.box.empty()) {
+void Painter::drawPicture(const DrawStep& step, const PicturePaint& picture) {
+    if (step.box.empty()) {
         return;
     }
-    const base::Colour light = base::Colour{255, 255, 255}.withAlpha(op.placed->alpha);
+    const base::Colour light = base::Colour{255, 255, 255}.withAlpha(step.placed->alpha);
     const auto whole = [](const graphics::Texture& texture) {
         return base::Size{static_cast<float>(texture.width()), static_cast<float>(texture.height())};
     };
     const auto missing = [](const auto& tile) { return tile.first == nullptr; };
-    if (op.texture != nullptr && (op.tiles.empty() || std::any_of(op.tiles.begin(), op.tiles.end(), missing))) {
-        const base::Rect source = shownPart(whole(*op.texture), op.box, picture.focus, std::max(picture.zoom, 1.0F));
-        canvas.picture(*op.texture, op.box, source, light, picture.radius * scale * op.placed->magnified);
+    if (step.texture != nullptr && (step.tiles.empty() || std::any_of(step.tiles.begin(), step.tiles.end(), missing))) {
+        const base::Rect source =
+            shownPart(whole(*step.texture), step.box, picture.focus, std::max(picture.zoom, 1.0F));
+        canvas.picture(*step.texture, step.box, source, light, picture.radius * scale * step.placed->magnified);
     }
-    for (const auto& [texture, place] : op.tiles) {
+    for (const auto& [texture, place] : step.tiles) {
         if (texture != nullptr) {
             const base::Size all = whole(*texture);
             canvas.picture(*texture, place.moved(-origin.x, -origin.y), {0, 0, all.width, all.height}, light);
@@ -145,16 +168,16 @@ void Painter::drawPicture(const Operation& op, const PicturePaint& picture) {
     }
 }
 
-void Painter::drawWave(const Operation& op, const WavePaint& wave) {
+void Painter::drawWave(const DrawStep& step, const WavePaint& wave) {
     const auto& levels = *wave.levels;
     const float pitch = std::max(std::round(wave.bar * scale), 2.0F);
-    const auto bars = static_cast<std::size_t>(op.box.width / pitch);
+    const auto bars = static_cast<std::size_t>(step.box.width / pitch);
     if (bars == 0 || levels.empty()) {
         return;
     }
     constexpr float least = 0.14F; // of the height: silence is a row of small bars, not a gap
     const float thick = std::round(pitch * 0.72F);
-    const float middle = op.box.centre().y;
+    const float middle = step.box.centre().y;
     std::vector<base::Rect> heard;
     std::vector<base::Rect> rest;
     for (std::size_t i = 0; i < bars; ++i) {
@@ -162,20 +185,22 @@ void Painter::drawWave(const Operation& op, const WavePaint& wave) {
         const std::size_t to = std::max((i + 1) * levels.size() / bars, from + 1);
         const auto loud = *std::max_element(levels.begin() + static_cast<std::ptrdiff_t>(from),
                                             levels.begin() + static_cast<std::ptrdiff_t>(std::min(to, levels.size())));
-        const float height = std::max(static_cast<float>(loud) / 255, least) * op.box.height;
-        const base::Rect bar = base::Rect{op.box.x + pitch * static_cast<float>(i), middle - height / 2, thick, height};
+        const float height = std::max(static_cast<float>(loud) / 255, least) * step.box.height;
+        const base::Rect bar =
+            base::Rect{step.box.x + pitch * static_cast<float>(i), middle - height / 2, thick, height};
         const bool past = (static_cast<float>(i) + 0.5F) / static_cast<float>(bars) < wave.share;
         (past ? heard : rest).push_back(bar.snapped());
     }
-    canvas.boxes(heard, faded(wave.heard, op.placed->alpha));
-    canvas.boxes(rest, faded(wave.rest, op.placed->alpha));
+    canvas.boxes(heard, faded(wave.heard, step.placed->alpha));
+    canvas.boxes(rest, faded(wave.rest, step.placed->alpha));
 }
 
-void Painter::drawCode(const Operation& op, const CodePaint& code) {
-    const float square = std::floor(std::min(op.box.width, op.box.height) / static_cast<float>(std::max(code.side, 1)));
+void Painter::drawCode(const DrawStep& step, const CodePaint& code) {
+    const float square =
+        std::floor(std::min(step.box.width, step.box.height) / static_cast<float>(std::max(code.side, 1)));
     const float whole = square * static_cast<float>(code.side);
-    const float left = std::round(op.box.centre().x - whole / 2);
-    const float top = std::round(op.box.centre().y - whole / 2);
+    const float left = std::round(step.box.centre().x - whole / 2);
+    const float top = std::round(step.box.centre().y - whole / 2);
     std::vector<base::Rect> dark;
     for (int y = 0; y < code.side; ++y) {
         const std::size_t line = static_cast<std::size_t>(y) * static_cast<std::size_t>(code.side);
@@ -192,7 +217,7 @@ void Painter::drawCode(const Operation& op, const CodePaint& code) {
             x = std::max(end, x + 1);
         }
     }
-    canvas.boxes(dark, faded(code.colour, op.placed->alpha));
+    canvas.boxes(dark, faded(code.colour, step.placed->alpha));
 }
 
 void Painter::drawDim(const std::variant<Linear, Radial>& dim, base::Rect box, float alpha) {
@@ -205,8 +230,8 @@ void Painter::drawDim(const std::variant<Linear, Radial>& dim, base::Rect box, f
                   {radial.reach.x * box.width, radial.reach.y * box.height}, radial.stops, alpha, radial.light);
 }
 
-void Painter::drawBackdrop(const Operation& op, const Backdrop& backdrop) {
-    const std::uint64_t key = mixIn(below, PaintHash{}(backdrop));
+void Painter::drawBackdrop(const DrawStep& step, const Backdrop& backdrop) {
+    const std::uint64_t key = mixIn(step.below, PaintHash{}(backdrop));
     if (soft == nullptr) {
         soft = canvas.surface(static_cast<unsigned>(canvas.width()) / 8, static_cast<unsigned>(canvas.height()) / 8);
         softKey = 0;
@@ -223,11 +248,11 @@ void Painter::drawBackdrop(const Operation& op, const Backdrop& backdrop) {
             drawDim(dim, small, 1);
         }
         canvas.drawOn(onto);
-        canvas.clip(op.clip);
+        canvas.clip(step.clip);
         softKey = key;
     }
     canvas.scaled(*soft, {0, 0, static_cast<float>(canvas.width()), static_cast<float>(canvas.height())},
-                  op.placed->alpha);
+                  step.placed->alpha);
 }
 
 } // namespace schacht::stage

@@ -2,7 +2,7 @@
 #include "engine/assets/budget.hpp"
 #include "engine/assets/pictures.hpp"
 #include "engine/graphics/canvas.hpp"
-#include "engine/text/paragraph.hpp"
+#include "engine/stage/texture_source.hpp"
 
 #include <string>
 #include <unordered_map>
@@ -12,7 +12,7 @@ namespace schacht::stage {
 
 /// What is drawn from memory: pictures, icons and words as textures, under one budget of bytes. What the present frame
 /// shows stays; what was not shown for longest goes first. The window's thread.
-class Textures {
+class Textures final : public TextureSource {
 public:
     /// canvas: what they are drawn on; pack, icons: where pictures come from; all outlive this. budget: bytes.
     Textures(graphics::Canvas& canvas, assets::Pictures& pack, assets::Pictures& icons, std::size_t budget);
@@ -20,14 +20,10 @@ public:
     /// A frame begins: what is asked for from now on is on screen.
     void beginFrame();
 
-    /// The best that there is of a picture that is to cover width x height pixels: null while nothing has come. Asks
-    /// for the sharp one where it is missing.
-    [[nodiscard]] const graphics::Texture* picture(const std::string& file, int width, int height);
-    /// A tile of a picture that is looked at closely: null while it has not come, or where it cannot come. Asks for it,
-    /// after its picture was cut. What a frame no longer asks for is dropped, the cutting too.
-    [[nodiscard]] const graphics::Texture* tile(const std::string& file, assets::Tile tile);
-    [[nodiscard]] const graphics::Texture* icon(const std::string& name, int size);
-    [[nodiscard]] const graphics::Texture* words(const text::Paragraph& paragraph);
+    [[nodiscard]] const graphics::Texture* picture(const std::string& file, int width, int height) override;
+    [[nodiscard]] const graphics::Texture* tile(const std::string& file, assets::Tile tile) override;
+    [[nodiscard]] const graphics::Texture* icon(const std::string& name, int size) override;
+    [[nodiscard]] const graphics::Texture* words(const text::Paragraph& paragraph) override;
     /// Not on screen, but soon: is decoded when there is nothing else to do.
     void ahead(const std::string& file, int width, int height);
 

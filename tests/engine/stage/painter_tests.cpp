@@ -236,45 +236,55 @@ TEST_CASE("a film's last picture stays when the film itself is about to go", "[d
 // Cairo counts a smooth edge in another grid where the clip cuts it.
 constexpr int cairosEdges = 6;
 
+namespace {
+
+scene::Paint anyPaint(std::mt19937& random) {
+    switch (random() % 5) {
+    case 0:
+        return scene::Fill{amber, 8};
+    case 1:
+        return scene::Fill{{200, 60, 60, 120}, 4, {255, 255, 255}, 3};
+    case 2:
+        return scene::RingPaint{static_cast<float>(random() % 10) / 10, 3, amber, blue};
+    case 3: {
+        scene::Radial glow;
+        glow.light = random() % 2 == 0;
+        glow.reach = {0.5F, 0.5F};
+        glow.stops = {{0, {90, 70, 20, 160}}, {1, {0, 0, 0, 0}}};
+        return glow;
+    }
+    default:
+        return scene::Linear{115, {{0, amber}, {1, {20, 40, 60, 90}}}};
+    }
+}
+
+/// Something comes, goes, moves or changes places with the uppermost thing.
+void changeSomething(Stage& stage, std::mt19937& random) {
+    const auto some = [&](unsigned below) { return static_cast<float>(random() % below); };
+    auto& things = stage.things();
+    const std::size_t which = 2 + random() % std::max<std::size_t>(things.size() - 2, 1);
+    // no edge through a pixel's middle, where a surface and the window, whose y is upward, fill different sides
+    const base::Rect box{some(560) + 0.25F, some(400) + 0.25F, 20 + some(120), 20 + some(90)};
+    if (things.size() < 6 || (random() % 4 == 0 && things.size() < 14)) {
+        stage.put(anyPaint(random), box, 0.3F + some(7) / 10);
+    } else if (random() % 4 == 0) {
+        things.erase(things.begin() + static_cast<std::ptrdiff_t>(which));
+    } else if (random() % 3 == 0) {
+        std::swap(things[which], things.back());
+    } else {
+        things[which].box = box;
+    }
+}
+
+} // namespace
+
 // Whatever changes from frame to frame, the window looks as it would had all been drawn.
 TEST_CASE("a frame of which only a part is drawn looks as if all of it were", "[display]") {
     WITH_EACH_RENDERER;
     std::mt19937 random(1903);
-    const auto some = [&](unsigned below) { return static_cast<float>(random() % below); };
-    const auto anything = [&]() -> scene::Paint {
-        switch (random() % 5) {
-        case 0:
-            return scene::Fill{amber, 8};
-        case 1:
-            return scene::Fill{{200, 60, 60, 120}, 4, {255, 255, 255}, 3};
-        case 2:
-            return scene::RingPaint{some(10) / 10, 3, amber, blue};
-        case 3: {
-            scene::Radial glow;
-            glow.light = random() % 2 == 0;
-            glow.reach = {0.5F, 0.5F};
-            glow.stops = {{0, {90, 70, 20, 160}}, {1, {0, 0, 0, 0}}};
-            return glow;
-        }
-        default:
-            return scene::Linear{115, {{0, amber}, {1, {20, 40, 60, 90}}}};
-        }
-    };
     Stage stage;
     for (int step = 0; step < 120; ++step) {
-        auto& things = stage.things();
-        const std::size_t which = 2 + random() % std::max<std::size_t>(things.size() - 2, 1);
-        // no edge through a pixel's middle, where a surface and the window, whose y is upward, fill different sides
-        const base::Rect box{some(560) + 0.25F, some(400) + 0.25F, 20 + some(120), 20 + some(90)};
-        if (things.size() < 6 || (random() % 4 == 0 && things.size() < 14)) {
-            stage.put(anything(), box, 0.3F + some(7) / 10);
-        } else if (random() % 4 == 0) {
-            things.erase(things.begin() + static_cast<std::ptrdiff_t>(which));
-        } else if (random() % 3 == 0) {
-            std::swap(things[which], things.back());
-        } else {
-            things[which].box = box;
-        }
+        changeSomething(stage, random);
         if (stage.paint() == Painted::unchanged) {
             continue;
         }
