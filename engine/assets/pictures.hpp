@@ -9,6 +9,8 @@
 #include <functional>
 #include <memory>
 
+/// The room of pictures: files of a pack are decoded, scaled and cut into tiles on the task pool, and kept in a cache
+/// on the disk. They end as bitmaps in memory; where one is shown is known above.
 namespace schacht::assets {
 
 struct PictureArrival {

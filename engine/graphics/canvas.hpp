@@ -13,8 +13,10 @@
 #include <span>
 #include <string>
 
-/// Drawing in a window, in pixels: smooth-edged shapes, gradients, pictures, and surfaces that are blitted, since for a
-/// processor a copy costs a tenth of what scaling does (facts/platform.md). The window's thread.
+/// The room of drawing: a window and one Canvas on it with two renderers, OpenGL and the processor. In pixels:
+/// smooth-edged shapes, gradients, pictures, and surfaces that are blitted, since for a processor a copy costs a tenth
+/// of what scaling does (facts/platform.md). Nothing here knows a scene, a font or a file of a pack. The window's
+/// thread.
 namespace schacht::graphics {
 
 class FilmTexture;

@@ -12,6 +12,8 @@
 #include <variant>
 #include <vector>
 
+/// The room of fingers and keys: contacts from the X server become gestures. What a gesture means, and what is on the
+/// screen, is known above: a HitTest is asked what lies under a finger.
 namespace schacht::input {
 
 /// A finger lies on a target (shown as pressed), or slid off it, or lifted elsewhere.

@@ -13,7 +13,8 @@
 #include <string_view>
 #include <vector>
 
-/// Sound and film: one player, its state, the pictures that it decodes.
+/// The room of sound and film: one player over libvlc, its state and the pictures that it decodes, a voice that reads
+/// aloud, and how loud a recording is. Nothing here draws a picture or knows which item it belongs to.
 namespace schacht::media {
 
 class Frames;

@@ -10,6 +10,9 @@
 #include <string_view>
 #include <vector>
 
+/// The room of scenes: what a screen shows as a tree of nodes, how one scene turns into the next, what lies under a
+/// finger, in which order it is read aloud, and the colours and times of the design. Nothing here draws, plays or reads
+/// a file, and nothing knows what a node means.
 namespace schacht::scene {
 
 using NodeId = input::TargetId;

@@ -5,32 +5,33 @@
 
 #include <vector>
 
-/// Which tiles of a large picture are seen, and where: pure.
+/// Which tiles of a large picture are seen, and where. Pure functions.
 namespace schacht::stage {
 
-/// What of a picture of `whole` shows when it covers `box` with its focus (shares of it) in sight; in the units of
-/// `whole`. zoom: from 1, how much nearer than covering the box.
+/// Returns the part of a picture that can be seen in a box, in the picture's pixels. The picture covers the box, or at
+/// a zoom above 1 is that much larger; its focus is as near to the box's middle as the picture's edges allow. whole:
+/// the picture's size in pixels. focus: shares of the picture's width and height.
 [[nodiscard]] base::Rect shownPart(base::Size whole, base::Rect box, base::Point focus, float zoom);
 
-/// How large the whole of a picture that is looked at closely is asked for, in pixels: as it fits on the screen, so
-/// that it is the same picture however near one looks.
+/// Returns the size, in pixels, in which the whole of a picture is asked for that is looked at closely: the size in
+/// which it fits on the screen. It does not depend on the zoom, so the same decoded picture serves every zoom.
 [[nodiscard]] assets::PixelSize wholeWanted(base::Size whole, base::Size screen);
 
-/// Whether the whole, which comes as large as `wanted` and never larger than the picture, is too coarse where `part` of
-/// the picture covers `box`: not before one looks nearer, also while the whole has not come.
+/// Whether tiles are needed because the whole picture, decoded at most as large as `wanted`, looks coarse when `part`
+/// of it covers `box`. wanted: as wholeWanted() returned it. part: as shownPart() returned it.
 [[nodiscard]] bool wantsTiles(base::Size whole, assets::PixelSize wanted, base::Rect part, base::Rect box);
 
 struct TilePlace {
     assets::Tile tile;
-    base::Rect box; ///< pixels of the screen, whole ones: neighbours meet without a seam
+    base::Rect box; ///< pixels of the screen, whole ones, so that neighbours meet without a seam
 };
 
-/// The tiles that `clip` shows of a picture that covers `box` (both pixels of the screen), at the level whose pixels
-/// are about as small as the screen's: from five sixths of them to one and two thirds. whole: the picture's pixels.
-/// part: what of it covers the box, in those. None where nothing is seen.
+/// Returns the tiles that can be seen when `part` of a picture covers `box`, as far as `clip`. They are of the level
+/// whose pixels are about as large as the screen's: 0.84 to 1.68 of them fall on one of the screen. None where nothing
+/// is seen. whole: the picture's size in pixels. part: in the same pixels. box, clip: pixels of the screen.
 [[nodiscard]] std::vector<TilePlace> tilesShown(base::Size whole, base::Rect part, base::Rect box, base::Rect clip);
 
-/// How much smaller than a pixel of the screen the pixels of something may be and still look sharp.
+/// What is drawn looks sharp where at least so many of its own pixels fall on one of the screen, along a line.
 constexpr float sharpEnough = 0.84F;
 
 } // namespace schacht::stage

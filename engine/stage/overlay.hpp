@@ -6,19 +6,20 @@
 
 namespace schacht::stage {
 
-/// What staff see over the picture while it is open. The window's thread. While it is shown every frame draws it anew,
-/// and a frame is drawn whenever it takes something, or something happens to the performance that it belongs to.
+/// What staff see over the screen, such as the service menu. While it is shown, every frame draws it anew. A frame is
+/// drawn whenever it accepts a contact or a key, and whenever something happens to its performance. The window's
+/// thread.
 class Overlay {
 public:
     virtual ~Overlay() = default;
-    /// Before anybody else hears of a contact or a key. True: nobody else does.
+    /// It gets each contact and each key first. Returns true where nobody else shall get it.
     [[nodiscard]] virtual bool feel(const input::Contact& contact) = 0;
     [[nodiscard]] virtual bool press(const input::Key& key) = 0;
-    /// True: what is shown changes by it.
+    /// Returns true where it looks different afterwards.
     [[nodiscard]] virtual bool press(const input::StaffKey& key) = 0;
-    /// Something of it is to be seen.
+    /// Whether anything of it can be seen.
     [[nodiscard]] virtual bool shown() const = 0;
-    /// Over the picture that is on the canvas.
+    /// Draws it over what is on the canvas.
     virtual void draw(graphics::Canvas& canvas, const Screen& screen, const Vitals& vitals, base::Seconds now) = 0;
 };
 

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstdint>
 
-/// Keys that change with anything that would make a paint look different (mixing after MurmurHash3's finaliser).
+/// Hashes of paints: two paints that look different have different ones. (Mixed as MurmurHash3's finaliser does.)
 namespace schacht::stage {
 
 inline std::uint64_t mixIn(std::uint64_t hash, std::uint64_t value) {

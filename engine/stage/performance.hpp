@@ -16,34 +16,34 @@
 #include <variant>
 #include <vector>
 
-/// What is performed on the stage: the pure core, as the shell sees it.
+/// The pure core, as the shell sees it: what happens, what it wants done, and what it shows.
 namespace schacht::stage {
 
-/// Time has come to what was due, or one frame further while something moves.
+/// What was due is due now; or something moves, and this is the next frame.
 struct Tick {
     base::Seconds now = 0;
 };
 
-/// Words with the times at which they are said, ready to be asked.
+/// Words with the times at which they are said, and an index of these times.
 struct Transcript {
     content::TimedText text;
     content::CueTimes times;
 };
-/// A file that ReadWords asked for; null: it cannot be read.
+/// The answer to ReadWords.
 struct WordsArrived {
     std::string file;
-    std::shared_ptr<const Transcript> words;
+    std::shared_ptr<const Transcript> words; ///< null: the file cannot be read
 };
-/// How loud a recording that MeasureSound asked for is, 0..255 from start to end; null: nobody can say.
+/// The answer to MeasureSound: how loud a recording is.
 struct SoundMeasured {
     std::string file;
-    std::shared_ptr<const std::vector<std::uint8_t>> levels;
+    std::shared_ptr<const std::vector<std::uint8_t>> levels; ///< 0..255, from start to end; null: it cannot be measured
 };
 
-/// How large a picture that MeasurePicture asked for is, in pixels; none: it cannot be read.
+/// The answer to MeasurePicture.
 struct PictureMeasured {
     std::string file;
-    std::optional<base::Size> pixels;
+    std::optional<base::Size> pixels; ///< none: the picture cannot be read
 };
 /// Somebody put headphones into the jack, or pulled them out.
 struct HeadphonesChanged {
@@ -51,13 +51,13 @@ struct HeadphonesChanged {
     base::Seconds time = 0;
 };
 
-/// Another thread has something for the performance, and has called Shell::nudge().
+/// Another thread has called Shell::nudge(), because it has something for the performance.
 struct Nudged {
     base::Seconds now = 0;
 };
 
-/// The day that it is here: told first when the loop begins, then whenever another has begun, at midnight or because
-/// the clock was set.
+/// The day that it is here. It is told when the loop begins, and whenever another day has begun: at midnight, or
+/// because the clock was set.
 struct DayBegan {
     std::string day; ///< "2026-11-30"
     base::Seconds now = 0;
@@ -66,22 +66,24 @@ struct DayBegan {
 using Happening = std::variant<input::Gesture, input::Key, Tick, media::PlayerState, WordsArrived, SoundMeasured,
                                PictureMeasured, media::NarratorReport, HeadphonesChanged, Nudged, DayBegan>;
 
-/// What the core wants done, as values; the shell does it.
+// Effects: what the core wants done, as values. The shell does it. A file is a path in the pack.
+
+/// A picture will be shown soon.
 struct DecodeAhead {
     std::string file;
-    base::Size size; ///< millimetres to cover
+    base::Size size; ///< millimetres that it will cover
 };
 struct MeasurePicture {
     std::string file;
 };
-/// These files of the pack are no longer what they were: pictures of them are made anew.
+/// These files of the pack have changed on the disk: what was made of them is made again.
 struct FilesChanged {
     std::vector<std::string> files;
 };
-/// What media::Player is to do. A file is a path in the pack, or among the kiosk's own sounds.
+/// What media::Player shall do.
 struct OpenMedium {
     media::OpenRequest request;
-    bool own = false;
+    bool own = false; ///< the file is one of the kiosk's own sounds
 };
 struct PlayMedium {};
 struct PauseMedium {};
@@ -98,7 +100,7 @@ struct SetVolume {
 struct CloseMedium {
     base::Seconds fade = 0;
 };
-/// What media::Narrator is to do; SetVolume is for both.
+/// What media::Narrator shall do. SetVolume is for both.
 struct SayAloud {
     std::vector<media::Sentence> sentences;
 };
@@ -113,34 +115,36 @@ struct MeasureSound {
 struct TraceLine {
     std::string event;
     std::vector<std::pair<std::string, std::variant<std::string, double>>> fields;
-    bool shown = false; ///< written after the next frame, with the field "shown": when that was on the screen
+    /// It is written after the next frame, with a field "shown" that says when that frame was on the screen.
+    bool shown = false;
 };
 struct Quit {};
 using Effect =
     std::variant<DecodeAhead, MeasurePicture, FilesChanged, OpenMedium, PlayMedium, PauseMedium, SeekMedium, SetRate,
                  SetVolume, CloseMedium, SayAloud, StopSaying, ReadWords, MeasureSound, TraceLine, Quit>;
 
-/// The window's thread; none of these does input or output.
+/// The core. The window's thread; none of its functions does input or output.
 class Performance {
 public:
     virtual ~Performance() = default;
 
+    /// Something has happened. Returns what the core wants done.
     [[nodiscard]] virtual std::vector<Effect> happen(const Happening& happening) = 0;
-    /// What the screen as it is now needs to know of the glass and of how its words are set. Called before each show().
+    /// Lets the core measure what show() depends on: the glass, and how words are set on it. Called before each show().
     [[nodiscard]] virtual std::vector<Effect> measure(const Screen& /*screen*/, text::Typesetter& /*typesetter*/,
                                                       base::Seconds /*now*/) {
         return {};
     }
-    /// The screen as it is now. Called after something happened: once a frame, and before a finger lifts or a key is
-    /// pressed in the same frame, so that both meet what is left of the screen.
+    /// Returns the screen as it is now. It is called after something happened: once a frame, and also in between,
+    /// before a finger is lifted or a key is pressed, so that these meet the screen as the fingers before them left it.
     [[nodiscard]] virtual scene::Scene show(const Screen& screen, text::Typesetter& typesetter, base::Seconds now) = 0;
-    /// True while something in the state moves by itself, so that every frame wants a Tick.
+    /// Whether something in the state moves by itself, so that every frame needs a Tick.
     [[nodiscard]] virtual bool moving(base::Seconds now) const = 0;
-    /// When the next Tick is wanted while nothing moves; none: never.
+    /// When the next Tick is due while nothing moves; none: never.
     [[nodiscard]] virtual std::optional<base::Seconds> due() const = 0;
-    /// A screen's own name: while it stays, what a finger holds stays in its hand.
+    /// The name of the screen. While it stays the same, a finger keeps what it holds.
     [[nodiscard]] virtual std::string place() const = 0;
-    /// What lies over it; null: nothing ever does.
+    /// What staff see over the screen; null: nothing ever.
     [[nodiscard]] virtual Overlay* overlay() { return nullptr; }
 };
 

@@ -27,23 +27,24 @@ struct PlaybackOptions {
     std::filesystem::path headphones;                       ///< the jack's input device; empty: none is watched
 };
 
-/// Performs what the core wants of sound and film, and hands what comes of it back as happenings. The player is made
-/// when something is opened for the first time, so that a visit without sound never pays for it; the narrator at once,
-/// since a visitor who cannot see must hear without looking for it. The window's thread, but for what `post` carries.
+/// Performs the effects on sound and film, and reports what comes of them as happenings. The player is made when
+/// something is opened for the first time, so a visit without sound does not pay for it. The narrator is made at once,
+/// since a visitor who cannot see must hear it without looking for it. The window's thread; only `post` is called on
+/// others.
 class Playback {
 public:
-    /// What another thread has for the window's: a happening, or (none) that `deliver` should be called.
+    /// What another thread sends to the window's. Without a happening it asks for a call of deliver().
     struct Letter {
         std::optional<Happening> happening;
         std::optional<base::Problem> problem;
     };
     using Post = std::function<void(Letter)>;
 
-    /// tasks outlives this; post may be called on any thread until this is gone.
+    /// tasks: outlives this. post: may be called on any thread as long as this lives.
     Playback(PlaybackOptions options, base::Tasks& tasks, Post post);
     ~Playback();
 
-    /// screen: pixels, which a film's pictures are made to fit.
+    /// screen: pixels. A film's pictures are decoded in the size that fits on it.
     void perform(const OpenMedium& opened, base::Size screen);
     void perform(const PlayMedium& effect);
     void perform(const PauseMedium& effect);
@@ -55,13 +56,14 @@ public:
     void perform(const StopSaying& effect);
     void perform(const ReadWords& words);
     void perform(const MeasureSound& measured);
-    /// After a letter without a happening: what the player reports now; none where nothing changed.
+    /// Call it after a letter without a happening. Returns the player's state; none where the core knows it already.
     [[nodiscard]] std::optional<media::PlayerState> deliver();
-    /// True when there is a picture of a film that was not drawn yet; film() is that one then.
+    /// Takes a film's newest picture, which film() returns from then on. False where there is no newer one.
     [[nodiscard]] bool takeNewest();
-    /// The picture that was taken last; null: none.
+    /// The picture that was taken last; null: there is none. Valid until the next takeNewest(), or until the
+    /// medium is closed or another one opened.
     [[nodiscard]] const base::FilmFrame* film() const;
-    /// As the film says it should be shown, pixels; 0: there is no picture.
+    /// How large the film should be shown, in its own pixels; 0: it has no picture.
     [[nodiscard]] base::Size filmSize() const;
 
 private:
@@ -76,9 +78,9 @@ private:
     std::unique_ptr<media::Player> made;
     std::unique_ptr<media::Narrator> narrator;     // null: none is wanted
     std::unique_ptr<input::Headphones> headphones; // null: none are watched
-    std::optional<media::PlayerState> changed;
-    media::PlayerState told; // what the core has heard
-    double volume = 1;       // until there is a player
+    std::optional<media::PlayerState> changed;     // since the last deliver()
+    media::PlayerState told;                       // what the core knows
+    double volume = 1;                             // is kept until there is a player
     bool muted = false;
     struct Wake {
         std::atomic<bool> waiting{false}; // a letter is on its way: a player wakes often

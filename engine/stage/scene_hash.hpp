@@ -5,8 +5,8 @@
 
 namespace schacht::stage {
 
-/// Changes with anything that a painter, a hit test, a reader aloud or a check would see of a Scene. The same in every
-/// process of the same build; compared, never kept from one version to another.
+/// Hashes all that a painter, a hit test, a reader aloud or a check can see of a Scene. The same Scene has the same
+/// hash in every process of the same build. Another version may hash it differently, so keep it no longer than that.
 [[nodiscard]] std::uint64_t hashOf(const scene::Scene& scene);
 
 } // namespace schacht::stage

@@ -25,32 +25,35 @@
 #include <map>
 #include <memory>
 
+/// The room of the shell: the window, one loop that sleeps in one wait, frames, and the effects that the core wants.
+/// What a screen shows and what a touch means is decided above, by a Performance; nothing here knows an item of a pack.
+/// What can be decided without a window is decided by values that have none: FrameClock, FramePlanner.
 namespace schacht::stage {
 
 struct ShellOptions {
     std::filesystem::path pack;   ///< where pictures come from
     std::filesystem::path icons;  ///< where icons come from
     std::filesystem::path probe;  ///< the program schacht-probe, which measures recordings
-    std::filesystem::path sounds; ///< the kiosk's own
-    std::filesystem::path trace;  ///< empty: none
-    bool traceGoesOn = false;     ///< behind what is in it; else it begins anew
-    int width = 0;                ///< pixels; 0: the whole screen
+    std::filesystem::path sounds; ///< where the kiosk's own sounds are
+    std::filesystem::path trace;  ///< the file for the trace; empty: there is none
+    bool traceGoesOn = false;     ///< the trace is appended to that file; else the file begins anew
+    int width = 0;                ///< pixels of the window; 0: the whole screen
     int height = 0;
-    float diagonal = 0;  ///< inches; 0: by EDID, else 32
-    bool onDesk = false; ///< as graphics::WindowOptions
+    float diagonal = 0;  ///< inches of the glass; 0: as its EDID says, or usualDiagonal
+    bool onDesk = false; ///< as in graphics::WindowOptions
     graphics::Orientation orientation = graphics::Orientation::asGiven;
     graphics::Renderer renderer = graphics::Renderer::fitting;
-    base::Colour ground;
+    base::Colour ground; ///< behind everything
     media::PlayerOptions player;
     std::optional<media::SpeechDispatcherOptions> narrator; ///< none: nothing is read aloud
     std::filesystem::path headphones;                       ///< the jack's input device; empty: none is watched
-    assets::CachePlace cache;
-    base::Log* log = nullptr;         ///< takes every problem that is told; outlives the shell; null: none
-    base::EndSignals* ends = nullptr; ///< end the loop when they come; outlive the shell; null: the loop does not ask
+    assets::CachePlace cache;                               ///< where decoded pictures and waveforms are kept
+    base::Log* log = nullptr;         ///< gets every problem that is reported; outlives the shell; null: there is none
+    base::EndSignals* ends = nullptr; ///< end the loop; outlive the shell; null: no signal does
     std::size_t budget = 0;           ///< bytes for pictures and words; 0: as much as four screens full of pixels
 };
 
-/// The thin shell around the core: the window, one loop that sleeps in one wait, frames, and effects performed.
+/// The thin shell around the core. The window's thread, except for nudge().
 class Shell {
 public:
     /// Opens the window. Refused as Canvas::open and Trace::open say.
@@ -68,18 +71,19 @@ public:
     void step(Performance& performance, base::Seconds now);
     /// Draws the screen as it is at `now`, on the window and into a PNG. False where that cannot be written.
     [[nodiscard]] bool save(const std::filesystem::path& file, base::Seconds now);
-    /// Any thread, until this is gone: wakes the loop, and the performance hears that it was nudged.
+    /// Wakes the loop; the performance gets a Nudged. Any thread, as long as this lives.
     void nudge() { mailbox.post(Nudge{}); }
-    /// A problem of the content or a device, for staff: it goes to the trace and the log.
+    /// Writes a problem of the content or of a device to the trace and the log, for staff.
     void report(const base::Problem& problem);
-    /// True where the processor draws: what moves by itself is then better left out.
+    /// True where the processor draws, so that things had better not move by themselves.
     [[nodiscard]] bool software() const { return canvas->software(); }
     /// What draws, as it names itself.
     [[nodiscard]] const std::string& renderer() const { return canvas->renderer(); }
-    /// The glass in pixels, and inches between its corners.
+    /// Pixels.
     [[nodiscard]] base::Size glassSize() const {
         return {static_cast<float>(canvas->width()), static_cast<float>(canvas->height())};
     }
+    /// Inches between two corners.
     [[nodiscard]] float glassDiagonal() const { return diagonal; }
     [[nodiscard]] Vitals vitals() const;
 

@@ -10,38 +10,38 @@
 
 namespace schacht::stage {
 
-/// What is drawn from memory: pictures, icons and words as textures, under one budget of bytes. What the present frame
-/// shows stays; what was not shown for longest goes first. The window's thread.
+/// Pictures, icons and words as textures, under one budget of bytes. What the present frame shows stays; of the rest,
+/// what was not shown for the longest time goes first. What is missing is asked for. The window's thread.
 class Textures final : public TextureSource {
 public:
-    /// canvas: what they are drawn on; pack, icons: where pictures come from; all outlive this. budget: bytes.
+    /// canvas: makes the textures. pack, icons: load pictures. All three outlive this. budget: bytes.
     Textures(graphics::Canvas& canvas, assets::Pictures& pack, assets::Pictures& icons, std::size_t budget);
 
-    /// A frame begins: what is asked for from now on is on screen.
+    /// A frame begins: what is asked for from now on is on the screen, and what was before is not.
     void beginFrame();
 
     [[nodiscard]] const graphics::Texture* picture(const std::string& file, int width, int height) override;
     [[nodiscard]] const graphics::Texture* tile(const std::string& file, assets::Tile tile) override;
     [[nodiscard]] const graphics::Texture* icon(const std::string& name, int size) override;
     [[nodiscard]] const graphics::Texture* words(const text::Paragraph& paragraph) override;
-    /// Not on screen, but soon: is decoded when there is nothing else to do.
+    /// A picture will be on the screen soon: loads it when there is nothing else to do.
     void ahead(const std::string& file, int width, int height);
 
-    /// A picture's file has changed on the disk: it is asked for anew, and shown as it was until it comes.
+    /// A picture's file has changed on the disk. It will be loaded again, and looks as before until then.
     void changed(const std::string& file);
-    /// A picture has come. True where what is on screen changes by it.
+    /// A picture has come, or has failed to. Returns true where the screen looks different by it.
     bool arrived(const assets::PictureArrival& arrival, bool icon);
-    /// True when everything that the frame asked for was there and sharp, or cannot come.
+    /// True where everything that the frame asked for was there and sharp, or will never come.
     [[nodiscard]] bool complete() const { return awaited.empty(); }
-    /// The files, and "#" and the part where it is no whole picture, that the last frame went without.
+    /// The files that the frame went without. Of a picture that is looked at closely, followed by "#" and the part.
     [[nodiscard]] const std::vector<std::string>& missing() const { return awaited; }
     [[nodiscard]] std::size_t bytes() const { return kept.total(); }
 
 private:
     using Key = std::string;
     struct Sizes {
-        std::vector<std::pair<int, int>> there; // pixels covered, in no order
-        std::vector<Key> old;                   // as its file was before: only until it comes as it is now
+        std::vector<std::pair<int, int>> there; // width and height in pixels, in no order
+        std::vector<Key> old;                   // made of the file before it changed; kept until it is loaded again
         bool failed = false;
     };
 
@@ -58,12 +58,12 @@ private:
     assets::Pictures& icons;
     assets::LruBudget<Key, std::unique_ptr<graphics::Texture>> kept;
     std::unordered_map<std::string, Sizes> sizes;  // by kind and file
-    std::unordered_map<std::string, int> versions; // of files that have changed: how often
-    std::vector<std::string> awaited;
+    std::unordered_map<std::string, int> versions; // how often each file has changed, if ever
+    std::vector<std::string> awaited;              // what missing() returns
     /// A picture that is looked at closely.
     struct Close {
         bool cut = false;
-        int failures = 0; // to cut it, or of a cut: since a tile came
+        int failures = 0; // since a tile came: it could not be cut, or what was cut could not be read
     };
     std::unordered_map<std::string, Close> close; // by file
     using Parts = std::unordered_set<assets::PictureRequest, assets::PictureRequestHash>;

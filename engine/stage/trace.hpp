@@ -11,20 +11,20 @@
 
 namespace schacht::stage {
 
-/// The running kiosk's report of itself: JSON lines {"t": seconds since exec, "event": …} (shared/design/inspect.md).
-/// Off, and then free, unless a file was asked for. The window's thread.
+/// What the running kiosk writes about itself: lines of JSON, {"t": seconds since exec, "event": …}, as
+/// shared/design/inspect.md describes them. Without a file it is off and costs nothing. The window's thread.
 class Trace {
 public:
-    /// An empty path: off. goesOn: behind what is in the file. Refused ("trace-unwritable") where the file cannot be
-    /// written.
+    /// An empty path switches it off. goesOn: lines are appended to the file; else it begins anew. Refused
+    /// ("trace-unwritable") where the file cannot be written.
     [[nodiscard]] static base::Result<Trace> open(const std::filesystem::path& file, bool goesOn = false);
 
     [[nodiscard]] bool on() const { return file != nullptr; }
     void write(base::Seconds now, const TraceLine& report);
     void problem(base::Seconds now, const base::Problem& problem);
-    /// What a finger can touch, once it is in place: the event "targets", where it is another list than the last one
-    /// or another screen has come since. Called with each frame. placed: what it shows; moving: others follow at once;
-    /// scale: pixels a millimetre.
+    /// Tells what a finger can touch: the event "targets", once everything is in its place. It is written only where
+    /// the list differs from the last one, or another screen has come since. Call it with each frame. placed: what the
+    /// frame shows. moving: more frames follow at once. scale: pixels in a millimetre.
     void targets(base::Seconds now, const std::vector<scene::Placed>& placed, bool moving, float scale);
 
 private:
@@ -33,9 +33,9 @@ private:
         void operator()(std::FILE* open) const { std::fclose(open); }
     };
     std::unique_ptr<std::FILE, Close> file;
-    std::uint64_t targetsBefore = 0; ///< a hash of those of the frame before
-    base::Seconds targetsSince = 0;  ///< they have been those, or the screen has been this one
-    std::uint64_t targetsTold = 0;   ///< of those of the last event; 0 where another screen has come since
+    std::uint64_t targetsBefore = 0; ///< the hash of the targets in the frame before
+    base::Seconds targetsSince = 0;  ///< since when they, and the screen, have been the same
+    std::uint64_t targetsTold = 0;   ///< the hash of those in the last event; 0 where another screen has come since
 };
 
 } // namespace schacht::stage

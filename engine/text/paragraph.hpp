@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+/// The room of text: words become paragraphs of lines, with the scripts, hyphens and sentences of their languages, and
+/// are drawn into bitmaps. Fonts are the installed ones; nothing here knows a scene or a window.
 namespace schacht::text {
 
 enum class Family { poster, read, ui };
