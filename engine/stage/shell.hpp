@@ -69,7 +69,8 @@ public:
     /// Takes the performance to `now`, which may be any time after the last one, whatever the clock says. Draws
     /// nothing.
     void step(Performance& performance, base::Seconds now);
-    /// Draws the screen as it is at `now`, on the window and into a PNG. False where that cannot be written.
+    /// Draws the screen as it is at `now`, on the window and into a PNG. Nothing that was composed before is used, so
+    /// the picture does not depend on how the screen came there. False where it cannot be written.
     [[nodiscard]] bool save(const std::filesystem::path& file, base::Seconds now);
     /// Wakes the loop; the performance gets a Nudged. Any thread, as long as this lives.
     void nudge() { mailbox.post(Nudge{}); }

@@ -82,7 +82,7 @@ void Shell::step(Performance& performance, base::Seconds now) {
 }
 
 bool Shell::save(const std::filesystem::path& file, base::Seconds now) {
-    painter->lost();
+    painter->forget(); // what was composed while it moved may lie a pixel beside where it is drawn at rest
     (void)painter->paint(shown = animator.placed(now), glass.pixelsPerMillimetre, options.ground);
     const bool kept = canvas->save(file.string());
     canvas->display();
