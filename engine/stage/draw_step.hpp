@@ -14,7 +14,7 @@ struct DrawStep {
     const scene::Placed* placed = nullptr; ///< what it is; of a layer: the node that is the layer
     base::Rect box;
     base::Rect clip;
-    std::uint64_t key = 0; ///< another one where it would look different
+    std::uint64_t key = 0; ///< another one where the step would look different
     const graphics::Texture* texture = nullptr;
     /// The parts of a picture that is looked at closely, which lie over the texture; null: that part has not come.
     std::vector<std::pair<const graphics::Texture*, base::Rect>> tiles;
@@ -38,17 +38,18 @@ struct PaintedWindow {
     [[nodiscard]] base::Rect whole() const { return {0, 0, size.width, size.height}; }
 };
 
-/// A step for everything that can be seen, from the bottom up; of a layer also for what lies beyond the screen.
+/// Returns a step for everything that can be seen, from the bottom up. Of a layer there are steps also for what lies
+/// beyond the screen, since the layer is composed whole.
 [[nodiscard]] std::vector<DrawStep> drawSteps(const std::vector<scene::Placed>& placed, const PaintedWindow& window,
                                               const FilmOnScreen& film, TextureSource& textures);
 
-/// A rectangle of millimetres, in pixels.
+/// Converts a rectangle from millimetres to pixels.
 [[nodiscard]] base::Rect inPixels(base::Rect millimetres, float pixelsPerMillimetre);
-/// As far as the step draws, on whole pixels.
+/// Returns the rectangle, on whole pixels, outside of which the step draws nothing.
 [[nodiscard]] base::Rect reach(const DrawStep& step);
-/// Where words are drawn whose texture has come.
+/// Returns the rectangle in which words are drawn. Only where their texture has come.
 [[nodiscard]] base::Rect wordsPlace(const DrawStep& step, const scene::TextPaint& words);
-/// Where the film stands in the step's box, on whole pixels; none where there is no picture of it.
+/// Returns where the film stands in the step's box, on whole pixels. None where there is no picture of it.
 [[nodiscard]] std::optional<base::Rect> filmPlace(const DrawStep& step, const FilmOnScreen& film);
 
 } // namespace schacht::stage

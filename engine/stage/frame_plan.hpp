@@ -14,7 +14,7 @@ struct LayerToCompose {
     std::vector<DrawStep> parts; ///< what the layer consists of, from the bottom up
 };
 
-/// Shows a film's picture past the canvas, since nothing else is new but perhaps a little over it.
+/// A film's picture goes to the window past the canvas: nothing else is new but perhaps a little that stands over it.
 struct FilmPlan {
     base::Rect place;       ///< pixels: where it stands in the window
     std::size_t above = 0;  ///< the first step that stands over it
@@ -23,7 +23,7 @@ struct FilmPlan {
     base::Rect read;        ///< the part of that area to compose and read anew; empty: none
 };
 
-/// Draws a part of the window.
+/// A part of the window is drawn.
 struct WindowPlan {
     base::Rect part; ///< pixels: nothing outside looks different
     /// A film that fills the window hides all steps before this one; none: there is no such film.
@@ -31,21 +31,23 @@ struct WindowPlan {
     /// The surface of what stands still has the first `kept` steps, and gets those up to `steady` before it is used.
     std::size_t kept = 0;
     std::size_t steady = 0;
-    /// Square pixels of what stands still and is not in that surface, drawn since it was last composed.
+    /// How many square pixels of what stands still have been drawn since that surface was last composed, because they
+    /// are not in it.
     float drawnAgain = 0;
     /// The first step that is drawn on the window itself.
     [[nodiscard]] std::size_t first() const { return hidden ? *hidden : steady; }
 };
 
-/// What a frame does, as a value. It draws nothing and holds no surface. Valid as long as what was planned.
+/// What a frame does, as a value: it draws nothing and holds no surface. It is valid as long as the placed nodes that
+/// it was made of.
 struct FramePlan {
-    std::vector<LayerToCompose> layers;    ///< do this first, whatever else
+    std::vector<LayerToCompose> layers;    ///< to be done first, whatever follows
     std::vector<scene::NodeId> goneLayers; ///< their surfaces are of no use any more
     std::vector<DrawStep> steps;           ///< the whole frame, from the bottom up; a composed layer is one step
     std::vector<std::uint64_t> keys;       ///< of the steps
     std::vector<base::Rect> reaches;       ///< of the steps; empty where the frame is unchanged
     bool unchanged = false;                ///< it would look like the last one
-    std::optional<FilmPlan> film;          ///< try this; only where it fails, the window
+    std::optional<FilmPlan> film;          ///< to be tried; the window is drawn only where it fails
     WindowPlan window;                     ///< of no meaning where the frame is unchanged, or there is a film
 };
 
@@ -54,7 +56,7 @@ struct ClippedStep {
     std::size_t step = 0; ///< its number
     base::Rect clip;
 };
-/// The steps from number `first` on that reach into `part`.
+/// Returns the steps from number `first` on that reach into `part`.
 [[nodiscard]] std::vector<ClippedStep> stepsIn(const FramePlan& plan, std::size_t first, base::Rect part);
 
 } // namespace schacht::stage

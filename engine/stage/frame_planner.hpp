@@ -19,7 +19,7 @@ public:
     /// placed: outlives the plan. A layer that the plan composes counts as composed, unless layerLost() is called.
     [[nodiscard]] FramePlan plan(const std::vector<scene::Placed>& placed, const PaintedWindow& window,
                                  const FilmOnScreen& film, TextureSource& textures);
-    /// The film's picture could not be shown as planned: plans the window instead.
+    /// Plans the window instead, where the film's picture could not be shown as planned.
     void planWindow(FramePlan& plan, const PaintedWindow& window, const FilmOnScreen& film) const;
 
     // What became of a plan:
@@ -42,13 +42,13 @@ public:
         lastKeys.clear();
         lastReaches.clear();
     }
-    /// All of that, and no layer has a surface.
+    /// All of that is lost, and every layer's surface.
     void forget();
 
-    /// The screen is still. Returns the layers whose surfaces only movement needs, which do not exist from now on:
-    /// small ones that are on the screen stay for the next finger.
+    /// Call it when the screen is still. Returns the layers whose surfaces are of use only for movement; from now on
+    /// they have none. Small layers that are on the screen keep theirs for the next finger.
     [[nodiscard]] std::vector<scene::NodeId> rest();
-    /// Something that stands still is in its surface.
+    /// Whether anything is in the surface of what stands still.
     [[nodiscard]] bool usesStill() const { return !stillKeys.empty(); }
 
 private:
@@ -68,15 +68,15 @@ private:
     void foldLayers(FramePlan& plan, std::vector<DrawStep> all, const std::vector<scene::Placed>& placed,
                     const PaintedWindow& window);
     void foldLayer(FramePlan& plan, std::span<DrawStep> parts, const scene::Placed& whole, float scale);
-    /// None where the layer cannot be one picture now.
+    /// None where the layer cannot be drawn as one picture now.
     [[nodiscard]] static std::optional<LayerLook> lookOf(std::span<const DrawStep> parts, const scene::Placed& layer,
                                                          float scale);
     [[nodiscard]] bool large(const Layer& layer) const;
     [[nodiscard]] std::optional<FilmPlan> planFilm(const FramePlan& plan, const PaintedWindow& window,
                                                    const FilmOnScreen& film) const;
     [[nodiscard]] std::optional<FilmPlan> planCover(const FramePlan& plan, std::size_t above, base::Rect place) const;
-    /// The rectangle around all that looks different from the last frame, or was only in that one, from step `first`
-    /// on. None where it cannot be told: the same steps came in another order.
+    /// Returns the rectangle around all that looks different from the last frame, or was only in that one, from step
+    /// `first` on. None where the same steps came in another order, so that no such rectangle can be told.
     [[nodiscard]] std::optional<base::Rect> newSince(const FramePlan& plan, std::size_t first) const;
     [[nodiscard]] base::Rect partToDraw(const FramePlan& plan, const PaintedWindow& window) const;
     void planStill(FramePlan& plan) const;
