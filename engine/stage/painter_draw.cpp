@@ -75,9 +75,9 @@ void Painter::draw(const DrawStep& planned, base::Rect clip) {
 void Painter::drawLinear(const DrawStep& step, const Linear& linear) {
     if (linear.radius > 0) {
         canvas.shape(graphics::roundedOutline(step.box, linear.radius * scale), step.box, linear.degrees,
-                     stopsOf(linear.stops), step.placed->alpha);
+                     linear.stops, step.placed->alpha);
     } else {
-        canvas.linear(step.box, linear.degrees, stopsOf(linear.stops), step.placed->alpha);
+        canvas.linear(step.box, linear.degrees, linear.stops, step.placed->alpha);
     }
 }
 
@@ -101,7 +101,7 @@ void Painter::drawPane(const DrawStep& step, const PanePaint& pane) {
     std::transform(pane.corners.begin(), pane.corners.end(), corners.begin(), [&step](base::Point c) {
         return base::Point{step.box.x + c.x * step.box.width, step.box.y + c.y * step.box.height};
     });
-    canvas.shape(corners, step.box, pane.degrees, stopsOf(pane.stops), step.placed->alpha);
+    canvas.shape(corners, step.box, pane.degrees, pane.stops, step.placed->alpha);
 }
 
 void Painter::drawRing(const DrawStep& step, const RingPaint& ring) {
@@ -133,7 +133,7 @@ void Painter::drawRadial(const DrawStep& step, const Radial& radial) {
     const base::Point middle{step.box.x + radial.centre.x * step.box.width,
                              step.box.y + radial.centre.y * step.box.height};
     const base::Size reach{radial.reach.x * step.box.width, radial.reach.y * step.box.height};
-    const auto stops = stopsOf(radial.stops);
+    const auto& stops = radial.stops;
     if (radial.disc) {
         canvas.disc(step.box, middle, reach, stops, step.placed->alpha);
         return;
