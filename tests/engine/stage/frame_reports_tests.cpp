@@ -1,8 +1,9 @@
+#include "tests/catch.hpp" // before Xlib, whose macros it does not bear
+
 #include <X11/Xlib.h> // before stage::Screen: some files that are compiled as one with this one need both
 
 #include "engine/stage/frame_reports.hpp"
 
-#include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
 #include <nlohmann/json.hpp>

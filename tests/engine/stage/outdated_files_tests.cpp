@@ -1,8 +1,8 @@
+#include "tests/catch.hpp" // before Xlib, whose macros it does not bear
+
 #include <X11/Xlib.h> // before stage::Screen: some files that are compiled as one with this one need both
 
 #include "engine/stage/outdated_files.hpp"
-
-#include "tests/catch.hpp"
 
 using namespace schacht;
 using namespace schacht::stage;
