@@ -39,13 +39,11 @@ std::size_t colours(const sf::Image& picture) {
 
 } // namespace
 
-TEST_CASE("without a graphics card the processor draws, and OpenGL's drivers are not loaded", "[display]") {
-    if (graphicsCard()) {
-        return; // what fits is OpenGL here
-    }
+TEST_CASE("the processor draws where there is no graphics card, and OpenGL's drivers are not loaded", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
-    CHECK(rendererOf(kiosk).starts_with("Cairo"));
-    CHECK_FALSE(kiosk.program.hasLoaded("libLLVM"));
+    const bool card = graphicsCard();
+    CHECK(rendererOf(kiosk).starts_with("Cairo") == !card);
+    CHECK((card || !kiosk.program.hasLoaded("libLLVM")));
 }
 
 TEST_CASE("where staff choose OpenGL, a visitor opens a theme and reads a story", "[display]") {

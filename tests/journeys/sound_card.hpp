@@ -19,6 +19,8 @@ namespace schacht::tests {
 class SoundCard {
 public:
     explicit SoundCard(const std::filesystem::path& theFolder) : folder(theFolder) {
+        INFO("the packages pulseaudio and pulseaudio-utils are needed");
+        REQUIRE(std::system("command -v pulseaudio >/dev/null && command -v parec >/dev/null") == 0);
         set("PULSE_SERVER", "unix:" + (folder / "native").string());
         set("HOME", folder.string()); // PulseAudio remembers volumes and cookies there
         set("XDG_RUNTIME_DIR", folder.string());
@@ -35,9 +37,6 @@ public:
     SoundCard(const SoundCard&) = delete;
     SoundCard& operator=(const SoundCard&) = delete;
 
-    [[nodiscard]] static bool possible() {
-        return std::system("command -v pulseaudio >/dev/null && command -v parec >/dev/null") == 0;
-    }
     void plug() {
         auto run =
             ChildProcess::start({"pulseaudio", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "-n", "-L",

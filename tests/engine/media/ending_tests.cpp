@@ -134,10 +134,6 @@ void plugIn(SoundCard& card) {
 } // namespace
 
 TEST_CASE("every format that check accepts plays to its end, and its position never runs back", "[sound]") {
-    if (!SoundCard::possible()) {
-        WARN("pulseaudio is not installed");
-        return;
-    }
     TestClips clips;
     SoundCard card(clips.path());
     plugIn(card);
@@ -155,10 +151,6 @@ TEST_CASE("every format that check accepts plays to its end, and its position ne
 }
 
 TEST_CASE("a chained Ogg plays from one part into the next to its end, and lasts as long as both", "[sound]") {
-    if (!SoundCard::possible()) {
-        WARN("pulseaudio is not installed");
-        return;
-    }
     TestClips clips;
     SoundCard card(clips.path());
     plugIn(card);

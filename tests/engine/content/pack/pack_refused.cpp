@@ -1,3 +1,4 @@
+#include "tests/as_nobody.hpp"
 #include "tests/catch.hpp"
 #include "tests/engine/content/pack/pack_on_disk.hpp"
 #include "tests/processor_time.hpp"
@@ -6,7 +7,6 @@
 #include <chrono>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 /// What no small file can hold: folders, links, pipes, rights, sizes.
 namespace schacht {
@@ -14,27 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+using tests::AsNobody;
 using tests::PackOnDisk;
-
-/// While it lives, the process has the rights of nobody: root may read everything.
-class AsNobody {
-public:
-    AsNobody() : wasRoot(geteuid() == 0) {
-        if (wasRoot && seteuid(65534) != 0) {
-            FAIL("could not become nobody");
-        }
-    }
-    ~AsNobody() {
-        if (wasRoot && seteuid(0) != 0) {
-            std::abort();
-        }
-    }
-    AsNobody(const AsNobody&) = delete;
-    AsNobody& operator=(const AsNobody&) = delete;
-
-private:
-    bool wasRoot;
-};
 
 std::string refusal(const fs::path& folder) {
     const auto reading = content::readPack(folder, {.today = "2026-11-24"});
