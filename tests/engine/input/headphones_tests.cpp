@@ -82,5 +82,5 @@ TEST_CASE("a jack that is not there keeps nobody waiting", "[threads]") {
     {
         const input::Headphones headphones("/dev/input/no-such-jack", [](bool) {});
     }
-    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(1));
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(5));
 }

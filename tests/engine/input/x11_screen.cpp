@@ -52,7 +52,7 @@ X11Screen::~X11Screen() {
 
 std::vector<Happening> X11Screen::collect(const std::function<bool(const std::vector<Happening>&)>& enough) {
     std::vector<Happening> all;
-    base::Seconds end = base::now() + 3;
+    base::Seconds end = base::now() + 30; // a busy machine is late, not wrong
     bool had = false;
     while (base::now() < end) {
         pollfd ready{source->descriptor(), POLLIN, 0};

@@ -57,7 +57,7 @@ TEST_CASE("a subscriber gets the present state at once and is not told what has 
     CHECK(player.states.size() == told);
 }
 
-TEST_CASE("the position of a sound keeps within a tenth of a second of the wall clock") {
+TEST_CASE("the position of a sound keeps within a tenth of a second of the wall clock", "[timed]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = clips.sound(6)});
@@ -70,7 +70,7 @@ TEST_CASE("the position of a sound keeps within a tenth of a second of the wall 
     }
 }
 
-TEST_CASE("a film shows the picture of its position") {
+TEST_CASE("a film shows the picture of its position", "[timed]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = brightnessClock(clips)});
@@ -82,7 +82,7 @@ TEST_CASE("a film shows the picture of its position") {
     }
 }
 
-TEST_CASE("a seek while playing goes to the picture that was asked for", "[threads]") {
+TEST_CASE("a seek while playing goes to the picture that was asked for", "[threads][timed]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = brightnessClock(clips)});
@@ -104,7 +104,7 @@ TEST_CASE("a seek while playing goes to the picture that was asked for", "[threa
     CHECK(std::abs(player.state().positionAt(player.lastPicture) - shownFrame(player) / 30.0) < 0.1);
 }
 
-TEST_CASE("a film that is opened paused shows its first picture and waits") {
+TEST_CASE("a film that is opened paused shows its first picture and waits", "[timed]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = brightnessClock(clips), .from = 2, .paused = true});
@@ -143,7 +143,7 @@ TEST_CASE("a seek while paused goes to the picture that was asked for and stays 
     }
 }
 
-TEST_CASE("a pause holds the position and the picture, and playing goes on from there") {
+TEST_CASE("a pause holds the position and the picture, and playing goes on from there", "[timed]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = clips.film(6)});
@@ -163,7 +163,7 @@ TEST_CASE("a pause holds the position and the picture, and playing goes on from 
     CHECK(player.position() == Approx(at + 1).margin(0.15));
 }
 
-TEST_CASE("a passage ends where it should, and plays again from its beginning") {
+TEST_CASE("a passage ends where it should, and plays again from its beginning", "[timed]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = clips.sound(6), .from = 2, .until = 3});
@@ -177,7 +177,7 @@ TEST_CASE("a passage ends where it should, and plays again from its beginning") 
     CHECK(player.position() == Approx(2).margin(0.2));
 }
 
-TEST_CASE("a seek after the end plays on from there") {
+TEST_CASE("a seek after the end plays on from there", "[timed]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = clips.film(2)});
@@ -187,7 +187,7 @@ TEST_CASE("a seek after the end plays on from there") {
     CHECK(player.position() == Approx(0.5).margin(0.2));
 }
 
-TEST_CASE("half the rate takes twice the time") {
+TEST_CASE("half the rate takes twice the time", "[timed]") {
     TestClips clips;
     Played player;
     player->open({.open = 1, .file = clips.sound(6), .rate = 0.5});
