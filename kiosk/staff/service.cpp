@@ -7,6 +7,7 @@
 #include "kiosk/staff/day_news.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -198,6 +199,7 @@ void Service::notice(base::Seconds now) {
         return;
     }
     again = true;
+    controlsTold.clear();
     waiting.emplace_back(stage::TraceLine{"service", {{"page", std::string(nameOf(here))}}, true});
     if (before == ServicePage::pin && here == ServicePage::menu) {
         session.intend(visitor::StartOver{}, now); // what played falls silent, and nothing is read aloud
@@ -258,17 +260,33 @@ void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const 
                      .peaks = peaks(now),
                      .silent = sounding.silent,
                      .clock = base::wallTime("%d/%m %H:%M"),
-                     .now = now};
+                     .now = now,
+                     .controls = options.trace.empty() ? nullptr : &controls};
     std::vector<ServiceWish> wishes;
     open->desk.draw(canvas, now, [&] {
+        controls.clear();
         auto more = buildService(view, open->note);
         wishes.insert(wishes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     });
+    tellControls();
     for (const ServiceWish& wish : wishes) {
         grant(wish, now);
         again = true;
     }
     notice(now);
+}
+
+void Service::tellControls() {
+    if (controls == controlsTold) {
+        return;
+    }
+    controlsTold = controls;
+    stage::TraceLine line{"service-targets", {}};
+    for (const auto& [name, at] : controls) {
+        line.fields.emplace_back(name + ".x", std::round(at.x));
+        line.fields.emplace_back(name + ".y", std::round(at.y));
+    }
+    waiting.emplace_back(std::move(line));
 }
 
 void Service::grant(const ServiceWish& wish, base::Seconds now) {

@@ -62,6 +62,8 @@ private:
     };
     /// What has become of the state is told, and done.
     void notice(base::Seconds now);
+    /// Where the menu's controls are, for the trace, where they are others than the last time.
+    void tellControls();
     void grant(const ServiceWish& wish, base::Seconds now);
     /// Once another day has begun and no visitor is there: what is in its time is shown, what is over is not.
     void turnToDay(base::Seconds now);
@@ -82,11 +84,13 @@ private:
     base::Size glass; // millimetres
     std::unique_ptr<Open> open;
     std::vector<stage::Effect> waiting;
-    bool again = false;            // what was drawn last does not show what was touched
-    std::optional<SoundSide> side; // that plays
-    media::OpenId opened;          // the last opening of one
-    media::PlayerState sounding;   // of it
-    base::Seconds drawn = 0;       // the menu, the last time
+    bool again = false;                       // what was drawn last does not show what was touched
+    std::optional<SoundSide> side;            // that plays
+    media::OpenId opened;                     // the last opening of one
+    media::PlayerState sounding;              // of it
+    base::Seconds drawn = 0;                  // the menu, the last time
+    std::vector<ServiceControl> controls;     // of what was drawn last, as long as there is a trace
+    std::vector<ServiceControl> controlsTold; // none where another page has come since
 };
 
 } // namespace schacht::kiosk

@@ -45,6 +45,7 @@ void volumeRow(const ServiceView& view, ServiceNote& note, Wishes& wishes) {
         wishes.emplace_back(BeginLoud{step});
     }
     note.sliding = ImGui::IsItemActive();
+    parts::tell(view, "volume");
     ImGui::PopStyleVar(2);
 }
 
@@ -108,7 +109,7 @@ void content(const ServiceView& view, const ServiceNote& note, Wishes& wishes) {
     if (!note.refused.empty()) {
         parts::paragraph(view.say("content.refused", {{"reason", note.refused}}), looks::wrongText);
     }
-    if (parts::button(view, view.say("content.reload"))) {
+    if (parts::button(view, "reload", view.say("content.reload"))) {
         wishes.emplace_back(ShowPack{view.folder});
     }
     parts::heading(view, view.say("content.language"));
@@ -117,14 +118,15 @@ void content(const ServiceView& view, const ServiceNote& note, Wishes& wishes) {
         if (i > 0) {
             parts::beside(view, parts::widthOf(view, tag));
         }
-        if (parts::choice(view, tag, tag == view.begins)) {
+        if (parts::choice(view, "language:" + tag, tag, tag == view.begins)) {
             wishes.emplace_back(BeginIn{tag});
         }
     }
     parts::heading(view, view.say("content.packs"));
     for (const std::filesystem::path& pack : view.packs) {
         const bool here = pack == view.folder;
-        if (parts::choice(view, pack.filename().string(), here) && !here) {
+        const std::string name = pack.filename().string();
+        if (parts::choice(view, "pack:" + name, name, here) && !here) {
             wishes.emplace_back(ShowPack{pack});
         }
         if (here) {
@@ -166,11 +168,11 @@ void sound(const ServiceView& view, ServiceNote& note, Wishes& wishes) {
         parts::paragraph(view.say("sound.failed", {{"reason", note.unheard}}), looks::wrongText);
     }
     constexpr float side = 80;
-    if (parts::button(view, view.say("sound.left"), side)) {
+    if (parts::button(view, "sound.left", view.say("sound.left"), side)) {
         wishes.emplace_back(PlaySide{SoundSide::left});
     }
     ImGui::SameLine();
-    if (parts::button(view, view.say("sound.right"), side)) {
+    if (parts::button(view, "sound.right", view.say("sound.right"), side)) {
         wishes.emplace_back(PlaySide{SoundSide::right});
     }
     parts::heading(view, view.say("sound.meter"));
@@ -192,7 +194,7 @@ void log(const ServiceView& view, ServiceNote& note) {
         if (key != choices.front().first) {
             parts::beside(view, parts::widthOf(view, view.say(key)));
         }
-        if (parts::choice(view, view.say(key), note.least == level)) {
+        if (parts::choice(view, key, view.say(key), note.least == level)) {
             note.least = level;
         }
     }
@@ -234,7 +236,7 @@ void tabs(const ServiceView& view, ServiceNote& note, base::Rect where) {
         if (i > 0) {
             ImGui::SameLine(0, view.mm(1));
         }
-        if (parts::tab(view, view.say(keys[i]), static_cast<std::size_t>(note.tab) == i)) {
+        if (parts::tab(view, keys[i], view.say(keys[i]), static_cast<std::size_t>(note.tab) == i)) {
             note.tab = static_cast<ServiceTab>(i);
             note.refused.clear();
             note.sure = ServiceNote::Sure::none;
@@ -250,27 +252,27 @@ void foot(const ServiceView& view, ServiceNote& note, base::Rect where, Wishes& 
         parts::label(view, view.say(note.sure == Sure::quit ? "quit.sure" : "restart.sure"),
                      view.desk.looks().colour.chalk);
         ImGui::SameLine();
-        if (parts::button(view, view.say("yes"))) {
+        if (parts::button(view, "yes", view.say("yes"))) {
             note.sure == Sure::quit ? void(wishes.emplace_back(QuitKiosk{}))
                                     : void(wishes.emplace_back(RestartKiosk{}));
         }
         ImGui::SameLine();
-        if (parts::button(view, view.say("no"))) {
+        if (parts::button(view, "no", view.say("no"))) {
             note.sure = Sure::none;
         }
         ImGui::End();
         return;
     }
-    if (parts::button(view, view.say("restart"))) {
+    if (parts::button(view, "restart", view.say("restart"))) {
         note.sure = Sure::restart;
     }
     ImGui::SameLine();
-    if (parts::button(view, view.say("quit"))) {
+    if (parts::button(view, "quit", view.say("quit"))) {
         note.sure = Sure::quit;
     }
     const std::string back = view.say("back");
     ImGui::SameLine(where.width - view.mm(parts::widthOf(view, back) + (footHeight - parts::rowHeight) / 2));
-    if (parts::button(view, back, 0, true)) {
+    if (parts::button(view, "back", back, 0, true)) {
         wishes.emplace_back(GoToPage{ServicePage::closed});
     }
     ImGui::End();

@@ -66,7 +66,23 @@ float widthOf(const ServiceView& view, const std::string& what) {
     return ImGui::CalcTextSize(what.data(), what.data() + what.size()).x / view.mm(1) + 2 * 6.5F;
 }
 
-bool button(const ServiceView& view, const std::string& what, float millimetres, bool lit, float height) {
+void tell(const ServiceView& view, const std::string& name) {
+    if (view.controls == nullptr) {
+        return;
+    }
+    const auto rect = [](ImVec2 least, ImVec2 most) {
+        return base::Rect{least.x, least.y, most.x - least.x, most.y - least.y};
+    };
+    const ImDrawList& list = *ImGui::GetWindowDrawList();
+    const base::Rect seen = rect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax())
+                                .intersected(rect(list.GetClipRectMin(), list.GetClipRectMax()));
+    if (!seen.empty()) {
+        view.controls->push_back({name, seen.centre()});
+    }
+}
+
+bool button(const ServiceView& view, const std::string& name, const std::string& what, float millimetres, bool lit,
+            float height) {
     const auto& colour = view.desk.looks().colour;
     if (lit) {
         ImGui::PushStyleColor(ImGuiCol_Button, ink(colour.lamp));
@@ -76,18 +92,19 @@ bool button(const ServiceView& view, const std::string& what, float millimetres,
     }
     const float width = millimetres > 0 ? millimetres : widthOf(view, what);
     const bool pressed = ImGui::Button(what.c_str(), {view.mm(width), view.mm(height)});
+    tell(view, name);
     if (lit) {
         ImGui::PopStyleColor(4);
     }
     return pressed;
 }
 
-bool choice(const ServiceView& view, const std::string& what, bool chosen) {
+bool choice(const ServiceView& view, const std::string& name, const std::string& what, bool chosen) {
     if (chosen) {
         ImGui::PushStyleColor(ImGuiCol_Button, ink(looks::held));
         ImGui::PushStyleColor(ImGuiCol_Text, ink(view.desk.looks().colour.lamp));
     }
-    const bool pressed = button(view, what);
+    const bool pressed = button(view, name, what);
     if (chosen) {
         const ImVec2 least = ImGui::GetItemRectMin();
         const ImVec2 most = ImGui::GetItemRectMax();
@@ -98,7 +115,7 @@ bool choice(const ServiceView& view, const std::string& what, bool chosen) {
     return pressed;
 }
 
-bool tab(const ServiceView& view, const std::string& what, bool open) {
+bool tab(const ServiceView& view, const std::string& name, const std::string& what, bool open) {
     const auto& colour = view.desk.looks().colour;
     for (const ImGuiCol part : {ImGuiCol_Button, ImGuiCol_ButtonHovered}) {
         ImGui::PushStyleColor(part, ink(open ? looks::held : looks::raised));
@@ -107,7 +124,7 @@ bool tab(const ServiceView& view, const std::string& what, bool open) {
     if (open) {
         ImGui::PushFont(view.desk.strong());
     }
-    const bool pressed = button(view, what);
+    const bool pressed = button(view, name, what);
     if (open) {
         ImGui::PopFont();
     }

@@ -22,13 +22,15 @@ void heading(const ServiceView& view, const std::string& what);
 /// A label, and what it says, in a row; the dot's colour has an alpha of 0 where there is none.
 void row(const ServiceView& view, const std::string& label, const std::string& value, base::Colour dot = {0, 0, 0, 0},
          float labelWidth = 76);
+/// Tells where the control is that was made last, as far as it is seen, by a name that is the same in every language.
+void tell(const ServiceView& view, const std::string& name);
 /// A button of a row's height; 0: as wide as its words. lit: the one that leads back to the visitor.
-[[nodiscard]] bool button(const ServiceView& view, const std::string& what, float millimetres = 0, bool lit = false,
-                          float height = rowHeight);
+[[nodiscard]] bool button(const ServiceView& view, const std::string& name, const std::string& what,
+                          float millimetres = 0, bool lit = false, float height = rowHeight);
 /// One of a group of which one is chosen.
-[[nodiscard]] bool choice(const ServiceView& view, const std::string& what, bool chosen);
+[[nodiscard]] bool choice(const ServiceView& view, const std::string& name, const std::string& what, bool chosen);
 /// The name of one of several pages of which one is open.
-[[nodiscard]] bool tab(const ServiceView& view, const std::string& what, bool open);
+[[nodiscard]] bool tab(const ServiceView& view, const std::string& name, const std::string& what, bool open);
 /// The next thing goes beside the last one, where there is room for so many millimetres.
 void beside(const ServiceView& view, float millimetres);
 /// How wide a button with these words is, in millimetres.

@@ -169,7 +169,7 @@ void card(const ServiceView& view, ImDrawList& list) {
 void buildScreenTab(const ServiceView& view, std::vector<ServiceWish>& wishes) {
     parts::heading(view, view.say("screen.tests"));
     const auto to = [&](const char* key, ServicePage page) {
-        if (parts::button(view, view.say(key))) {
+        if (parts::button(view, key, view.say(key))) {
             wishes.emplace_back(GoToPage{page});
         }
     };
@@ -213,32 +213,32 @@ void buildPinPad(const ServiceView& view, std::vector<ServiceWish>& wishes) {
     } else if (view.state.wrong()) {
         parts::paragraph(view.say("pin.wrong"), looks::wrongText);
     }
-    const ImVec2 size{view.mm(key), view.mm(keyHeight)};
     const auto place = [&](int column, int line) {
         ImGui::SetCursorPos({view.mm(inner + static_cast<float>(column) * (key + gap)),
                              view.mm(inner + above + static_cast<float>(line) * (keyHeight + gap))});
     };
     constexpr int columns = 3;
-    for (int digit = 1; digit <= 9; ++digit) {
-        place((digit - 1) % columns, (digit - 1) / columns);
-        if (ImGui::Button(std::to_string(digit).c_str(), size)) {
+    const auto digitAt = [&](int digit, int column, int line) {
+        place(column, line);
+        const std::string figure = std::to_string(digit);
+        if (parts::button(view, "digit:" + figure, figure, key, false, keyHeight)) {
             wishes.emplace_back(TypeDigit{digit});
         }
+    };
+    for (int digit = 1; digit <= 9; ++digit) {
+        digitAt(digit, (digit - 1) % columns, (digit - 1) / columns);
     }
     place(0, 3);
-    if (ImGui::Button(view.say("pin.erase").c_str(), size)) {
+    if (parts::button(view, "pin.erase", view.say("pin.erase"), key, false, keyHeight)) {
         wishes.emplace_back(EraseDigit{});
     }
-    place(1, 3);
-    if (ImGui::Button("0", size)) {
-        wishes.emplace_back(TypeDigit{0});
-    }
+    digitAt(0, 1, 3);
     place(2, 3);
-    if (parts::button(view, view.say("pin.enter"), key, true, keyHeight)) {
+    if (parts::button(view, "pin.enter", view.say("pin.enter"), key, true, keyHeight)) {
         wishes.emplace_back(TryPin{});
     }
     place(0, 4);
-    if (ImGui::Button(view.say("close").c_str(), {view.mm(3 * key + 2 * gap), size.y})) {
+    if (parts::button(view, "close", view.say("close"), 3 * key + 2 * gap, false, keyHeight)) {
         wishes.emplace_back(GoToPage{ServicePage::closed});
     }
     ImGui::End();
@@ -276,7 +276,7 @@ void buildFingerTest(const ServiceView& view, std::vector<ServiceWish>& wishes) 
             view.mm(34), colour.chalk);
     constexpr float wide = 60;
     ImGui::SetCursorPos({(glass.width - view.mm(wide)) / 2, glass.height - view.mm(parts::rowHeight + 12)});
-    if (parts::button(view, view.say("done"), wide, true)) {
+    if (parts::button(view, "done", view.say("done"), wide, true)) {
         wishes.emplace_back(GoToPage{ServicePage::menu});
     }
     ImGui::End();

@@ -52,6 +52,14 @@ struct ServiceNote {
     std::string unheard;  ///< why the last test sound was not heard
 };
 
+/// Something in the menu that can be touched, and where: for the trace.
+struct ServiceControl {
+    std::string name; ///< "restart", "language:en"
+    base::Point at;   ///< pixels
+
+    bool operator==(const ServiceControl&) const = default;
+};
+
 /// Everything that the menu shows.
 struct ServiceView {
     const Desk& desk;
@@ -73,6 +81,7 @@ struct ServiceView {
     bool silent = false;          ///< there is no sound device
     std::string clock;            ///< "26/11 14:06"
     base::Seconds now = 0;
+    std::vector<ServiceControl>* controls = nullptr; ///< takes what is made and seen; null: nobody asks
 
     [[nodiscard]] std::string say(std::string_view key, visitor::Words::Values values = {}) const {
         return words.get(language, key, values);
