@@ -69,10 +69,10 @@ TEST_CASE("a visit that was recorded is the same when it is run again", "[displa
     const fs::path recording = folder / "visit.recording";
     {
         auto kiosk = Kiosk::start(1920, 1080, {"--start", "home", "--record", recording.string()});
-        kiosk.screen.tap(kiosk.at(.2F, .5F));
+        kiosk.tap("column:mines");
         kiosk.arrives("theme");
-        kiosk.screen.tap(kiosk.at(.2F, .6F));
-        REQUIRE(kiosk.program.trace().next("intent", 20));
+        kiosk.tap("card:first-ice-then-coal");
+        kiosk.arrives("story");
         kiosk.program.signal(SIGTERM);
         CHECK(kiosk.program.exitStatus(20) == 0);
     }
@@ -82,7 +82,7 @@ TEST_CASE("a visit that was recorded is the same when it is run again", "[displa
         REQUIRE(replayed);
         return replayed->wait(60).value_or(-1);
     };
-    CHECK(replay(SCHACHT_SOURCE_FOLDER "/content/limburg") == 0);
+    CHECK(replay(journeysPack) == 0);
     CHECK_THAT(readFile(folder / "replay.txt"), ContainsSubstring(" events, the same to the end."));
     CHECK(replay(SCHACHT_SOURCE_FOLDER "/content") == 2);
     std::string changed = readFile(recording);
@@ -90,6 +90,6 @@ TEST_CASE("a visit that was recorded is the same when it is run again", "[displa
     REQUIRE(at != std::string::npos);
     changed.insert(at + 21, "no-such-");
     writeFile(recording, changed);
-    CHECK(replay(SCHACHT_SOURCE_FOLDER "/content/limburg") == 1);
+    CHECK(replay(journeysPack) == 1);
     CHECK_THAT(readFile(folder / "replay.txt"), ContainsSubstring("the state after it is another: home:"));
 }

@@ -46,7 +46,7 @@ TEST_CASE("a kiosk that is asked to end at any moment ends", "[display]") {
         const int signal = i % 2 == 0 ? SIGTERM : SIGINT;
         INFO("after " << i * apart << " s, signal " << signal);
         auto program = started(*screen, {"run"});
-        pause(i * apart);
+        pause(i * apart); // so far it has come
         program.signal(signal);
         CHECK(hasEnded(program.exitStatus(patience), signal));
     }

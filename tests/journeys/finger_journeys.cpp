@@ -23,12 +23,11 @@ void twoLift(Kiosk& kiosk, base::Point first, base::Point second, base::Seconds 
     for (int finger = 0; finger < 2; ++finger) {
         REQUIRE(kiosk.program.trace().next(eventWith("contact", "phase", "began"), patience));
     }
-    pause(0.15); // so long they lie there
     if (apart <= 0) {
         kiosk.program.signal(SIGSTOP);
     }
     kiosk.screen.up(0);
-    pause(apart);
+    pause(apart); // another frame may begin between the two
     kiosk.screen.up(1);
     kiosk.program.signal(SIGCONT);
 }

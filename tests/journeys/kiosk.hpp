@@ -17,6 +17,8 @@ namespace schacht::tests {
 
 constexpr base::Seconds patience = 30; // this machine may be busy; a journey asserts order, not speed
 
+/// For what is about how long something lasts: a finger that lies, a picture that stands still. Whatever should happen
+/// is waited for.
 inline void pause(base::Seconds seconds) {
     std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
 }
@@ -24,7 +26,7 @@ inline void pause(base::Seconds seconds) {
 /// The pack that journeys visit; it never changes.
 constexpr const char* journeysPack = SCHACHT_SOURCE_FOLDER "/tests/journeys/packs/museum";
 
-/// The program on that pack, on a screen with touch.
+/// The program on a screen with touch. Things are touched by their names, where the trace says that they are.
 struct Kiosk {
     TemporaryFolder folder; ///< its sound is recorded here
     Touchscreen screen;
@@ -36,12 +38,26 @@ struct Kiosk {
     static Kiosk start(int width, int height, const std::vector<std::string>& more,
                        const std::map<std::string, std::string>& environment = {}) {
         TemporaryFolder folder;
-        const std::string sound = (folder / "sound.wav").string();
-        return begin(std::move(folder), width, height, {"--record-sound", sound}, more, environment);
+        std::vector<std::string> words{"run", journeysPack, "--record-sound", (folder / "sound.wav").string()};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(width, height, std::move(words), environment, std::move(folder));
     }
     /// The same, but it sounds where the machine does.
     static Kiosk startSounding(int width, int height, const std::vector<std::string>& more) {
-        return begin(TemporaryFolder(), width, height, {}, more, {});
+        std::vector<std::string> words{"run", journeysPack};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(width, height, std::move(words));
+    }
+    /// The program with these words, once its first frame is on the screen.
+    static Kiosk run(int width, int height, std::vector<std::string> words,
+                     const std::map<std::string, std::string>& environment = {}, TemporaryFolder folder = {}) {
+        auto screen = Touchscreen::start(width, height);
+        REQUIRE(screen);
+        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(words), environment);
+        REQUIRE(program);
+        Kiosk kiosk(std::move(folder), std::move(*screen), std::move(*program));
+        REQUIRE(kiosk.program.trace().next("first-frame", 60));
+        return kiosk;
     }
     /// Fractions of the screen.
     [[nodiscard]] base::Point at(float x, float y) const {
@@ -51,6 +67,8 @@ struct Kiosk {
     void rests() {
         CHECK(comes([&] { return program.trace().lastSince("targets", "screen").has_value(); }, patience));
     }
+    /// Nothing has moved for a while, and nothing more is to be drawn.
+    void settles() { REQUIRE(program.trace().next("memory", patience)); }
     /// Whether the node of this id can be touched now.
     bool shows(const std::string& node) { return placeNow(node).has_value(); }
     /// Where a finger meets the node of this id, in pixels, once it is in its place.
@@ -83,6 +101,17 @@ struct Kiosk {
         REQUIRE(found);
         return *found;
     }
+    /// The next report of the player at that moment or after it.
+    nlohmann::json playsTo(base::Seconds moment) {
+        INFO(moment);
+        const auto found = program.trace().next(
+            [&](const nlohmann::json& event) {
+                return event["event"] == "media" && event["phase"] == "playing" && event["position"] >= moment;
+            },
+            patience);
+        REQUIRE(found);
+        return *found;
+    }
     [[nodiscard]] std::uintmax_t soundBytes() const {
         const auto file = folder / "sound.wav";
         return std::filesystem::exists(file) ? std::filesystem::file_size(file) : 0;
@@ -97,19 +126,6 @@ private:
             }
         }
         return std::nullopt;
-    }
-    static Kiosk begin(TemporaryFolder folder, int width, int height, const std::vector<std::string>& first,
-                       const std::vector<std::string>& more, const std::map<std::string, std::string>& environment) {
-        auto screen = Touchscreen::start(width, height);
-        REQUIRE(screen);
-        std::vector<std::string> arguments{"run", journeysPack};
-        arguments.insert(arguments.end(), first.begin(), first.end());
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments), environment);
-        REQUIRE(program);
-        Kiosk kiosk(std::move(folder), std::move(*screen), std::move(*program));
-        REQUIRE(kiosk.program.trace().next("first-frame", 60));
-        return kiosk;
     }
 };
 

@@ -22,8 +22,7 @@ constexpr float lastSeconds = .84F; // of the screen's width: in the waveform of
 
 TEST_CASE("a voice plays by the clock, and each line is told when it is said", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play"});
-    kiosk.media("playing");
-    pause(10);
+    kiosk.playsTo(10);
     double begun = 0;
     constexpr double slower = addressSanitizer ? 10 : 1;
     std::vector<double> late;
@@ -50,12 +49,11 @@ TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was"
     REQUIRE(kiosk.program.trace().count("media") > 0);
     CHECK((*kiosk.program.trace().last("media"))["phase"] == "paused");
     kiosk.tap(play);
-    kiosk.media("playing");
-    pause(3);
+    kiosk.playsTo(1);
     kiosk.tap(play);
     const double stopped = kiosk.media("paused")["position"].get<double>();
     CHECK(stopped > 1);
-    pause(1.5);
+    pause(1.5); // so long it stands still
     kiosk.tap(play);
     CHECK(std::abs(kiosk.media("playing")["position"].get<double>() - stopped) < 0.3);
 }
@@ -63,7 +61,6 @@ TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was"
 TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds back", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
-    pause(1);
     kiosk.tap("track"); // its middle
     const auto reached = [](double from, double to) {
         return [from, to](const nlohmann::json& event) {
@@ -73,37 +70,32 @@ TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds bac
     };
     const auto there = kiosk.program.trace().next(reached(25, 80), patience);
     REQUIRE(there);
-    pause(1.5);
-    const double before = (*kiosk.program.trace().last("media"))["position"].get<double>();
-    kiosk.program.trace().skip();
+    const double before = kiosk.playsTo((*there)["position"].get<double>() + 1)["position"].get<double>();
     kiosk.tap("voice:back");
     CHECK(kiosk.program.trace().next(reached(before - 11, before - 5), patience));
 }
 
 TEST_CASE("the language changes in the middle of a voice, which goes on", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play"});
-    kiosk.media("playing");
-    pause(2);
-    const auto opens = kiosk.program.trace().count("media");
+    const auto before = kiosk.playsTo(1)["position"].get<double>();
     kiosk.tap("bar:language");
     kiosk.tap("language:en");
     REQUIRE(kiosk.program.trace().next(eventWith("screen", "language", "en"), patience));
     const auto playing = kiosk.media("playing");
     CHECK(playing["open"] == 1);
-    CHECK(kiosk.program.trace().count("media") > opens);
+    CHECK(playing["position"].get<double>() > before);
     CHECK(kiosk.program.trace().next("cue", patience));
 }
 
 TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play"});
-    kiosk.media("playing");
-    pause(4);
+    kiosk.playsTo(3);
     kiosk.screen.key("home");
     kiosk.arrives("home");
-    pause(1);
+    kiosk.settles(); // what faded out is out
     const auto bytes = kiosk.soundBytes();
     CHECK(bytes > 100'000);
-    pause(2);
+    pause(1); // so long nothing sounds
     CHECK(kiosk.soundBytes() == bytes);
     kiosk.program.trace().skip();
     kiosk.screen.key("esc");
@@ -113,9 +105,8 @@ TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[
 
 TEST_CASE("what plays holds the idle clock, and what waits does not", "[display][timed]") {
     auto kiosk = startAt("the-lamp", {"--play", "--idle", "3", "--answer", "3"});
-    kiosk.media("playing");
-    pause(6);
-    CHECK(kiosk.program.trace().last("screen").value_or(nlohmann::json{{"name", "none"}})["name"] != "still-there");
+    kiosk.playsTo(5); // longer than who waits is left alone
+    CHECK(kiosk.program.trace().count("screen") == 0);
     kiosk.tap(play);
     kiosk.media("paused");
     kiosk.arrives("still-there");
@@ -127,7 +118,7 @@ TEST_CASE("signs and the described version begin where the film was, and so does
     double position = kiosk.media("playing")["position"].get<double>();
     int open = 1;
     for (const std::string lamp : {"film:signs", "film:signs", "film:described", "film:described"}) {
-        pause(3);                // so long it plays
+        kiosk.playsTo(position + 2.5);
         kiosk.tap("film:glass"); // the controls come, or stay
         kiosk.tap(lamp);
         const auto again = kiosk.program.trace().next(eventWith("media", "open", ++open), patience);

@@ -4,7 +4,6 @@
 #include <SFML/Graphics/Image.hpp>
 #include <cstdlib>
 #include <fstream>
-#include <thread>
 
 using namespace schacht;
 using namespace schacht::tests;
@@ -44,36 +43,30 @@ void writePack(const fs::path& folder, const std::vector<std::string>& films) {
 
 struct Hall {
     TemporaryFolder folder;
-    Touchscreen screen{std::move(*Touchscreen::start(1280, 720))};
 
-    Program run(const std::string& item, std::vector<std::string> more = {}) {
+    [[nodiscard]] Kiosk run(const std::string& item, const std::vector<std::string>& more = {}) const {
         std::vector<std::string> arguments{"run", folder.path().string(), "--start", item};
         arguments.insert(arguments.end(), more.begin(), more.end());
-        auto program = Program::run(screen, SCHACHT_PROGRAM, std::move(arguments),
-                                    {{"XDG_CACHE_HOME", (folder.path() / "cache").string()}});
-        REQUIRE(program);
-        REQUIRE(program->trace().next("first-frame", 60));
-        return std::move(*program);
+        return Kiosk::run(1280, 720, std::move(arguments), {{"XDG_CACHE_HOME", (folder.path() / "cache").string()}});
     }
     /// What it plays comes to that phase, or has.
-    static bool comesTo(Program& program, const std::string& phase) {
-        for (const auto& event : program.trace().events()) {
+    static bool comesTo(Kiosk& kiosk, const std::string& phase) {
+        for (const auto& event : kiosk.program.trace().events()) {
             if (event["event"] == "media" && event["phase"] == phase) {
                 return true;
             }
         }
-        return program.trace().next(eventWith("media", "phase", phase), patience).has_value();
+        return kiosk.program.trace().next(eventWith("media", "phase", phase), patience).has_value();
     }
     /// The kiosk answers, whatever its media do.
-    void goesHome(Program& program) {
-        screen.key("home");
-        REQUIRE(program.trace().next(eventWith("screen", "name", "home"), patience));
-        CHECK(program.running());
+    static void goesHome(Kiosk& kiosk) {
+        kiosk.screen.key("home");
+        kiosk.arrives("home");
     }
 };
 
-bool tellsOf(Program& program, const std::string& file) {
-    for (const auto& event : program.trace().events()) {
+bool tellsOf(Kiosk& kiosk, const std::string& file) {
+    for (const auto& event : kiosk.program.trace().events()) {
         if (event["event"] == "problem" && event.value("file", "").find(file) != std::string::npos) {
             return true;
         }
@@ -93,10 +86,10 @@ TEST_CASE("a film that cannot be played keeps its poster, and staff are told", "
     writeFile(hall.folder.path() / "media/renamed.mp4", "%PDF-1.4\nThis is no film.\n");
     for (const std::string item : {"cut", "renamed"}) {
         INFO(item);
-        auto program = hall.run(item, {"--play"});
-        CHECK(Hall::comesTo(program, "failed"));
-        CHECK(tellsOf(program, item + ".mp4"));
-        hall.goesHome(program);
+        auto kiosk = hall.run(item, {"--play"});
+        CHECK(Hall::comesTo(kiosk, "failed"));
+        CHECK(tellsOf(kiosk, item + ".mp4"));
+        Hall::goesHome(kiosk);
     }
 }
 
@@ -105,47 +98,43 @@ TEST_CASE("a film that vanishes while the kiosk runs is told, and stops nothing"
     writePack(hall.folder.path(), {"gone", "stays"});
     makeFilm(hall.folder.path() / "media/stays.mp4");
     fs::copy_file(hall.folder.path() / "media/stays.mp4", hall.folder.path() / "media/gone.mp4");
-    auto program = hall.run("mines");
+    auto kiosk = hall.run("mines");
     fs::remove(hall.folder.path() / "media/gone.mp4");
-    std::this_thread::sleep_for(std::chrono::seconds(1));
-    hall.screen.tap({190, 430}); // the first card
-    REQUIRE(program.trace().next(eventWith("screen", "item", "gone"), patience));
-    CHECK(Hall::comesTo(program, "failed"));
-    CHECK(tellsOf(program, "gone.mp4"));
-    hall.goesHome(program);
+    kiosk.tap("card:gone");
+    REQUIRE(kiosk.program.trace().next(eventWith("screen", "item", "gone"), patience));
+    CHECK(Hall::comesTo(kiosk, "failed"));
+    CHECK(tellsOf(kiosk, "gone.mp4"));
+    Hall::goesHome(kiosk);
     auto second = hall.run("stays", {"--play"});
     CHECK(Hall::comesTo(second, "playing"));
     fs::remove(hall.folder.path() / "media/stays.mp4"); // what is open plays on
-    hall.goesHome(second);
+    Hall::goesHome(second);
 }
 
 TEST_CASE("captions that cannot be read are told, and the film plays", "[display]") {
     Hall hall;
     writePack(hall.folder.path(), {"film"});
     makeFilm(hall.folder.path() / "media/film.mp4");
-    auto program = hall.run("home");
-    program.signal(15);
-    (void)program.exitStatus(10);
     writeFile(hall.folder.path() / "media/words.vtt", std::string("\x00\x01\x02nothing", 10));
     auto film = hall.run("film", {"--play"});
     CHECK(Hall::comesTo(film, "playing"));
     CHECK(tellsOf(film, "words.vtt"));
-    hall.goesHome(film);
+    Hall::goesHome(film);
 }
 
 TEST_CASE("a film plays to its end, and says what it dropped", "[display][timed]") {
     Hall hall;
     writePack(hall.folder.path(), {"film"});
     makeFilm(hall.folder.path() / "media/film.mp4");
-    auto program = hall.run("film", {"--play"});
-    const auto ended = program.trace().next(eventWith("media", "phase", "ended"), 60);
-    std::this_thread::sleep_for(std::chrono::seconds(2)); // what is next comes up
+    auto kiosk = hall.run("film", {"--play"});
+    const auto ended = kiosk.program.trace().next(eventWith("media", "phase", "ended"), 60);
     REQUIRE(ended);
+    kiosk.settles(); // what is next has come up
     CHECK((*ended)["position"].get<double>() > 9);
     CHECK(ended->contains("dropped"));
-    CHECK(program.trace().count("cue") >= (addressSanitizer ? 1 : 2)); // one may be over before it could be drawn
-    CHECK(program.trace().count("film-way") == 1);
-    const auto frames = program.trace().count("frame");
-    std::this_thread::sleep_for(std::chrono::seconds(2));
-    CHECK(program.trace().count("frame") == frames); // what has ended draws nothing
+    CHECK(kiosk.program.trace().count("cue") >= (addressSanitizer ? 1 : 2)); // one may be over before it could be drawn
+    CHECK(kiosk.program.trace().count("film-way") == 1);
+    const auto frames = kiosk.program.trace().count("frame");
+    pause(2); // so long it stands still
+    CHECK(kiosk.program.trace().count("frame") == frames);
 }

@@ -30,7 +30,8 @@ TEST_CASE("a screen that hangs otherwise than its window stands is turned, whole
     const int height = upright ? 960 : 540;
     auto straight = Kiosk::start(width, height, {"--start", "home", "--reduced-motion"});
     auto turned = Kiosk::start(960, 540, {"--start", "home", "--reduced-motion", "--orientation", name});
-    pause(1.5);
+    straight.settles();
+    turned.settles();
     const sf::Image asWanted = pictureOf(straight);
     const sf::Image asShown = pictureOf(turned);
     const base::Size page{static_cast<float>(width), static_cast<float>(height)};
@@ -45,7 +46,6 @@ TEST_CASE("a screen that hangs otherwise than its window stands is turned, whole
         }
     }
     CHECK(differs < 20); // of 10,000; edges of letters may lie a shade apart
-    const base::Point text = upright ? base::Point{.73F, .97F} : base::Point{.875F, .965F};
-    turned.screen.tap(graphics::onWindow({text.x * page.width, text.y * page.height}, turn, page));
+    turned.screen.tap(graphics::onWindow(turned.where("bar:text"), turn, page));
     turned.intends("ToggleAccess");
 }

@@ -35,12 +35,12 @@ TEST_CASE("a picture of a story is touched, pinched, drawn aside, and given back
         const auto whole = kiosk.screen.picture();
         kiosk.screen.pinch(kiosk.at(.5F, .25F), 90, 300);
         kiosk.intends("PinchDone");
-        pause(1);
+        kiosk.settles();
         const auto near = kiosk.screen.picture();
         CHECK(change(whole, near) > .2);
         kiosk.screen.drag(kiosk.at(.7F, .3F), kiosk.at(.3F, .2F), 0.5);
         kiosk.intends("DragDone");
-        pause(2); // a picture that still glides is caught, and its words stay
+        kiosk.settles(); // a picture that still glides is caught, and its words stay
         CHECK(change(near, kiosk.screen.picture()) > .2);
         kiosk.tap("look:aside");
         kiosk.intends("ToggleAside");
@@ -65,6 +65,5 @@ TEST_CASE("a gallery is gone through by its thumbnails and arrows, and by keys a
     }
     kiosk.screen.key("enter");
     kiosk.intends("Magnify");
-    pause(1.5);
-    CHECK(change(whole, kiosk.screen.picture()) > .1);
+    CHECK(comes([&] { return change(whole, kiosk.screen.picture()) > .1; }));
 }

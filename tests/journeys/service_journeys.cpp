@@ -11,23 +11,6 @@ using namespace schacht::tests;
 
 namespace {
 
-/// Where things are on the menu at 1920 x 1080, in shares of the screen.
-constexpr base::Point backToVisitor{.935F, .955F};
-constexpr base::Point contentTab{.58F, .08F};
-constexpr base::Point screenTab{.63F, .08F};
-constexpr base::Point soundTab{.68F, .08F};
-constexpr base::Point readAgain{.577F, .226F};
-constexpr base::Point inEnglish{.558F, .314F};
-constexpr base::Point packBeside{.53F, .457F}; // the village
-constexpr base::Point testTouch{.56F, .19F};
-constexpr base::Point testPicture{.65F, .19F};
-constexpr base::Point cleanGlass{.74F, .19F};
-constexpr base::Point soundLeft{.58F, .28F};
-constexpr base::Point soundRight{.70F, .28F};
-constexpr base::Point restart{.545F, .955F};
-constexpr base::Point quitKiosk{.606F, .955F};
-constexpr base::Point closeDone{.5F, .935F};
-
 /// A kiosk whose PIN is 2718, in the hands of staff.
 struct Attended {
     TemporaryFolder folder;
@@ -42,14 +25,22 @@ struct Attended {
     }
     Kiosk* operator->() { return &*kiosk; }
 
-    void tap(base::Point share) {
-        kiosk->screen.tap(kiosk->at(share.x, share.y));
-        pause(0.5);
+    /// Where the menu has a control of that name, once it has.
+    [[nodiscard]] base::Point where(const std::string& control) {
+        INFO(control);
+        std::optional<nlohmann::json> controls;
+        REQUIRE(comes(
+            [&] {
+                controls = kiosk->program.trace().lastSince("service-targets", "service");
+                return controls && controls->contains(control + ".x");
+            },
+            patience));
+        return {(*controls)[control + ".x"].get<float>(), (*controls)[control + ".y"].get<float>()};
     }
+    void tap(const std::string& control) { kiosk->screen.tap(where(control)); }
     void goesTo(const std::string& page) {
         INFO(page);
         REQUIRE(kiosk->program.trace().next(eventWith("service", "page", page), patience));
-        pause(0.5);
     }
     void serviceKey() {
         kiosk->screen.hold("ctrl");
@@ -93,9 +84,10 @@ struct Attended {
                 0)
             .has_value();
     }
-    [[nodiscard]] bool opensNow() {
+    /// Whether the PIN opens it within so many seconds.
+    [[nodiscard]] bool opens(base::Seconds within) {
         type("2718");
-        return kiosk->program.trace().next(eventWith("service", "page", "menu"), 2).has_value();
+        return kiosk->program.trace().next(eventWith("service", "page", "menu"), within).has_value();
     }
 };
 
@@ -124,20 +116,19 @@ TEST_CASE("two corners held and a PIN under the finger open the menu, and its bu
     staff.goesTo("pin");
     staff->screen.up(0);
     staff->screen.up(1);
-    const std::array<base::Point, 5> pad{
-        {{.499F, .419F}, {.4286F, .56F}, {.4286F, .419F}, {.499F, .56F}, {.57F, .63F}}}; // 2 7 1 8 Open
-    for (const base::Point key : pad) {
+    for (const char* key : {"digit:2", "digit:7", "digit:1", "digit:8", "pin.enter"}) {
         staff.tap(key);
     }
     staff.goesTo("menu");
+    const base::Point back = staff.where("back");
     CHECK_THAT(readFile(staff.log), ContainsSubstring(" info service The service menu was opened."));
     staff->program.trace().skip();
-    staff.tap({.2F, .5F}); // the dimmed kiosk behind it
-    staff.tap({.05F, .96F});
-    CHECK_FALSE(staff.visitorFelt());
-    staff.tap(backToVisitor);
+    staff->screen.tap(staff->at(.2F, .5F)); // the dimmed kiosk behind it
+    staff->screen.tap(staff->at(.05F, .96F));
+    staff->screen.tap(back);
     staff.goesTo("closed");
-    staff->screen.tap(staff->at(.5F, .5F)); // the visit before it was over
+    CHECK_FALSE(staff.visitorFelt());
+    staff->tap("screen:attract"); // the visit before it was over
     staff->arrives("home");
 }
 
@@ -148,16 +139,15 @@ TEST_CASE("a wrong PIN opens nothing, and after the third one the right one has 
         staff.type("1234");
     }
     CHECK(comes([&] { return staff.logged("A wrong PIN was typed.") == 3; }));
-    CHECK_FALSE(staff.opensNow());
-    pause(4);
-    CHECK(staff.opensNow());
+    CHECK_FALSE(staff.opens(2));
+    CHECK(comes([&] { return staff.opens(0.5); })); // five seconds after the third
 }
 
 TEST_CASE("a kiosk without a PIN has no menu", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "home"});
     kiosk.screen.down(0, kiosk.at(.005F, .01F));
     kiosk.screen.down(1, kiosk.at(.995F, .01F));
-    pause(4);
+    pause(4); // longer than corners are held
     kiosk.screen.up(0);
     kiosk.screen.up(1);
     CHECK(kiosk.program.trace().count("service") == 0);
@@ -167,29 +157,26 @@ TEST_CASE("a kiosk without a PIN has no menu", "[display]") {
 TEST_CASE("staff choose the language that a visit begins in, have the pack read again, and show another", "[display]") {
     Attended staff;
     staff.open();
-    staff.tap(contentTab);
-    staff.tap(inEnglish);
-    staff.tap(readAgain);
+    staff.tap("tab.content");
+    staff.tap("language:en");
+    staff.tap("reload");
     REQUIRE(staff->program.trace().next("first-frame", patience));
-    pause(0.6);
     CHECK_THAT(readFile(staff.log), ContainsSubstring("/tests/journeys/packs/museum is read."));
-    staff.tap({.1F, .6F});
+    staff->tap("column:mines");
     CHECK(staff->program.trace().next(eventWith("screen", "language", "en"), patience));
-    CHECK(staff->program.running());
     staff.open();
-    staff.tap(contentTab);
-    staff->program.trace().skip();
-    staff.tap(packBeside);
+    staff.tap("tab.content");
+    staff.tap("pack:village");
     REQUIRE(staff->program.trace().next("first-frame", patience));
     CHECK_THAT(readFile(staff.log), ContainsSubstring(", pack village ("));
-    CHECK(staff->program.running());
 }
 
 TEST_CASE("each side of the loudspeakers is tested on its own", "[display]") {
     Attended staff;
     staff.open();
-    staff.tap(soundTab);
-    const auto [button, loud, quiet] = GENERATE(std::tuple(soundLeft, 0U, 1U), std::tuple(soundRight, 1U, 0U));
+    staff.tap("tab.sound");
+    const auto [button, loud, quiet] =
+        GENERATE(table<std::string, std::size_t, std::size_t>({{"sound.left", 0, 1}, {"sound.right", 1, 0}}));
     staff.tap(button);
     CHECK(comes([&] { return staff->soundBytes() > 170'000; }));
     const auto peaks = peaksOf(staff->folder / "sound.wav");
@@ -201,8 +188,8 @@ TEST_CASE("the touch test, the picture test and cleaning lead where they should,
           "[display]") {
     Attended staff;
     staff.open();
-    staff.tap(screenTab);
-    staff.tap(testTouch);
+    staff.tap("tab.screen");
+    staff.tap("screen.fingers");
     staff.goesTo("fingers");
     const sf::Image before = staff->screen.picture();
     for (int finger = 0; finger < 10; ++finger) {
@@ -224,18 +211,19 @@ TEST_CASE("the touch test, the picture test and cleaning lead where they should,
     for (int finger = 0; finger < 10; ++finger) {
         staff->screen.up(finger);
     }
-    staff.tap(closeDone);
+    staff.tap("done");
     staff.goesTo("menu");
-    staff.tap(testPicture);
+    staff.tap("screen.picture");
     staff.goesTo("pictures");
-    staff.tap({.3F, .3F});
-    staff.tap({.3F, .3F});
-    CHECK(staff->screen.picture().getPixel(1900, 20) == sf::Color::Red);
+    const auto touchAnywhere = [&] { staff->screen.tap(staff->at(.3F, .3F)); };
+    touchAnywhere();
+    touchAnywhere();
+    CHECK(comes([&] { return staff->screen.picture().getPixel(1900, 20) == sf::Color::Red; }));
     for (int rest = 0; rest < 6; ++rest) {
-        staff.tap({.3F, .3F});
+        touchAnywhere();
     }
     staff.goesTo("menu");
-    staff.tap(cleanGlass);
+    staff.tap("screen.clean");
     staff.goesTo("cleaning");
     staff->program.trace().skip();
     for (int wipe = 0; wipe < 3; ++wipe) {
@@ -250,20 +238,16 @@ TEST_CASE("staff restart the kiosk, and close it, each after they were asked whe
     Attended staff;
     const int pid = staff->program.pid();
     staff.open();
-    staff.tap(restart);
+    staff.tap("restart");
+    const base::Point yes = staff.where("yes");
     CHECK(staff.logged(" info start ") == 1);
-    staff.tap({.667F, .955F});                                         // yes
-    REQUIRE(comes([&] { return staff.logged(" info start ") == 2; })); // its trace has begun anew: the log tells
+    staff->screen.tap(yes);
+    REQUIRE(comes([&] { return staff.logged(" info start ") == 2; }));
     CHECK(staff->program.pid() == pid);
-    CHECK(comes([&] { // until it hears keys
-        staff.serviceKey();
-        pause(1);
-        staff.type("2718");
-        pause(1.5);
-        return staff.logged("The service menu was opened.") == 2;
-    }));
-    staff.tap(quitKiosk);
-    CHECK(staff->program.running());
-    staff.tap({.8F, .955F}); // yes
+    REQUIRE(staff->program.trace().next("first-frame", patience));
+    staff.open();
+    staff.tap("quit");
+    staff.tap("yes");
     CHECK(staff->program.exitStatus(20) == 0);
+    CHECK(staff.logged("The kiosk is closed.") == 1);
 }

@@ -19,6 +19,10 @@ bool isCalled(const nlohmann::json& event, const std::string& name) {
 } // namespace
 
 void Trace::readOn() {
+    std::error_code none;
+    if (const auto size = std::filesystem::file_size(file, none); !none && size < read) {
+        read = 0; // a kiosk that restarts itself writes its trace anew
+    }
     std::ifstream stream(file, std::ios::binary);
     stream.seekg(static_cast<std::streamoff>(read));
     std::string line;
