@@ -218,17 +218,50 @@ void Service::notice(base::Seconds now) {
     }
 }
 
+void Service::makeReady(graphics::Canvas& canvas, const stage::Screen& screen) {
+    if (open != nullptr && open->desk.fits(screen)) {
+        return;
+    }
+    open.reset(); // ImGui has one context at a time
+    auto words = visitor::Words::read(serviceContent(), {});
+    open = std::make_unique<Open>(canvas, screen, material, words ? std::move(*words) : visitor::Words(), options.pack);
+    const auto known = open->words.languages();
+    const std::string begins = languageOf(options, material.catalogue().pack());
+    open->language = std::find(known.begin(), known.end(), begins) != known.end() ? begins : "en";
+}
+
+ServiceView Service::viewNow(const stage::Vitals& vitals, base::Seconds now) {
+    constexpr base::Seconds stale = 2;
+    if (open->memory == 0 || now > open->measured + stale) {
+        open->memory = memoryHeld();
+        open->measured = now;
+    }
+    const content::Pack& pack = material.catalogue().pack();
+    return {.desk = open->desk,
+            .state = state,
+            .words = open->words,
+            .language = open->language,
+            .pack = pack,
+            .problems = open->problems,
+            .folder = options.pack,
+            .packs = open->packs,
+            .languages = pack.languages,
+            .begins = languageOf(options, pack),
+            .volume = options.configuration.volume,
+            .vitals = vitals,
+            .memory = open->memory,
+            .logged = log != nullptr,
+            .log = log != nullptr ? log->tail() : std::vector<std::string>(),
+            .peaks = peaks(now),
+            .silent = sounding.silent,
+            .clock = base::wallTime("%d/%m %H:%M"),
+            .now = now,
+            .controls = options.trace.empty() ? nullptr : &controls};
+}
+
 void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const stage::Vitals& vitals,
                    base::Seconds now) {
-    if (open == nullptr || !open->desk.fits(screen)) {
-        open.reset(); // ImGui has one context at a time
-        auto words = visitor::Words::read(serviceContent(), {});
-        open = std::make_unique<Open>(canvas, screen, material, words ? std::move(*words) : visitor::Words(),
-                                      options.pack);
-        const auto known = open->words.languages();
-        const std::string begins = languageOf(options, material.catalogue().pack());
-        open->language = std::find(known.begin(), known.end(), begins) != known.end() ? begins : "en";
-    }
+    makeReady(canvas, screen);
     drawn = now;
     if (!open->desk.usable()) {
         tell(base::LogLevel::error, "The service menu cannot be shown: there is no memory for its letters.");
@@ -236,32 +269,7 @@ void Service::draw(graphics::Canvas& canvas, const stage::Screen& screen, const 
         notice(now);
         return;
     }
-    constexpr base::Seconds stale = 2;
-    if (open->memory == 0 || now > open->measured + stale) {
-        open->memory = memoryHeld();
-        open->measured = now;
-    }
-    const content::Pack& pack = material.catalogue().pack();
-    ServiceView view{.desk = open->desk,
-                     .state = state,
-                     .words = open->words,
-                     .language = open->language,
-                     .pack = pack,
-                     .problems = open->problems,
-                     .folder = options.pack,
-                     .packs = open->packs,
-                     .languages = pack.languages,
-                     .begins = languageOf(options, pack),
-                     .volume = options.configuration.volume,
-                     .vitals = vitals,
-                     .memory = open->memory,
-                     .logged = log != nullptr,
-                     .log = log != nullptr ? log->tail() : std::vector<std::string>(),
-                     .peaks = peaks(now),
-                     .silent = sounding.silent,
-                     .clock = base::wallTime("%d/%m %H:%M"),
-                     .now = now,
-                     .controls = options.trace.empty() ? nullptr : &controls};
+    const ServiceView view = viewNow(vitals, now);
     std::vector<ServiceWish> wishes;
     open->desk.draw(canvas, now, [&] {
         controls.clear();

@@ -62,6 +62,9 @@ private:
     };
     /// What has become of the state is told, and done.
     void notice(base::Seconds now);
+    /// Opens what is there only while the menu is, or anew where the screen is another.
+    void makeReady(graphics::Canvas& canvas, const stage::Screen& screen);
+    [[nodiscard]] ServiceView viewNow(const stage::Vitals& vitals, base::Seconds now);
     /// Where the menu's controls are, for the trace, where they are others than the last time.
     void tellControls();
     void grant(const ServiceWish& wish, base::Seconds now);

@@ -164,6 +164,65 @@ void card(const ServiceView& view, ImDrawList& list) {
             top - view.mm(24), colour.chalk);
 }
 
+constexpr float pinKey = 46; // millimetres
+constexpr float pinKeyHeight = 24;
+constexpr float pinGap = 4;
+constexpr float pinInner = 12;
+constexpr float pinAbove = 48; // title, dots and what is wrong
+
+void pinHead(const ServiceView& view) {
+    constexpr float dot = 2.5F;
+    const auto& colour = view.desk.looks().colour;
+    ImGui::PushFont(view.desk.strong());
+    parts::words(view.say("pin.title"));
+    ImGui::PopFont();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    for (std::size_t i = 0; i < std::max<std::size_t>(4, view.state.typed()); ++i) {
+        const ImVec2 middle{at.x + view.mm(dot + static_cast<float>(i) * 4 * dot), at.y + view.mm(8)};
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        i < view.state.typed() ? list.AddCircleFilled(middle, view.mm(dot), parts::ink(colour.lamp))
+                               : list.AddCircle(middle, view.mm(dot), parts::ink(colour.ash), 0, view.mm(.6F));
+    }
+    const auto wait = static_cast<long>(std::ceil(view.state.wait(view.now)));
+    ImGui::SetCursorPosY(view.mm(pinInner + 28));
+    if (wait > 0) {
+        parts::paragraph(view.say("pin.wait", {{"seconds", std::to_string(wait)}}), looks::wrongText);
+    } else if (view.state.wrong()) {
+        parts::paragraph(view.say("pin.wrong"), looks::wrongText);
+    }
+}
+
+void pinKeys(const ServiceView& view, std::vector<ServiceWish>& wishes) {
+    const auto place = [&](int column, int line) {
+        ImGui::SetCursorPos({view.mm(pinInner + static_cast<float>(column) * (pinKey + pinGap)),
+                             view.mm(pinInner + pinAbove + static_cast<float>(line) * (pinKeyHeight + pinGap))});
+    };
+    const auto digitAt = [&](int digit, int column, int line) {
+        place(column, line);
+        const std::string figure = std::to_string(digit);
+        if (parts::button(view, "digit:" + figure, figure, pinKey, false, pinKeyHeight)) {
+            wishes.emplace_back(TypeDigit{digit});
+        }
+    };
+    constexpr int columns = 3;
+    for (int digit = 1; digit <= 9; ++digit) {
+        digitAt(digit, (digit - 1) % columns, (digit - 1) / columns);
+    }
+    place(0, 3);
+    if (parts::button(view, "pin.erase", view.say("pin.erase"), pinKey, false, pinKeyHeight)) {
+        wishes.emplace_back(EraseDigit{});
+    }
+    digitAt(0, 1, 3);
+    place(2, 3);
+    if (parts::button(view, "pin.enter", view.say("pin.enter"), pinKey, true, pinKeyHeight)) {
+        wishes.emplace_back(TryPin{});
+    }
+    place(0, 4);
+    if (parts::button(view, "close", view.say("close"), 3 * pinKey + 2 * pinGap, false, pinKeyHeight)) {
+        wishes.emplace_back(GoToPage{ServicePage::closed});
+    }
+}
+
 } // namespace
 
 void buildScreenTab(const ServiceView& view, std::vector<ServiceWish>& wishes) {
@@ -184,63 +243,13 @@ void buildScreenTab(const ServiceView& view, std::vector<ServiceWish>& wishes) {
 }
 
 void buildPinPad(const ServiceView& view, std::vector<ServiceWish>& wishes) {
-    constexpr float key = 46;
-    constexpr float keyHeight = 24;
-    constexpr float gap = 4;
-    constexpr float inner = 12;
-    constexpr float dot = 2.5F;
-    constexpr float above = 48; // title, dots and what is wrong
     const base::Size glass = view.desk.size();
-    const float wide = view.mm(3 * key + 2 * gap + 2 * inner);
-    const float high = view.mm(above + 5 * keyHeight + 4 * gap + 2 * inner);
+    const float wide = view.mm(3 * pinKey + 2 * pinGap + 2 * pinInner);
+    const float high = view.mm(pinAbove + 5 * pinKeyHeight + 4 * pinGap + 2 * pinInner);
     parts::bare("pin", {(glass.width - wide) / 2, (glass.height - high) / 2, wide, high}, looks::ground,
-                view.mm(inner));
-    const auto& colour = view.desk.looks().colour;
-    ImGui::PushFont(view.desk.strong());
-    parts::words(view.say("pin.title"));
-    ImGui::PopFont();
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    for (std::size_t i = 0; i < std::max<std::size_t>(4, view.state.typed()); ++i) {
-        const ImVec2 middle{at.x + view.mm(dot + static_cast<float>(i) * 4 * dot), at.y + view.mm(8)};
-        ImDrawList& list = *ImGui::GetWindowDrawList();
-        i < view.state.typed() ? list.AddCircleFilled(middle, view.mm(dot), parts::ink(colour.lamp))
-                               : list.AddCircle(middle, view.mm(dot), parts::ink(colour.ash), 0, view.mm(.6F));
-    }
-    const auto wait = static_cast<long>(std::ceil(view.state.wait(view.now)));
-    ImGui::SetCursorPosY(view.mm(inner + 28));
-    if (wait > 0) {
-        parts::paragraph(view.say("pin.wait", {{"seconds", std::to_string(wait)}}), looks::wrongText);
-    } else if (view.state.wrong()) {
-        parts::paragraph(view.say("pin.wrong"), looks::wrongText);
-    }
-    const auto place = [&](int column, int line) {
-        ImGui::SetCursorPos({view.mm(inner + static_cast<float>(column) * (key + gap)),
-                             view.mm(inner + above + static_cast<float>(line) * (keyHeight + gap))});
-    };
-    constexpr int columns = 3;
-    const auto digitAt = [&](int digit, int column, int line) {
-        place(column, line);
-        const std::string figure = std::to_string(digit);
-        if (parts::button(view, "digit:" + figure, figure, key, false, keyHeight)) {
-            wishes.emplace_back(TypeDigit{digit});
-        }
-    };
-    for (int digit = 1; digit <= 9; ++digit) {
-        digitAt(digit, (digit - 1) % columns, (digit - 1) / columns);
-    }
-    place(0, 3);
-    if (parts::button(view, "pin.erase", view.say("pin.erase"), key, false, keyHeight)) {
-        wishes.emplace_back(EraseDigit{});
-    }
-    digitAt(0, 1, 3);
-    place(2, 3);
-    if (parts::button(view, "pin.enter", view.say("pin.enter"), key, true, keyHeight)) {
-        wishes.emplace_back(TryPin{});
-    }
-    place(0, 4);
-    if (parts::button(view, "close", view.say("close"), 3 * key + 2 * gap, false, keyHeight)) {
-        wishes.emplace_back(GoToPage{ServicePage::closed});
-    }
+                view.mm(pinInner));
+    pinHead(view);
+    pinKeys(view, wishes);
     ImGui::End();
 }
 
