@@ -58,7 +58,7 @@ TEST_CASE("a voice waits until it is asked for, pauses and goes on where it was"
     CHECK(std::abs(kiosk.media("playing")["position"].get<double>() - stopped) < 0.3);
 }
 
-TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds back", "[display][timed]") {
+TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds back", "[display]") {
     auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.media("playing");
     kiosk.tap("track"); // its middle
@@ -75,7 +75,7 @@ TEST_CASE("a touch on the waveform goes there, and ten back goes ten seconds bac
     CHECK(kiosk.program.trace().next(reached(before - 11, before - 5), patience));
 }
 
-TEST_CASE("the language changes in the middle of a voice, which goes on", "[display][timed]") {
+TEST_CASE("the language changes in the middle of a voice, which goes on", "[display]") {
     auto kiosk = startAt("the-lamp", {"--play"});
     const auto before = kiosk.playsTo(1)["position"].get<double>();
     kiosk.tap("bar:language");
@@ -87,7 +87,7 @@ TEST_CASE("the language changes in the middle of a voice, which goes on", "[disp
     CHECK(kiosk.program.trace().next("cue", patience));
 }
 
-TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[display][timed]") {
+TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[display]") {
     auto kiosk = startAt("the-lamp", {"--play"});
     kiosk.playsTo(3);
     kiosk.screen.key("home");
@@ -103,7 +103,7 @@ TEST_CASE("nothing sounds after leaving, and coming back goes on from there", "[
     CHECK(kiosk.media("paused")["position"].get<double>() > 2);
 }
 
-TEST_CASE("what plays holds the idle clock, and what waits does not", "[display][timed]") {
+TEST_CASE("what plays holds the idle clock, and what waits does not", "[display]") {
     auto kiosk = startAt("the-lamp", {"--play", "--idle", "3", "--answer", "3"});
     kiosk.playsTo(5); // longer than who waits is left alone
     CHECK(kiosk.program.trace().count("screen") == 0);
@@ -113,26 +113,26 @@ TEST_CASE("what plays holds the idle clock, and what waits does not", "[display]
     kiosk.arrives("attract");
 }
 
-TEST_CASE("signs and the described version begin where the film was, and so does the film again", "[display][timed]") {
+TEST_CASE("signs and the described version begin where the film was, and so does the film again", "[display]") {
     auto kiosk = startAt("going-down", {"--play", "--language", "nl"});
     double position = kiosk.media("playing")["position"].get<double>();
     int open = 1;
     for (const std::string lamp : {"film:signs", "film:signs", "film:described", "film:described"}) {
-        kiosk.playsTo(position + 2.5);
+        const double seen = kiosk.playsTo(position + 2.5)["position"].get<double>();
         kiosk.tap("film:glass"); // the controls come, or stay
         kiosk.tap(lamp);
         const auto again = kiosk.program.trace().next(eventWith("media", "open", ++open), patience);
         REQUIRE(again);
-        const double there = kiosk.media("playing")["position"].get<double>();
-        INFO("open " << open << ": from " << position << " to " << there);
-        CHECK(there > position + 2);
-        CHECK(there < position + 9); // what this took, on a busy machine too
-        position = there;
+        const double left = (*again)["position"].get<double>();
+        position = kiosk.media("playing")["position"].get<double>();
+        INFO("open " << open << ": left at " << left << ", begun at " << position);
+        CHECK(left > seen);
+        CHECK(position > left - 1);
+        CHECK(position < left + 3); // a busy machine tells of it late
     }
 }
 
-TEST_CASE("captions that are switched off are not shown, and are there again when they are switched on",
-          "[display][timed]") {
+TEST_CASE("captions that are switched off are not shown, and are there again when they are switched on", "[display]") {
     auto kiosk = startAt("going-down", {"--play", "--language", "nl"});
     kiosk.media("playing");
     REQUIRE(kiosk.program.trace().next("cue", patience));
@@ -148,7 +148,7 @@ TEST_CASE("captions that are switched off are not shown, and are there again whe
     CHECK(kiosk.program.trace().next("cue", patience));
 }
 
-TEST_CASE("a voice that a sound server plays comes to its end, and then asks what is next", "[display][timed]") {
+TEST_CASE("a voice that a sound server plays comes to its end, and then asks what is next", "[display]") {
     TemporaryFolder folder;
     SoundCard card(folder.path());
     card.plug();

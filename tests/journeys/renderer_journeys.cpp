@@ -58,7 +58,7 @@ TEST_CASE("where staff choose OpenGL, a visitor opens a theme and reads a story"
     CHECK(colours(kiosk.screen.picture()) > 500);
 }
 
-TEST_CASE("where staff choose OpenGL, a film plays", "[display][timed]") {
+TEST_CASE("where staff choose OpenGL, a film plays", "[display]") {
     auto kiosk = Kiosk::start(1920, 1080, {"--start", "going-down", "--play", "--renderer", "opengl"});
     kiosk.media("playing");
     CHECK(comes([&] { return colours(kiosk.screen.picture()) > 500; }));

@@ -96,7 +96,7 @@ TEST_CASE("what is stopped is silent, and a new sentence is said at once instead
     CHECK(comes([&] { return server.loudness(0.4) > 0.05; }));
     narrator->stop();
     CHECK(comes([&] { return server.loudness(0.5) < 0.01; }));
-    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    std::this_thread::sleep_for(std::chrono::milliseconds(500)); // so long nothing is said
     CHECK(server.loudness(0.5) < 0.01);
     CHECK(narrator.count(Kind::ended, 1) == 0);
     CHECK(narrator.count(Kind::began, 2) == 0);
@@ -160,7 +160,7 @@ TEST_CASE("a server that takes the call and says nothing is given up, and keeps 
     const base::Seconds began = base::now();
     {
         Told narrator({.socket = folder / "socket", .patience = 60});
-        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        std::this_thread::sleep_for(std::chrono::milliseconds(300)); // until it waits for an answer
         narrator->say({{1, "Hello?", "en"}});
     }
     CHECK(base::now() - began < 5);

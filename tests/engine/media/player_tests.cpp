@@ -24,7 +24,7 @@ int shownFrame(Played& player) {
 
 } // namespace
 
-TEST_CASE("a player opens, plays and ends a film in the order that its header promises", "[threads]") {
+TEST_CASE("a player opens, plays and ends a film in the order that its header promises", "[threads][timed]") {
     TestClips clips;
     Played player;
     player->open({.open = 7, .file = clips.film(2)});
