@@ -56,6 +56,22 @@ TEST_CASE("a trace finds each event once and skips none that it did not find") {
     CHECK_FALSE(trace.next("wake", 0));
 }
 
+TEST_CASE("a trace that is begun anew is read from its beginning, and what was read before is kept") {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "trace";
+    std::ofstream(file) << R"({"event": "screen", "name": "home"})"
+                        << "\n"
+                        << R"({"event": "wake"})"
+                        << "\n";
+    Trace trace(file);
+    CHECK(trace.next("wake", 0));
+    std::ofstream(file) << R"({"event": "wake"})"
+                        << "\n";
+    CHECK(trace.next("wake", 0));
+    CHECK_FALSE(trace.next("wake", 0));
+    CHECK(trace.count("screen") == 1);
+}
+
 TEST_CASE("a child process tells its exit status, and the signal that ended it") {
     auto child = ChildProcess::start({"sh", "-c", "exit 3"}, {});
     REQUIRE(child);

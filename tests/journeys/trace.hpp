@@ -10,8 +10,9 @@
 
 namespace schacht::tests {
 
-/// What a running kiosk reports with --trace FILE (shared/design/inspect.md), read while it is written. A line that is
-/// no JSON object makes the reading call throw nlohmann::json::exception: the test fails.
+/// What a running kiosk reports with --trace FILE (shared/design/inspect.md), read while it is written, and from its
+/// beginning where it is begun anew. A line that is no JSON object makes the reading call throw
+/// nlohmann::json::exception: the test fails.
 class Trace {
 public:
     using Predicate = std::function<bool(const nlohmann::json&)>;
