@@ -1,4 +1,5 @@
 #include "tests/catch.hpp"
+#include "tests/layers/allowed.hpp"
 #include "tests/layers/shapes.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -140,4 +141,11 @@ TEST_CASE("a name that may be shared is not reported, and is when a further type
     tree.write("engine/stage/words.hpp", "");
     tree.write("engine/scene/words.hpp", "");
     CHECK(tree.report({}, {{"Words", 2}}) == tooMany);
+}
+
+TEST_CASE("the source tree's functions do one job each, and each of its types has a name of its own") {
+    const auto violations =
+        listed(layers::shapeViolationsIn(SCHACHT_SOURCE_FOLDER, {layers::allowed::functions, layers::allowed::names}));
+    INFO(violations);
+    CHECK(violations.empty());
 }
