@@ -100,6 +100,7 @@ int main(int argc, char** argv) {
     showing.addTo(*previewCommand);
     previewCommand->add_option("--item", options.start, "Begin at this item, theme, place or person, by its id");
     previewCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
+    previewCommand->add_option("--record", options.record, "Write all that happens to a file, to be run again exactly");
     showing.then(*previewCommand, status, [&options] { return preview(options, std::cout, std::cerr); });
 
     std::filesystem::path report;

@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/base/hash.hpp"
 #include "engine/scene/node.hpp"
 
 #include <bit>
@@ -7,10 +8,7 @@
 /// Hashes of paints: two paints that look different have different ones. (Mixed as MurmurHash3's finaliser does.)
 namespace schacht::stage {
 
-inline std::uint64_t mixIn(std::uint64_t hash, std::uint64_t value) {
-    hash ^= value + 0x9e3779b97f4a7c15U + (hash << 6U) + (hash >> 2U);
-    return hash * 0xff51afd7ed558ccdU;
-}
+using base::mixIn;
 inline std::uint64_t mixIn(std::uint64_t hash, float value) {
     return mixIn(hash, std::uint64_t{std::bit_cast<std::uint32_t>(value)});
 }

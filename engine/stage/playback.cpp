@@ -1,6 +1,7 @@
 #include "engine/stage/playback.hpp"
 
 #include "engine/base/clock.hpp"
+#include "engine/stage/read_transcript.hpp"
 
 #include <cmath>
 
@@ -8,8 +9,7 @@ namespace schacht::stage {
 
 namespace {
 
-constexpr int readSoon = 7;                                      // before what is decoded ahead
-constexpr std::size_t mostWords = std::size_t{16} * 1024 * 1024; // bytes of a transcript
+constexpr int readSoon = 7;           // before what is decoded ahead
 constexpr base::Seconds drift = 0.04; // of a position, from where it was thought to be: worth telling
 constexpr base::Seconds reminder = 1; // while nothing else changes
 
@@ -110,19 +110,12 @@ void Playback::open(media::OpenRequest request, const std::filesystem::path& wit
 
 void Playback::readWords(const std::string& file) {
     tasks.add(readSoon, [letters = post, pack = options.pack, file](const std::stop_token&) {
-        const auto words = base::PackFolder::open(pack)
-                               .and_then([&](const auto& folder) { return folder.read(file, mostWords); })
-                               .and_then([](const std::string& bytes) { return content::readTimedText(bytes); });
-        if (!words) {
-            base::Problem problem = words.error();
-            problem.location.file = file;
-            letters({WordsArrived{file, nullptr}, std::move(problem)});
+        auto words = readTranscript(pack, file);
+        if (words) {
+            letters({WordsArrived{file, std::move(*words)}, std::nullopt});
             return;
         }
-        auto transcript = std::make_shared<Transcript>();
-        transcript->text = *words;
-        transcript->times = content::CueTimes(transcript->text.cues);
-        letters({WordsArrived{file, std::move(transcript)}, std::nullopt});
+        letters({WordsArrived{file, nullptr}, std::move(words.error())});
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/base/clock.hpp"
 #include "kiosk/production/places.hpp"
+#include "kiosk/production/recording_file.hpp"
 #include "kiosk/staff/preview.hpp"
 
 #include <ostream>
@@ -42,15 +43,29 @@ int preview(const RunOptions& wanted, std::ostream& out, std::ostream& error) {
         error << "schacht: " << shell.error().message << "\n";
         return 1;
     }
+    const auto record = RecordingFile::wanted(options.record, nullptr, error);
     auto reader = PackReader::open(options, out, [window = shell->get()] { window->nudge(); });
     if (!reader) {
         error << "schacht: " << reader.error().message << "\n";
         return 1;
     }
-    Preview performance(**reader, *theme, visitOn(options, **shell),
-                        options.start.empty() ? std::string("home") : options.start);
+    auto how = visitOn(options, **shell);
+    Preview::Begins begins;
+    if (record) {
+        how.happened = [&record](const visitor::Intent& intent, const visitor::State& after) {
+            record->note(intent, after);
+        };
+        begins = [&](const Rereading& over, const visitor::State& state) {
+            record->begin(recordingHead(options, *over.material, **shell, over.files), state);
+        };
+    }
+    Preview performance(**reader, *theme, std::move(how), options.start.empty() ? std::string("home") : options.start,
+                        begins);
     performance.begin(base::now());
     (*shell)->run(performance);
+    if (const auto* visit = performance.visit(); record && visit != nullptr) {
+        record->end(performance.over(), visit->now(), visit->world());
+    }
     return 0;
 }
 

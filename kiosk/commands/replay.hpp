@@ -6,11 +6,11 @@
 
 namespace schacht::kiosk {
 
-/// Runs the Intents of a crash report again, on a pack: each is told on `out` with the screen that it leads to, and
-/// each screen is laid out, as the kiosk did, so that what crashed there crashes here. Then, with a display, the kiosk
-/// is shown where they end, until it is closed. 0; 1 where a line was not understood (the others are run); 2 where the
-/// report or the pack cannot be read.
-[[nodiscard]] int replay(const std::filesystem::path& report, const RunOptions& options, std::ostream& out,
+/// Runs a recording or a crash report again on its pack. 0 where all is the same, byte for byte; 1 where something
+/// differs, which is said on `out`; 2 where it could not, with a sentence on `error`: it is no recording, or of another
+/// pack, or the pack has changed since. A part of a pack that staff chose is run on the folder beside. Of one without
+/// an end, as of a crash, the last events are told with the screens that they led to.
+[[nodiscard]] int replay(const std::filesystem::path& file, const RunOptions& options, std::ostream& out,
                          std::ostream& error);
 
 } // namespace schacht::kiosk

@@ -2,19 +2,18 @@
 
 #include "engine/base/build.hpp"
 #include "engine/base/clock.hpp"
+#include "engine/content/pack/pack_digest.hpp"
 #include "engine/stage/shell.hpp"
-#include "kiosk/commands/replay_recording.hpp"
 #include "kiosk/production/production.hpp"
+#include "kiosk/production/recording_file.hpp"
 #include "kiosk/staff/crash_report.hpp"
 #include "kiosk/staff/service.hpp"
-#include "kiosk/visitor/core/intent_text.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <unistd.h>
 #include <vector>
@@ -38,21 +37,6 @@ std::string beginning(Production& made) {
     return "Schacht " + std::string(base::version) + ", pack " + pack.id + " (" + std::to_string(pack.items.size()) +
            " items, " + counted(made.material().problems) + "), " + std::to_string(static_cast<int>(glass.width)) +
            " x " + std::to_string(static_cast<int>(glass.height)) + " pixels, " + made.shell().renderer();
-}
-
-std::string crashHead(Production& made, const RunOptions& options) {
-    const base::Size glass = made.shell().glassSize();
-    return nlohmann::ordered_json{{"schacht", base::version},
-                                  {"pack", made.material().catalogue().pack().id},
-                                  {"language", options.language},
-                                  {"width", static_cast<int>(glass.width)},
-                                  {"height", static_cast<int>(glass.height)},
-                                  {"diagonal", made.shell().glassDiagonal()},
-                                  {"idle", options.configuration.idle},
-                                  {"answer", options.configuration.answer},
-                                  {"volume", options.configuration.volume},
-                                  {"access", visitor::textOf({visitor::ChooseAccess{made.access()}, 0})}}
-        .dump();
 }
 
 /// A crash since the log was last written to is told now: the program that crashed could not. The oldest reports go.
@@ -104,26 +88,15 @@ void startAgain() {
     ::execv(program.c_str(), arguments.data());
 }
 
-visitor::RecordingHead recordingHead(Production& made, const visitor::World& world) {
-    const base::Size glass = made.shell().glassSize();
-    return {std::string(base::version),
-            made.material().catalogue().pack().id,
-            made.material().day,
-            world.idle,
-            world.answer,
-            world.movement,
-            static_cast<int>(glass.width),
-            static_cast<int>(glass.height),
-            made.shell().glassDiagonal()};
-}
-
 /// One run with one window, which staff may end to begin another one: what that is to show comes back, or none.
 struct Ended {
     Service::End how = Service::End::quit;
     RunOptions next;
 };
 
-base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, base::Log* log) {
+/// record: null where nothing is recorded.
+base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, base::Log* log, RecordingFile* record) {
+    const std::uint64_t files = content::packDigest(options.pack);
     auto production = Production::open(options, &ends, log);
     if (!production) {
         return tl::unexpected(production.error());
@@ -133,25 +106,23 @@ base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, 
     if (!stop) {
         return base::refuse("no-start", nothingToStartWith(options.start));
     }
+    const visitor::RecordingHead head = recordingHead(options, made.material(), made.shell(), files);
     std::optional<CrashReport> crash;
-    std::unique_ptr<RecordingFile> recording;
-    auto how = visitOn(options, made.shell());
     if (log != nullptr) {
-        crash.emplace(crashReportFor(log->file()), crashHead(made, options));
-        how.heard = [&crash](const visitor::State& before, const visitor::Intent& intent) {
-            crash->note(before, intent);
-        };
+        crash.emplace(crashReportFor(log->file()), head);
         log->write(base::LogLevel::info, "start", beginning(made));
     }
-    how.happened = [&recording](const visitor::Intent& intent, const visitor::State& after) {
-        if (recording) {
-            recording->note(intent, after);
-        }
+    auto how = visitOn(options, made.shell());
+    how.heard = [&crash](const visitor::State& before, const visitor::Intent& intent) {
+        crash ? crash->note(before, intent) : void();
+    };
+    how.happened = [&crash, record](const visitor::Intent& intent, const visitor::State& after) {
+        crash ? crash->done(after) : void();
+        record != nullptr ? record->note(intent, after) : void();
     };
     visitor::Session session(made.material().catalogue(), made.material().words, made.material().theme, std::move(how));
-    if (!options.record.empty()) {
-        recording =
-            std::make_unique<RecordingFile>(options.record, recordingHead(made, session.world()), session.now());
+    if (record != nullptr) {
+        record->begin(head, session.now());
     }
     session.intend(visitor::JumpTo{*stop}, base::now());
     if (options.play) {
@@ -159,8 +130,8 @@ base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, 
     }
     Service service(session, made.material(), options, log);
     made.shell().run(service);
-    if (recording) {
-        recording->end(session.now(), sceneHash(made.material(), recording->head(), session.now(), session.world()));
+    if (record != nullptr) {
+        record->end(made.material(), session.now(), session.world());
     }
     return Ended{service.end(), service.next()};
 }
@@ -170,11 +141,12 @@ base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, 
 int run(const RunOptions& options, std::ostream& error) {
     base::EndSignals ends; // the program that startAgain() begins inherits what it holds back, and hears of it
     const auto log = logOf(options.configuration, error);
+    const auto record = RecordingFile::wanted(options.record, log.get(), error);
     Ended ended{Service::End::reload, options};
     std::optional<RunOptions> worked; // until they are tried again
     while (ended.how == Service::End::reload) {
         const RunOptions present = ended.next;
-        auto shown = showOnce(present, ends, log.get());
+        auto shown = showOnce(present, ends, log.get(), record.get());
         if (!shown && worked) { // what staff have chosen broke meanwhile
             if (log) {
                 log->write(base::LogLevel::error, "not-shown", shown.error().message);

@@ -3,15 +3,13 @@
 #include "kiosk/visitor/frame/kinds.hpp"
 
 #include "engine/base/clock.hpp"
-#include "kiosk/visitor/core/intent_text.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
-#include <nlohmann/json.hpp>
 #include <unistd.h>
+#include <utility>
 
 namespace schacht::kiosk {
 
@@ -56,7 +54,7 @@ void put(int file, const char* text, std::size_t size) noexcept {
 
 } // namespace
 
-CrashReport::CrashReport(const fs::path& file, const std::string& head) : first(head + "\n") {
+CrashReport::CrashReport(const fs::path& file, visitor::RecordingHead first) : head(std::move(first)) {
     const std::string name = file.string();
     std::memcpy(path.data(), name.data(), std::min(name.size(), path.size() - 1));
     stack_t stack{};
@@ -72,28 +70,36 @@ CrashReport::~CrashReport() {
     handle(SIG_DFL);
 }
 
+void CrashReport::begin(const visitor::State& state) {
+    Part& next = parts.at(1 - newest);
+    next.count = 0;
+    next.beginning = visitor::beginningOf(head, state);
+    newest = 1 - newest;
+}
+
 void CrashReport::note(const visitor::State& before, const visitor::Intent& intent) {
-    const visitor::Stop& here = before.visit.here;
-    nlohmann::ordered_json at{std::string(visitor::nameOf(here)), here.id, visitor::leafAt(here.own).page};
-    if (visitor::leafAt(here.own).part > 0) {
-        at.push_back(visitor::leafAt(here.own).part);
+    std::string line = visitor::lineOf(intent);
+    ticks = std::holds_alternative<visitor::Tick>(intent.meaning);
+    const bool again = ticks && idle; // sixty a second while something moves: nothing is lost without them
+    if (!again && (parts.at(newest).count == kept || parts.at(newest).beginning.empty())) {
+        begin(before);
+        still = hashes.still(before);
     }
-    std::string text = visitor::textOf(intent);
-    text.insert(1, "\"at\":" + at.dump() + ",");
-    const bool tick = std::holds_alternative<visitor::Tick>(intent.meaning);
-    if (tick && ticked) { // sixty a second while something moves: the last one says as much as all
-        next = (next + kept - 1) % kept;
+    if (const auto* news = std::get_if<visitor::PackChanged>(&intent.meaning)) {
+        head.take(*news);
     }
-    ticked = tick;
-    Line& line = lines.at(next);
-    line.size = 0; // while it is written it is no line
-    if (text.size() >= line.text.size()) {
-        text = R"({"intent":"Tick"})"; // no touch is as long as this
-    }
-    std::memcpy(line.text.data(), text.data(), text.size());
-    line.text.at(text.size()) = '\n';
-    line.size = text.size() + 1;
-    next = (next + 1) % kept;
+    Part& part = parts.at(newest);
+    const std::size_t at = part.count - (again ? 1 : 0);
+    part.count = at;
+    part.lines.at(at) = std::move(line);
+    part.count = at + 1;
+}
+
+void CrashReport::done(const visitor::State& after) {
+    const std::uint64_t before = std::exchange(still, hashes.still(after));
+    idle = ticks && still == before;
+    Part& part = parts.at(newest);
+    visitor::stamp(part.lines.at(part.count - 1), visitor::StateHash::at(after.device.now, still));
 }
 
 void CrashReport::write(int signal) const noexcept {
@@ -101,18 +107,24 @@ void CrashReport::write(int signal) const noexcept {
     if (file < 0) {
         return;
     }
-    put(file, first.data(), first.size());
-    for (std::size_t i = 0; i < kept; ++i) {
-        const Line& line = lines[(next + i) % kept];
-        put(file, line.text.data(), line.size);
+    const std::size_t last = newest;
+    for (const std::size_t which : {1 - last, last}) {
+        const Part& part = parts[which];
+        const std::size_t count = part.count;
+        if (count > 0 && (which != last || parts[1 - last].count == 0)) { // the newest goes on after the other
+            put(file, part.beginning.data(), part.beginning.size());
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            put(file, part.lines[i].data(), part.lines[i].size());
+        }
     }
-    char last[] = "{\"signal\":00}\n";
-    last[10] = static_cast<char>('0' + signal / 10 % 10);
-    last[11] = static_cast<char>('0' + signal % 10);
-    if (last[10] == '0') {
-        last[10] = ' '; // JSON numbers do not begin with it
+    char end[] = "{\"signal\":00}\n";
+    end[10] = static_cast<char>('0' + signal / 10 % 10);
+    end[11] = static_cast<char>('0' + signal % 10);
+    if (end[10] == '0') {
+        end[10] = ' '; // JSON numbers do not begin with it
     }
-    put(file, last, sizeof last - 1);
+    put(file, end, sizeof end - 1);
     close(file);
 }
 

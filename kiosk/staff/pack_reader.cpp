@@ -1,6 +1,7 @@
 #include "kiosk/staff/pack_reader.hpp"
 
 #include "engine/base/clock.hpp"
+#include "engine/content/pack/pack_digest.hpp"
 #include "kiosk/production/problem_line.hpp"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ void PackReader::read(const base::FolderChange& change) {
     const base::Seconds began = base::now();
     Rereading result;
     result.changed = change.files;
+    result.files = content::packDigest(options.pack);
     auto material = Material::read(options, last ? &last->whole() : nullptr);
     if (material) {
         last = std::make_shared<const Material>(std::move(*material));

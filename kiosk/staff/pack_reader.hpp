@@ -3,6 +3,7 @@
 #include "engine/base/mailbox.hpp"
 #include "kiosk/production/production.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <memory>
@@ -19,6 +20,7 @@ struct Rereading {
     std::shared_ptr<const Material> material; ///< null: nothing of the pack can be shown now
     std::vector<base::Problem> problems;      ///< every one
     std::set<std::string> changed;            ///< files of the pack that are not what they were
+    std::uint64_t files = 0;                  ///< what they are now, by content::packDigest
     double seconds = 0;                       ///< that it took
     std::string moment;                       ///< when, by the wall's clock: "14:06:31"
 };

@@ -1,6 +1,7 @@
 #include "kiosk/staff/preview.hpp"
 
 #include "kiosk/visitor/frame/kinds.hpp"
+#include "kiosk/visitor/session/recording.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,8 +10,9 @@
 
 namespace schacht::kiosk {
 
-Preview::Preview(PackReader& from, const scene::Theme& looks, visitor::Session::Options wanted, std::string where)
-    : reader(from), theme(looks), options(std::move(wanted)), start(std::move(where)) {}
+Preview::Preview(PackReader& from, const scene::Theme& looks, visitor::Session::Options wanted, std::string where,
+                 Begins tells)
+    : reader(from), theme(looks), options(std::move(wanted)), start(std::move(where)), begins(std::move(tells)) {}
 
 void Preview::begin(base::Seconds now) {
     waiting = take(now);
@@ -117,8 +119,11 @@ void Preview::show(Rereading reread, base::Seconds now) {
         news.errors.push_back({"no-start", base::Severity::error, nothingToStartWith(start), {}});
     }
     if (session && !stop) {
-        next->goOn(*session, reread.changed, now);
+        next->goOn(*session,
+                   {{reread.changed.begin(), reread.changed.end()}, reread.material->day, visitor::hex(reread.files)},
+                   now);
     } else {
+        begins ? begins(reread, next->now()) : void();
         next->intend(visitor::JumpTo{stop.value_or(home)}, now);
         begun = stop.has_value();
     }

@@ -3,6 +3,7 @@
 #include "kiosk/staff/preview_bar.hpp"
 #include "kiosk/visitor/session/session.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,11 +14,17 @@ namespace schacht::kiosk {
 /// bar with what is wrong. The window's thread.
 class Preview final : public stage::Performance {
 public:
-    /// reader: what it has read is taken from its news(); outlives this. theme: of the bar.
-    Preview(PackReader& reader, const scene::Theme& theme, visitor::Session::Options options, std::string start);
+    /// Is told of each visit that begins anew, before anything happens in it, with what it is over.
+    using Begins = std::function<void(const Rereading& over, const visitor::State& state)>;
+    /// reader: what it has read is taken from its news(); outlives this. theme: of the bar. begins: may be empty.
+    Preview(PackReader& reader, const scene::Theme& theme, visitor::Session::Options options, std::string start,
+            Begins begins = {});
 
     /// Takes what the reader has read, as a nudge does. Effects that come of it wait for the next happening.
     void begin(base::Seconds now);
+    /// The visit, and what it is over; null: nothing can be shown.
+    [[nodiscard]] const visitor::Session* visit() const { return session.get(); }
+    [[nodiscard]] const Material& over() const { return *material; }
 
     [[nodiscard]] std::vector<stage::Effect> happen(const stage::Happening& happening) override;
     [[nodiscard]] std::vector<stage::Effect> measure(const stage::Screen& screen, text::Typesetter& typesetter,
@@ -40,6 +47,7 @@ private:
     const scene::Theme& theme;
     const visitor::Session::Options options;
     const std::string start;
+    const Begins begins;
     std::shared_ptr<const Material> material;  // what the visit is over; before the visit, so that it outlives it
     std::unique_ptr<visitor::Session> session; // null: nothing can be shown
     bool begun = false;                        // what it is to begin with was there

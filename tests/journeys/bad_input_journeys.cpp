@@ -39,8 +39,8 @@ struct Stage {
     Touchscreen screen;
     Stage() : screen(std::move(*Touchscreen::start(1280, 720))) { writePack(folder.path()); }
     Program run() {
-        auto program = Program::run(screen, SCHACHT_PROGRAM, {"run", folder.path().string(), "--start", "coal"},
-                                    {{"XDG_CACHE_HOME", (folder.path() / "cache").string()}});
+        auto program = runRecorded(screen, {"run", folder.path().string(), "--start", "coal"},
+                                   {{"XDG_CACHE_HOME", (folder.path() / "cache").string()}});
         REQUIRE(program);
         return std::move(*program);
     }
@@ -88,6 +88,7 @@ TEST_CASE("pictures that disappear while the story is shown leave its words", "[
     auto program = stage.run();
     REQUIRE(program.trace().next("first-frame", 30));
     fs::remove_all(stage.folder.path() / "media");
+    program.packChanges();
     for (int page = 1; page <= 2; ++page) {
         stage.screen.key("right");
         REQUIRE(program.trace().next(eventWith("screen", "page", page), 20));

@@ -43,7 +43,7 @@ struct Exhibition {
         std::vector<std::string> arguments{"run",   pack.string(), "--language",     "en",
                                            "--log", log.string(),  "--record-sound", (sounds / "sound.wav").string()};
         arguments.insert(arguments.end(), more.begin(), more.end());
-        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(arguments));
+        auto program = runRecorded(*screen, std::move(arguments));
         REQUIRE(program);
         kiosk.emplace(std::move(sounds), std::move(*screen), std::move(*program));
         REQUIRE(kiosk->program.trace().next("first-frame", 60));
@@ -138,4 +138,5 @@ TEST_CASE("a day is begun without the disk: who no longer agrees is not heard, a
     museum.clock.shows("2026-12-01 00:00:00");
     museum.turnsTo("2026-12-01");
     museum.opensWhatIsOfDecember();
+    fs::rename(museum.folder / "elsewhere", museum.pack); // it is run again on it
 }

@@ -21,6 +21,26 @@ Program scripted(const Touchscreen& screen, const std::string& script) {
 
 } // namespace
 
+TEST_CASE("a program that ends well is run again from its recording, and one that does not is not", "[display]") {
+    const TemporaryFolder folder;
+    writeFile(folder / "program", "#!/bin/sh\n"
+                                  "[ $1 = replay ] && { echo $3 differs; exit 1; }\n"
+                                  "exit $3\n");
+    std::filesystem::permissions(folder / "program", std::filesystem::perms::owner_all);
+    auto screen = Touchscreen::start(640, 480);
+    REQUIRE(screen);
+    std::vector<Rerun> reruns;
+    for (const char* const status : {"0", "1"}) {
+        auto program = Program::run(*screen, (folder / "program").string(), {"run", "the-pack", status}, {},
+                                    [&](const Rerun& rerun) { reruns.push_back(rerun); });
+        REQUIRE(program);
+        CHECK(program->exitStatus(20));
+    }
+    REQUIRE(reruns.size() == 1);
+    CHECK(reruns[0].status == 1);
+    CHECK(reruns[0].told == "the-pack differs\n");
+}
+
 TEST_CASE("a trace is read line by line while it is written") {
     const TemporaryFolder folder;
     const auto file = folder.path() / "trace";

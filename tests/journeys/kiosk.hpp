@@ -23,6 +23,18 @@ inline void pause(base::Seconds seconds) {
     std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
 }
 
+/// What happened in a journey happens again from its recording, to the last scene.
+inline void happensAgain(const Rerun& rerun) {
+    INFO("run again: " << rerun.told);
+    CHECK(rerun.status == (rerun.packChanged ? 2 : 0));
+}
+
+/// The program, recorded. arguments: a command, and the pack.
+inline base::Result<Program> runRecorded(const Touchscreen& screen, std::vector<std::string> arguments,
+                                         std::map<std::string, std::string> environment = {}) {
+    return Program::run(screen, SCHACHT_PROGRAM, std::move(arguments), std::move(environment), happensAgain);
+}
+
 /// The pack that journeys visit; it never changes.
 constexpr const char* journeysPack = SCHACHT_SOURCE_FOLDER "/tests/journeys/packs/museum";
 
@@ -53,7 +65,7 @@ struct Kiosk {
                      const std::map<std::string, std::string>& environment = {}, TemporaryFolder folder = {}) {
         auto screen = Touchscreen::start(width, height);
         REQUIRE(screen);
-        auto program = Program::run(*screen, SCHACHT_PROGRAM, std::move(words), environment);
+        auto program = runRecorded(*screen, std::move(words), environment);
         REQUIRE(program);
         Kiosk kiosk(std::move(folder), std::move(*screen), std::move(*program));
         REQUIRE(kiosk.program.trace().next("first-frame", 60));

@@ -100,6 +100,7 @@ TEST_CASE("a film that vanishes while the kiosk runs is told, and stops nothing"
     fs::copy_file(hall.folder.path() / "media/stays.mp4", hall.folder.path() / "media/gone.mp4");
     auto kiosk = hall.run("mines");
     fs::remove(hall.folder.path() / "media/gone.mp4");
+    kiosk.program.packChanges();
     kiosk.tap("card:gone");
     REQUIRE(kiosk.program.trace().next(eventWith("screen", "item", "gone"), patience));
     CHECK(Hall::comesTo(kiosk, "failed"));
@@ -108,6 +109,7 @@ TEST_CASE("a film that vanishes while the kiosk runs is told, and stops nothing"
     auto second = hall.run("stays", {"--play"});
     CHECK(Hall::comesTo(second, "playing"));
     fs::remove(hall.folder.path() / "media/stays.mp4"); // what is open plays on
+    second.program.packChanges();
     Hall::goesHome(second);
 }
 

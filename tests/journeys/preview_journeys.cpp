@@ -31,7 +31,10 @@ struct Desk {
         changed.replace(from, changed.find('"', from) - from, words);
         return changed;
     }
-    static void write(const fs::path& file, const std::string& words) { std::ofstream(file) << words; }
+    void write(const fs::path& file, const std::string& words) {
+        kiosk->program.packChanges();
+        std::ofstream(file) << words;
+    }
     /// Takes the next reading in: how many errors it has.
     int reads() {
         const auto read = kiosk->program.trace().next("reread", patience);
@@ -60,18 +63,18 @@ struct Desk {
 TEST_CASE("what is saved is seen at once, whichever way the editor saves", "[display]") {
     Desk desk;
     SECTION("over the file itself, as Notepad and nano do") {
-        CHECK(desk.changes([&] { Desk::write(desk.story(), desk.withHeading("Saved in place")); }));
+        CHECK(desk.changes([&] { desk.write(desk.story(), desk.withHeading("Saved in place")); }));
     }
     SECTION("by a new file that takes the old one's name, as VS Code may and LibreOffice does") {
         CHECK(desk.changes([&] {
-            Desk::write(desk.pack / "stories/.~lock.the-bakery.json#", "curator");
-            Desk::write(desk.pack / "stories/the-bakery.json.tmp", desk.withHeading("Saved by a rename"));
+            desk.write(desk.pack / "stories/.~lock.the-bakery.json#", "curator");
+            desk.write(desk.pack / "stories/the-bakery.json.tmp", desk.withHeading("Saved by a rename"));
             fs::rename(desk.pack / "stories/the-bakery.json.tmp", desk.story());
             fs::remove(desk.pack / "stories/.~lock.the-bakery.json#");
         }));
     }
     SECTION("by vim") {
-        Desk::write(desk.folder / "command.vim", ":%s/\"heading\": {\"en\": \"/&By vim: /\n:wq\n");
+        desk.write(desk.folder / "command.vim", ":%s/\"heading\": {\"en\": \"/&By vim: /\n:wq\n");
         CHECK(desk.changes([&] {
             const std::string command = "vim.tiny -es -S " + (desk.folder / "command.vim").string() + " " +
                                         desk.story().string() + " </dev/null >/dev/null 2>&1";
@@ -86,7 +89,7 @@ TEST_CASE("a mistake is told over the last good state, and gone once it is mende
     Desk desk;
     const std::string good = desk.text();
     const sf::Image before = desk->screen.picture();
-    Desk::write(desk.story(), good.substr(0, good.size() / 2)); // half of it was written
+    desk.write(desk.story(), good.substr(0, good.size() / 2)); // half of it was written
     CHECK(desk.reads() == 1);
     sf::Image told;
     CHECK(comes([&] { // the bar
@@ -95,7 +98,7 @@ TEST_CASE("a mistake is told over the last good state, and gone once it is mende
     }));
     CHECK(told.getPixel(1278, 600) == before.getPixel(1278, 600)); // the page is still there
     CHECK_THAT(desk->program.output(), ContainsSubstring("stories/the-bakery.json:"));
-    Desk::write(desk.story(), good);
+    desk.write(desk.story(), good);
     CHECK(desk.reads() == 0);
     CHECK(comes([&] { return !Desk::differ(before, desk->screen.picture()); }));
 }
@@ -104,7 +107,7 @@ TEST_CASE("the page that a curator works on stays, and a film that is replaced i
     Desk desk;
     desk->tap("next:the-bakery");
     desk->turnsTo(1);
-    Desk::write(desk.story(), desk.withHeading("Elsewhere"));
+    desk.write(desk.story(), desk.withHeading("Elsewhere"));
     CHECK(desk.reads() == 0);
     desk->tap("next:the-bakery");
     desk->turnsTo(2); // not 1: it stood on 1
@@ -121,19 +124,19 @@ TEST_CASE("a thousand saves leave nothing behind", "[display]") {
     Desk desk;
     const std::string good = desk.text();
     const auto save = [&](int i) {
-        Desk::write(desk.story(), i % 10 == 0 ? good.substr(0, good.size() / 3)
-                                              : desk.withHeading("Save number " + std::to_string(i % 7)));
-        Desk::write(desk.story(), i % 10 == 0 ? good.substr(0, good.size() / 3) : good);
+        desk.write(desk.story(), i % 10 == 0 ? good.substr(0, good.size() / 3)
+                                             : desk.withHeading("Save number " + std::to_string(i % 7)));
+        desk.write(desk.story(), i % 10 == 0 ? good.substr(0, good.size() / 3) : good);
     };
     const fs::path other = desk.pack / "explore/look-around.json";
     const std::string otherGood = readFile(other);
     const auto settle = [&] { // two mistakes at once were never saved before
-        Desk::write(other, "{");
-        Desk::write(desk.story(), "{");
+        desk.write(other, "{");
+        desk.write(desk.story(), "{");
         while (desk.reads() < 2) {
         }
-        Desk::write(other, otherGood);
-        Desk::write(desk.story(), good);
+        desk.write(other, otherGood);
+        desk.write(desk.story(), good);
         while (desk.reads() != 0) {
         }
     };

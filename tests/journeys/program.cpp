@@ -1,18 +1,31 @@
 #include "tests/journeys/program.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <ctime>
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 #include <unistd.h>
+#include <utility>
 
 namespace schacht::tests {
 
 base::Result<Program> Program::run(const Touchscreen& screen, const std::string& program,
-                                   std::vector<std::string> arguments, std::map<std::string, std::string> environment) {
+                                   std::vector<std::string> arguments, std::map<std::string, std::string> environment,
+                                   Judge judge) {
     TemporaryFolder folder;
+    std::vector<std::string> replays;
+    if (judge) {
+        const auto record = std::find(arguments.begin(), arguments.end(), "--record");
+        const std::string file = record != arguments.end() ? *(record + 1) : (folder.path() / "recording").string();
+        replays = {program, "replay", file, arguments.at(1)};
+        if (record == arguments.end()) {
+            arguments.insert(arguments.end(), {"--record", file});
+        }
+    }
     arguments.insert(arguments.begin(), program);
     arguments.insert(arguments.end(), {"--trace", (folder.path() / "trace").string()});
     environment["DISPLAY"] = screen.display();
@@ -22,11 +35,37 @@ base::Result<Program> Program::run(const Touchscreen& screen, const std::string&
     if (!process) {
         return tl::unexpected(process.error());
     }
-    return Program(std::move(folder), std::move(*process));
+    Program made(std::move(folder), std::move(*process));
+    made.judge = std::move(judge);
+    made.replays = std::move(replays);
+    return made;
 }
 
 Program::Program(TemporaryFolder&& theFolder, ChildProcess&& theProcess)
     : folder(std::move(theFolder)), process(std::move(theProcess)), reported(folder.path() / "trace") {}
+
+Program::Program(Program&& other) noexcept
+    : folder(std::move(other.folder)), process(std::move(other.process)), reported(std::move(other.reported)),
+      judge(std::exchange(other.judge, nullptr)), replays(std::move(other.replays)), packChanged(other.packChanged) {}
+
+Program::~Program() {
+    if (!judge || std::uncaught_exceptions() > 0) { // the journey has failed already
+        return;
+    }
+    constexpr base::Seconds patience = 20;
+    process.signal(SIGTERM);
+    if (process.wait(patience) == 0) {
+        judge(rerun());
+    }
+}
+
+Rerun Program::rerun() const {
+    constexpr base::Seconds patience = 60;
+    const auto told = folder.path() / "rerun";
+    auto replay = ChildProcess::start(replays, {{}, told, -1});
+    const int status = replay ? replay->wait(patience).value_or(-1) : -1;
+    return {status, readFile(told), packChanged};
+}
 
 std::string Program::output() const {
     std::ostringstream text;

@@ -5,19 +5,38 @@
 #include "tests/temporary_folder.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace schacht::tests {
 
+/// What `schacht replay` makes of a program's recording.
+struct Rerun {
+    int status = -1;
+    std::string told;
+    bool packChanged = false; ///< Program::packChanges() was called
+};
+
 /// The kiosk, run as a visitor meets it: on a touchscreen, with its trace. It ends with this value.
 class Program {
 public:
-    /// program: a path (SCHACHT_PROGRAM). `--trace FILE` is added to the arguments.
+    /// Is told how the recording of a program that ended with status 0 went when it was run again, when this goes.
+    using Judge = std::function<void(const Rerun& rerun)>;
+
+    /// program: a path (SCHACHT_PROGRAM). `--trace FILE` is added to the arguments; with a judge, `--record FILE`, too,
+    /// unless they have one; the second argument is the pack then.
     [[nodiscard]] static base::Result<Program> run(const Touchscreen& screen, const std::string& program,
                                                    std::vector<std::string> arguments,
-                                                   std::map<std::string, std::string> environment = {});
+                                                   std::map<std::string, std::string> environment = {},
+                                                   Judge judge = {});
+    Program(Program&& other) noexcept;
+    Program& operator=(Program&&) = delete;
+    ~Program();
+
+    /// The journey changes the pack while it is shown, so that nobody has what the recording begins on any more.
+    void packChanges() { packChanged = true; }
 
     [[nodiscard]] Trace& trace() { return reported; }
     /// What it wrote to standard output and error so far.
@@ -45,6 +64,7 @@ public:
 
 private:
     Program(TemporaryFolder&& theFolder, ChildProcess&& theProcess);
+    [[nodiscard]] Rerun rerun() const;
     [[nodiscard]] std::uint64_t memory(const std::string& kind) const;
     [[nodiscard]] std::vector<double> statistics() const;
     [[nodiscard]] std::size_t entriesOf(const std::string& folder) const;
@@ -52,6 +72,9 @@ private:
     TemporaryFolder folder;
     ChildProcess process;
     Trace reported;
+    Judge judge;                      // empty: nothing is recorded
+    std::vector<std::string> replays; // the command
+    bool packChanged = false;
 };
 
 } // namespace schacht::tests

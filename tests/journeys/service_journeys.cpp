@@ -16,13 +16,14 @@ namespace {
 struct Attended {
     TemporaryFolder folder;
     std::filesystem::path log = folder / "kiosk.log";
+    std::filesystem::path recording = folder / "visit";
     std::optional<Kiosk> kiosk;
 
     explicit Attended(const std::string& start = "home") {
         std::ofstream(folder / "kiosk.json") << R"({"pin": ")" + kiosk::keptPin("2718").value() + "\"}";
         kiosk.emplace(Kiosk::start(1920, 1080,
                                    {"--config", (folder / "kiosk.json").string(), "--start", start, "--language", "nl",
-                                    "--log", log.string()}));
+                                    "--log", log.string(), "--record", recording.string()}));
     }
     Kiosk* operator->() { return &*kiosk; }
 
@@ -55,8 +56,11 @@ struct Attended {
         goesTo("pin");
     }
     /// How often the log says that.
-    [[nodiscard]] std::size_t logged(const std::string& words) const {
-        const std::string lines = readFile(log);
+    [[nodiscard]] std::size_t logged(const std::string& words) const { return timesIn(log, words); }
+    /// How many parts the recording has.
+    [[nodiscard]] std::size_t parts() const { return timesIn(recording, "{\"recording\":1,"); }
+    static std::size_t timesIn(const std::filesystem::path& file, const std::string& words) {
+        const std::string lines = readFile(file);
         std::size_t count = 0;
         for (auto at = lines.find(words); at != std::string::npos; at = lines.find(words, at + 1)) {
             ++count;
@@ -168,6 +172,8 @@ TEST_CASE("staff choose the language that a visit begins in, have the pack read 
     staff.tap("pack:village");
     REQUIRE(staff->program.trace().next("first-frame", patience));
     CHECK_THAT(readFile(staff.log), ContainsSubstring(", pack village ("));
+    CHECK(staff.parts() == 3);
+    CHECK(staff->program.running());
 }
 
 TEST_CASE("each side of the loudspeakers is tested on its own", "[display]") {
@@ -249,4 +255,5 @@ TEST_CASE("staff restart the kiosk, and close it, each after they were asked whe
     staff.tap("yes");
     CHECK(staff->program.exitStatus(20) == 0);
     CHECK(staff.logged("The kiosk is closed.") == 1);
+    CHECK(staff.parts() == 2);
 }

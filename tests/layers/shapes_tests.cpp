@@ -93,9 +93,10 @@ TEST_CASE("two types of one name are reported, whatever they are and in whicheve
                  "using Words = std::string;", "template <class T>\nstruct Words {};");
     ShapedTree tree;
     tree.write("engine/text/words.hpp", "namespace schacht::text {\n\nstruct Words {\n    int a = 0;\n};\n}\n");
-    tree.write("kiosk/visitor/words.hpp", "namespace schacht::visitor {\n" + other + "\n}\n");
-    CHECK(tree.report() == "kiosk/visitor/words.hpp:2: Words is also a type of engine/text/words.hpp; one name for two "
-                           "things misleads readers\n");
+    tree.write("kiosk/visitor/core/words.hpp", "namespace schacht::visitor {\n" + other + "\n}\n");
+    CHECK(tree.report() ==
+          "kiosk/visitor/core/words.hpp:2: Words is also a type of engine/text/words.hpp; one name for two "
+          "things misleads readers\n");
 }
 
 TEST_CASE("two types of one name in one header are reported where their namespaces differ") {
@@ -114,7 +115,7 @@ TEST_CASE("what is no other type of a namespace is not reported") {
                  "template <>\nstruct hash<Words> {};", "Words said(struct Words* a);");
     ShapedTree tree;
     tree.write("engine/text/words.hpp", "namespace schacht::text {\nstruct Words {};\n}\n");
-    tree.write("kiosk/visitor/words.hpp", "namespace schacht::visitor {\n" + other + "\n}\n");
+    tree.write("kiosk/visitor/core/words.hpp", "namespace schacht::visitor {\n" + other + "\n}\n");
     CHECK(tree.report().empty());
 }
 

@@ -183,6 +183,7 @@ struct JumpTo {
 struct PackChanged {
     std::vector<std::string> changed; ///< files that are not what they were
     std::string day;                  ///< that it is shown for from now on; "": the same
+    std::string files;                ///< a digest of what they are now, for recordings; "": the same
 };
 /// Staff set how every visit begins from now on; this one is over.
 struct HouseSet {

@@ -166,6 +166,7 @@ template <One<PackChanged> T, class F>
 void members(T& of, F&& each) {
     each("changed", of.changed);
     each("day", of.day);
+    each("files", of.files);
 }
 template <One<HouseSet> T, class F>
 void members(T& of, F&& each) {

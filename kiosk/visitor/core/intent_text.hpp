@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 
-/// Intents as lines, for crash reports. Nothing that a visitor said or is stands in them: they are touches and what the
-/// devices report.
+/// Intents as lines, for recordings and crash reports. Nothing that a visitor said or is stands in them: they are
+/// touches and what the devices report, and of what was typed only how long it is.
 namespace schacht::visitor {
 
-/// {"t":12.34,"intent":"OpenItem","with":["the-lamp"]}: seconds, name, and the members in their order; of what the
-/// player reports only what moves the screen, and of what is read aloud not the words.
+/// {"t":12.34,"intent":"OpenItem","with":["the-lamp"]}: seconds, name, and the members in their order; of
+/// words that were read from the pack only a digest.
 [[nodiscard]] std::string textOf(const Intent& intent);
 
 /// The Intent of such a line; what its "with" leaves out is as in a new one. Refused ("intent") where it is no such

@@ -18,4 +18,9 @@ base::Result<State> stateOf(std::string_view line) {
     return state;
 }
 
+State masked(State state) {
+    written::mask(state);
+    return state;
+}
+
 } // namespace schacht::visitor

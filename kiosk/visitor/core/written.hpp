@@ -1,7 +1,10 @@
 #pragma once
 #include "engine/base/hash.hpp"
 #include "kiosk/visitor/core/members.hpp"
+#include "kiosk/visitor/core/typed_text.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <nlohmann/json.hpp>
 
 /// Values as JSON and back, by their members. The same value gives the same text, and a text that this wrote gives the
@@ -107,13 +110,39 @@ template <class E>
 
 // --- what is written otherwise than by its members
 
-/// The words of a file are in the pack: only what they are known by is written, and they do not come back.
+/// What is large and never changes, by what it is known by.
 [[nodiscard]] inline std::uint64_t digestOf(const stage::Transcript& words) {
-    std::string all;
+    std::uint64_t digest = 0;
     for (const content::Cue& cue : words.text.cues) {
-        all += std::to_string(cue.start) + " " + std::to_string(cue.end) + " " + cue.text + "\n";
+        digest = base::mixIn(digest, std::bit_cast<std::uint64_t>(cue.start));
+        digest = base::mixIn(digest, std::bit_cast<std::uint64_t>(cue.end));
+        digest = base::mixBytes(digest, cue.text);
     }
-    return base::fnv1a(all);
+    return digest;
+}
+[[nodiscard]] inline std::uint64_t digestOf(const std::vector<std::uint8_t>& levels) {
+    return base::mixBytes(0, {reinterpret_cast<const char*>(levels.data()), levels.size()});
+}
+
+/// Two digits for each byte.
+[[nodiscard]] inline std::string hexOf(const std::vector<std::uint8_t>& bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const std::uint8_t byte : bytes) {
+        text += {digits[byte >> 4U], digits[byte & 0xFU]};
+    }
+    return text;
+}
+/// And back; what is no digit counts as 0.
+[[nodiscard]] inline std::vector<std::uint8_t> bytesOf(std::string_view hex) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    const auto digit = [&](char c) { return digits.find(c) == std::string_view::npos ? 0U : digits.find(c); };
+    std::vector<std::uint8_t> bytes;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+        bytes.push_back(static_cast<std::uint8_t>(digit(hex[i]) << 4U | digit(hex[i + 1])));
+    }
+    return bytes;
 }
 
 template <class T>
@@ -159,10 +188,12 @@ template <class T>
         return std::string(nameOf(value));
     } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
         return value;
+    } else if constexpr (std::is_same_v<T, TypedText>) {
+        return value.masked().words();
     } else if constexpr (std::is_same_v<T, Transcript>) {
-        return value == nullptr ? Json() : Json(digestOf(*value));
+        return value == nullptr ? Json() : Json(digestOf(*value)); // they are in the pack, and do not come back
     } else if constexpr (std::is_same_v<T, Levels>) {
-        return value == nullptr ? Json() : Json(*value);
+        return value == nullptr ? Json() : Json(hexOf(*value));
     } else if constexpr (isOptional<T>) {
         return value ? of(*value) : Json();
     } else if constexpr (isList<T> || isSet<T>) {
@@ -236,12 +267,13 @@ void read(const Json& from, T& into) {
         into = from.is_number() ? from.get<T>() : into;
     } else if constexpr (std::is_same_v<T, std::string>) {
         into = from.is_string() ? from.get<std::string>() : into;
+    } else if constexpr (std::is_same_v<T, TypedText>) {
+        into = from.is_string() ? TypedText(from.get<std::string>()) : into;
     } else if constexpr (std::is_same_v<T, Transcript>) {
         into = nullptr;
     } else if constexpr (std::is_same_v<T, Levels>) {
-        std::vector<std::uint8_t> levels;
-        read(from, levels);
-        into = from.is_array() ? std::make_shared<const std::vector<std::uint8_t>>(std::move(levels)) : nullptr;
+        into = from.is_string() ? std::make_shared<const std::vector<std::uint8_t>>(bytesOf(from.get<std::string>()))
+                                : nullptr;
     } else if constexpr (isOptional<T>) {
         if (from.is_null()) {
             into.reset();
@@ -261,6 +293,27 @@ void read(const Json& from, T& into) {
                 read(from[name], member);
             }
         });
+    }
+}
+
+// --- what nobody else is to read
+
+/// Puts its mask in the place of each text that a visitor typed, as writing a value and reading it again does.
+template <class T>
+void mask([[maybe_unused]] T& value) {
+    if constexpr (std::is_same_v<T, TypedText>) {
+        value = value.masked();
+    } else if constexpr (isOptional<T>) {
+        value ? mask(*value) : void();
+    } else if constexpr (isList<T>) {
+        std::for_each(value.begin(), value.end(), [](auto& one) { mask(one); });
+    } else if constexpr (isVariant<T>) {
+        std::visit([](auto& one) { mask(one); }, value);
+    } else if constexpr (isMap<T>) {
+        std::for_each(value.begin(), value.end(), [](auto& pair) { mask(pair.second); });
+    } else if constexpr (std::is_class_v<T> && !isSet<T> && !std::is_same_v<T, std::string> &&
+                         !std::is_same_v<T, Transcript> && !std::is_same_v<T, Levels>) {
+        members(value, [](const char* /*name*/, auto& member) { mask(member); });
     }
 }
 

@@ -14,6 +14,9 @@ template <One<RecordingHead> T, class F>
 void members(T& of, F&& each) {
     each("schacht", of.schacht);
     each("pack", of.pack);
+    each("folder", of.folder);
+    each("files", of.files);
+    each("languages", of.languages);
     each("day", of.day);
     each("idle", of.idle);
     each("answer", of.answer);
@@ -27,18 +30,8 @@ namespace {
 
 using written::Json;
 
-std::string hex(std::uint64_t hash) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out(16, '0');
-    for (std::size_t i = out.size(); i-- > 0; hash >>= 4U) {
-        out[i] = digits[hash & 0xFU];
-    }
-    return out;
-}
-
-std::string hashOf(const State& state) {
-    return hex(base::fnv1a(textOf(state)));
-}
+constexpr std::string_view noHash = "                ";
+constexpr std::string_view afterHash = "\"}\n";
 
 /// Runs one recording, line by line.
 class Replay {
@@ -49,40 +42,77 @@ public:
         if (!next() || !line.is_object() || !line.contains("recording")) {
             return base::refuse("recording", "This file is no recording.");
         }
-        written::read(line, head);
-        if (auto refused = open(head.day)) {
-            return tl::unexpected(std::move(*refused));
-        }
-        auto start = next() && line.is_object() && line.contains("state")
-                         ? stateOf(written::text(line["state"]))
-                         : base::refuse("recording", "This recording has no state at its start.");
-        if (!start) {
-            return tl::unexpected(start.error());
-        }
-        state = std::move(*start);
-        for (auto& [file, words] : state.device.library.words) {
-            words = parts.words(file);
-        }
-        while (!done.difference && !done.ended && next()) {
-            if (auto refused = line.is_object() && line.contains("end") ? end() : step()) {
+        do {
+            if (auto refused = take(); refused && !done.difference) {
                 return tl::unexpected(std::move(*refused));
             }
+        } while (!over && next());
+        if (!done.difference && !done.ended) { // what crashed while the last screen was laid out is to crash again
+            (void)parts.scene(head, state, *world);
         }
         return done;
     }
 
 private:
+    /// The next line that is not empty.
     bool next() {
-        if (!std::getline(in, text)) {
-            return false;
-        }
-        ++number;
+        do {
+            if (!std::getline(in, text)) {
+                return false;
+            }
+            ++number;
+        } while (text.empty());
         line = Json::parse(text, nullptr, false);
         return true;
     }
 
-    std::optional<base::Problem> open(const std::string& day) {
-        auto opened = parts.world(head, day);
+    std::optional<base::Problem> take() {
+        const bool object = line.is_object();
+        if (object && line.contains("recording")) {
+            over = done.difference.has_value(); // in the part before it
+            return over ? std::nullopt : begin();
+        }
+        if (broken) {
+            return base::refuse("recording", "Line " + std::to_string(number - 1) + " of this recording is broken.")
+                .value();
+        }
+        if (line.is_discarded()) { // the program was killed while it wrote it, where nothing of this part follows
+            broken = true;
+            return std::nullopt;
+        }
+        if (object && line.contains("end")) {
+            end();
+            return std::nullopt;
+        }
+        if (object && line.contains("signal") && line["signal"].is_number_integer()) {
+            done.signal = line["signal"].get<int>();
+            return std::nullopt;
+        }
+        return step();
+    }
+
+    std::optional<base::Problem> begin() {
+        head = {};
+        done.ended = broken = false;
+        written::read(line, head);
+        if (auto refused = open()) {
+            return refused;
+        }
+        auto start = next() && line.is_object() && line.contains("state")
+                         ? stateOf(written::text(line["state"]))
+                         : base::refuse("recording", "This recording has no state at its start.");
+        if (!start) {
+            return start.error();
+        }
+        state = std::move(*start);
+        for (auto& [file, words] : state.device.library.words) {
+            words = parts.words(file);
+        }
+        return std::nullopt;
+    }
+
+    std::optional<base::Problem> open() {
+        auto opened = parts.world(head);
         if (!opened) {
             return opened.error();
         }
@@ -90,50 +120,64 @@ private:
         return std::nullopt;
     }
 
-    void differs(std::string what) { done.difference = Difference{number, std::move(what)}; }
+    /// The first difference counts; the end of its part says what it came to.
+    void differs(const std::string& what) {
+        if (!done.difference) {
+            done.difference = Difference{number, what};
+        }
+    }
 
     std::optional<base::Problem> step() {
         auto intent = intentOf(text);
         if (!intent) {
-            return in.eof() ? std::nullopt : std::optional(intent.error()); // its last line may be cut off
+            return intent.error();
         }
-        if (auto* came = std::get_if<WordsCame>(&intent->meaning); came != nullptr && !line["with"][1].is_null()) {
+        const Json bare = without("hash");
+        if (auto* came = std::get_if<WordsCame>(&intent->meaning);
+            came != nullptr && textOf(*intent) != written::text(bare)) {
             came->words = parts.words(came->file);
         }
-        const auto* news = std::get_if<PackChanged>(&intent->meaning);
-        if (news != nullptr) {
-            if (auto refused = open(news->day)) {
+        if (const auto* news = std::get_if<PackChanged>(&intent->meaning)) {
+            head.take(*news);
+            if (auto refused = open()) {
                 return refused;
             }
         }
         state = update(std::move(state), *intent, *world).state;
         ++done.intents;
-        if (textOf(*intent) != written::text(bare())) {
+        if (parts.told) {
+            parts.told(*intent, state);
+        }
+        const std::string was = wordsOf("hash");
+        if (textOf(*intent) != written::text(bare)) {
             differs("it carries something else now: " + textOf(*intent));
-        } else if (hashOf(state) != line.value("hash", "")) {
+        } else if (was != noHash && was != hex(hashes.of(state))) {
             differs("the state after it is another: " + whereabouts());
         }
         return std::nullopt;
     }
 
-    std::optional<base::Problem> end() {
+    void end() {
         done.ended = true;
         const std::string was = written::text(line["end"]);
         if (textOf(state) != was) {
             const auto then = nlohmann::json::parse(was, nullptr, false);
             const auto now = nlohmann::json::parse(textOf(state), nullptr, false);
-            differs("the state at the end is another: " + nlohmann::json::diff(then, now).dump());
-        } else if (hex(parts.scene(head, state, *world)) != line.value("scene", "")) {
+            const std::string what = nlohmann::json::diff(then, now).dump();
+            done.difference ? void(done.difference->what += " In the end: " + what)
+                            : differs("the state at the end is another: " + what);
+        } else if (hex(parts.scene(head, state, *world)) != wordsOf("scene")) {
             differs("the last scene is another.");
         }
-        return std::nullopt;
     }
 
-    /// The line without the hash.
-    [[nodiscard]] Json bare() const {
-        Json without = line;
-        without.erase("hash");
-        return without;
+    [[nodiscard]] std::string wordsOf(const char* key) const {
+        return line.contains(key) && line[key].is_string() ? line[key].get<std::string>() : "";
+    }
+    [[nodiscard]] Json without(const char* key) const {
+        Json rest = line;
+        rest.erase(key);
+        return rest;
     }
 
     [[nodiscard]] std::string whereabouts() const {
@@ -146,22 +190,55 @@ private:
     RecordingHead head;
     std::optional<World> world;
     State state;
+    StateHash hashes;
     std::string text;
     Json line;
     std::size_t number = 0;
+    bool broken = false; // the last line was
+    bool over = false;   // nothing more is to be known
     Replayed done;
 };
 
 } // namespace
 
-Recorder::Recorder(std::ostream& to, const RecordingHead& head, const State& start) : out(to) {
+void RecordingHead::take(const PackChanged& news) {
+    day = news.day.empty() ? day : news.day;
+    files = news.files.empty() ? files : news.files;
+}
+
+std::string hex(std::uint64_t digest) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out(noHash.size(), '0');
+    for (std::size_t i = out.size(); i-- > 0; digest >>= 4U) {
+        out[i] = digits[digest & 0xFU];
+    }
+    return out;
+}
+
+std::string beginningOf(const RecordingHead& head, const State& start) {
     Json first{{"recording", 1}};
     first.update(written::of(head));
-    out << written::text(first) << "\n{\"state\":" << textOf(start) << "}" << '\n' << std::flush;
+    return written::text(first) + "\n{\"state\":" + textOf(start) + "}\n";
+}
+
+std::string lineOf(const Intent& intent) {
+    std::string line = textOf(intent);
+    line.pop_back(); // its brace
+    return line.append(",\"hash\":\"").append(noHash).append(afterHash);
+}
+
+void stamp(std::string& line, std::uint64_t hash) {
+    line.replace(line.size() - afterHash.size() - noHash.size(), noHash.size(), hex(hash));
+}
+
+void Recorder::begin(const RecordingHead& head, const State& start) {
+    out << beginningOf(head, start) << std::flush;
 }
 
 void Recorder::note(const Intent& intent, const State& after) {
-    out << "{\"hash\":\"" << hashOf(after) << "\"," << textOf(intent).substr(1) << '\n' << std::flush;
+    std::string line = lineOf(intent);
+    stamp(line, hashes.of(after));
+    out << line << std::flush;
 }
 
 void Recorder::end(const State& state, std::uint64_t scene) {

@@ -48,10 +48,10 @@ void Session::showFromNowOn(const catalogue::Catalogue& items, const std::string
     assert(nobody());
     catalogue = &items;
     dress = {}; // a story may have lost a page, or have one again
-    intend(PackChanged{{}, day}, now);
+    intend(PackChanged{{}, day, ""}, now);
 }
 
-void Session::goOn(const Session& before, const std::set<std::string>& changed, base::Seconds now) {
+void Session::goOn(const Session& before, PackChanged news, base::Seconds now) {
     state = before.state;
     waiting = before.waiting; // what was not done yet
     // what stands on the glass means what it meant, until the pack as it is now is drawn: a finger may be quicker
@@ -61,7 +61,7 @@ void Session::goOn(const Session& before, const std::set<std::string>& changed, 
     slides = before.slides;
     sliders = before.sliders;
     order = before.order;
-    intend(PackChanged{{changed.begin(), changed.end()}, ""}, std::max(state.device.now, now));
+    intend(std::move(news), std::max(state.device.now, now));
 }
 
 World Session::world() const {

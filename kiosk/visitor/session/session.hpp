@@ -33,8 +33,8 @@ public:
     /// What happens besides what the shell tells: what --start and the tour want, or a visitor would.
     void intend(const Meaning& meaning, base::Seconds now);
     /// Goes on where another visit is, over what the pack is now: the same screen where it is still there, else where
-    /// Back would lead. changed: files of the pack that are not what they were; what was read of them is read again.
-    void goOn(const Session& before, const std::set<std::string>& changed, base::Seconds now);
+    /// Back would lead. What was read of files that are not what they were is read again.
+    void goOn(const Session& before, PackChanged news, base::Seconds now);
     /// Whether no visitor is there: the kiosk waits for one.
     [[nodiscard]] bool nobody() const { return state.visit.here.kind == ScreenKind::attract; }
     /// What the visitors that come find. Only while nobody() is there: nothing goes from under a hand. items: outlives

@@ -146,11 +146,13 @@ bool judge(const MonkeyFigures& figures, const std::string& pack, std::size_t wa
     return doesNotGrow(figures.rests, "threads", [](const Rest& r) { return r.threads; }) && good;
 }
 
-int playOn(Touchscreen& screen, const std::string& program, const std::string& pack, const MonkeyOptions& options) {
-    auto kiosk = Program::run(screen, program, {"run", pack, "--idle", "2", "--answer", "1"});
+/// Whether all was well. judgeRerun: of its recording; may be empty.
+bool plays(Touchscreen& screen, const std::string& program, const std::string& pack, const MonkeyOptions& options,
+           const Program::Judge& judgeRerun) {
+    auto kiosk = Program::run(screen, program, {"run", pack, "--idle", "2", "--answer", "1"}, {}, judgeRerun);
     if (!kiosk || !kiosk->trace().next("first-frame", 60)) {
         std::cerr << "the kiosk did not start\n" << (kiosk ? kiosk->output() : kiosk.error().message) << "\n";
-        return 1;
+        return false;
     }
     const MonkeyFigures figures = Monkey(screen, *kiosk, options).play();
     bool good = judge(figures, pack, options.touches);
@@ -160,7 +162,17 @@ int playOn(Touchscreen& screen, const std::string& program, const std::string& p
     if (status != 0) {
         std::printf("%s\n", kiosk->output().c_str());
     }
-    return good ? 0 : 1;
+    return good;
+}
+
+int playOn(Touchscreen& screen, const std::string& program, const std::string& pack, const MonkeyOptions& options,
+           bool record) {
+    bool same = true;
+    Program::Judge judgeRerun;
+    if (record) {
+        judgeRerun = [&same](const Rerun& rerun) { same = say(rerun.status == 0, "run again: " + rerun.told); };
+    }
+    return plays(screen, program, pack, options, judgeRerun) && same ? 0 : 1;
 }
 
 } // namespace
@@ -171,12 +183,14 @@ int main(int argc, char** argv) {
     std::string pack;
     MonkeyOptions options;
     std::pair<int, int> size{1920, 1080};
+    bool record = false;
     app.add_option("PROGRAM", program, "The program schacht")->required();
     app.add_option("PACK", pack, "Folder of the pack")->required();
     app.add_option("--touches", options.touches, "How many fingers come down (1000)")->check(CLI::PositiveNumber);
     app.add_option("--seed", options.seed, "What the touches come from (1)");
     app.add_option("--size", size, "Of the screen, in pixels: 1920 1080");
     app.add_option("--log", options.log, "Takes every step as it was played");
+    app.add_flag("--record", record, "Record it, too, and run it again, which must be the same");
     CLI11_PARSE(app, argc, argv);
     options.progress = &std::cout;
     auto screen = Touchscreen::start(size.first, size.second);
@@ -187,5 +201,5 @@ int main(int argc, char** argv) {
     std::printf("seed %llu, %zu touches, %d x %d\n", static_cast<unsigned long long>(options.seed), options.touches,
                 size.first, size.second);
     std::fflush(stdout);
-    return playOn(*screen, program, pack, options);
+    return playOn(*screen, program, pack, options, record);
 }

@@ -1,7 +1,7 @@
 #include "kiosk/staff/crash_report.hpp"
-#include "tests/kiosk/visitor/stops.hpp"
 
 #include "kiosk/visitor/core/intent_text.hpp"
+#include "kiosk/visitor/core/state_text.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -24,59 +24,136 @@ std::vector<std::string> linesOf(const std::filesystem::path& file) {
     return lines;
 }
 
-visitor::State stateOn(const std::string& story, int page) {
+visitor::RecordingHead headOf(const std::string& pack) {
+    visitor::RecordingHead head;
+    head.pack = pack;
+    return head;
+}
+
+/// A visit of a pack that has nothing in it, of which a report is kept.
+class Visit {
+public:
+    explicit Visit(CrashReport& to) : report(to) {}
+    void happens(const visitor::Meaning& meaning) {
+        const Intent intent{meaning, now += 1};
+        report.note(state, intent);
+        state = visitor::update(std::move(state), intent, world).state;
+        report.done(state);
+    }
+    /// The last thing that happens.
+    void crashes(const visitor::Meaning& meaning) {
+        report.note(state, {meaning, now += 1});
+        report.write(SIGSEGV);
+    }
+    [[nodiscard]] const visitor::World& over() const { return world; }
+
+private:
+    CrashReport& report;
+    catalogue::Catalogue nothing{content::Pack{}};
+    visitor::World world{nothing};
     visitor::State state;
-    state.visit.here = tests::storyAt(story, page);
-    return state;
+    base::Seconds now = 0;
+};
+
+base::Result<visitor::Replayed> replayed(const std::filesystem::path& report, const Visit& visit,
+                                         std::vector<visitor::RecordingHead>* heads = nullptr) {
+    visitor::ReplayParts parts;
+    parts.world = [&](const visitor::RecordingHead& head) -> base::Result<visitor::World> {
+        heads != nullptr ? heads->push_back(head) : void();
+        return visit.over();
+    };
+    parts.words = [](const std::string& /*file*/) { return nullptr; };
+    parts.scene = [](const auto& /*head*/, const auto& /*state*/, const auto& /*world*/) { return 0; };
+    std::ifstream in(report);
+    return visitor::replayRecording(in, parts);
 }
 
 } // namespace
 
-TEST_CASE("a crash report has what it began with, the last 200 Intents in their order, and the signal") {
+TEST_CASE("a crash report has a State, at least the last hundred Intents from there on, and the signal") {
     const tests::TemporaryFolder folder;
-    CrashReport report(folder / "crash", R"({"pack":"limburg"})");
+    CrashReport report(folder / "crash", headOf("limburg"));
+    Visit visit(report);
     for (int i = 0; i < 250; ++i) {
-        report.note(stateOn("ice", i), {visitor::TurnPage{1}, static_cast<double>(i)});
+        visit.happens(visitor::TurnPage{1});
     }
-    report.write(SIGSEGV);
+    visit.crashes(visitor::GoHome{});
     const auto lines = linesOf(folder / "crash");
-    REQUIRE(lines.size() == 202);
-    CHECK(lines.front() == R"({"pack":"limburg"})");
+    REQUIRE(lines.size() == 2 + 151 + 1); // from the second State that was kept
+    CHECK(nlohmann::json::parse(lines.front())["pack"] == "limburg");
+    CHECK(visitor::stateOf(nlohmann::json::parse(lines[1])["state"].dump()).value().device.now == 100);
+    CHECK(visitor::intentOf(lines[2])->now == 101);
+    CHECK(visitor::nameOf(visitor::intentOf(lines[152])->meaning) == "GoHome");
     CHECK(lines.back() == R"({"signal":11})");
-    for (std::size_t i = 1; i <= 200; ++i) {
-        INFO(lines[i]);
-        const auto intent = visitor::intentOf(lines[i]);
-        REQUIRE(intent);
-        CHECK(intent->now == static_cast<double>(49 + i));
-        CHECK(nlohmann::json::parse(lines[i])["at"] == nlohmann::json::array({"story", "ice", 49 + i}));
+}
+
+TEST_CASE("a crash report is run again, with the Intent that crashed, and is the same as far as it goes") {
+    const tests::TemporaryFolder folder;
+    CrashReport report(folder / "crash", {});
+    Visit visit(report);
+    visit.happens(visitor::Begin{});
+    for (int i = 0; i < 130; ++i) {
+        visit.happens(visitor::ToggleAccess{});
     }
+    visit.crashes(visitor::GoBack{});
+    const auto done = replayed(folder / "crash", visit);
+    REQUIRE(done);
+    CHECK_FALSE(done->difference);
+    CHECK_FALSE(done->ended);
+    CHECK(done->intents == 132);
+    CHECK(done->signal == SIGSEGV);
 }
 
-TEST_CASE("a crash report says on which part of a page it was") {
+TEST_CASE("a crash report whose events led elsewhere is told so") {
     const tests::TemporaryFolder folder;
-    CrashReport report(folder / "crash", "{}");
-    visitor::State state = stateOn("ice", 3);
-    tests::storyOf(state).leaf.part = 1;
-    report.note(state, {visitor::TurnPage{1}, 1});
-    report.write(SIGSEGV);
-    CHECK(nlohmann::json::parse(linesOf(folder / "crash")[1])["at"] == nlohmann::json::array({"story", "ice", 3, 1}));
+    CrashReport report(folder / "crash", {});
+    Visit visit(report);
+    visit.happens(visitor::Begin{});
+    visit.happens(visitor::ToggleAccess{});
+    visit.crashes(visitor::GoBack{});
+    std::string text = tests::readFile(folder / "crash");
+    const auto at = text.find("ToggleAccess");
+    REQUIRE(at != std::string::npos);
+    tests::writeFile(folder / "crash", text.replace(at, 12, "ToggleSound"));
+    const auto done = replayed(folder / "crash", visit);
+    REQUIRE(done);
+    REQUIRE(done->difference);
+    CHECK(done->difference->line == 4);
 }
 
-TEST_CASE("the Ticks of what moves drive no touch out of a crash report") {
+TEST_CASE("the Ticks that change nothing drive no touch out of a crash report") {
     const tests::TemporaryFolder folder;
-    CrashReport report(folder / "crash", "{}");
-    report.note({}, {visitor::GoHome{}, 1});
+    CrashReport report(folder / "crash", {});
+    Visit visit(report);
+    visit.happens(visitor::JumpTo{});
     for (int i = 0; i < 5000; ++i) {
-        report.note({}, {visitor::Tick{}, 1.0 + i});
+        visit.happens(visitor::Tick{});
     }
-    report.note({}, {visitor::GoBack{}, 6000});
-    report.write(SIGFPE);
+    visit.crashes(visitor::Begin{});
     const auto lines = linesOf(folder / "crash");
-    REQUIRE(lines.size() == 5);
-    CHECK_THAT(lines[1], ContainsSubstring("GoHome"));
-    CHECK(visitor::intentOf(lines[2])->now == 5000);
-    CHECK_THAT(lines[3], ContainsSubstring("GoBack"));
-    CHECK(nlohmann::json::parse(lines[4])["signal"] == 8);
+    REQUIRE(lines.size() == 6);
+    CHECK_THAT(lines[2], ContainsSubstring("JumpTo"));
+    CHECK(visitor::intentOf(lines[3])->now == 5001);
+    CHECK_THAT(lines[4], ContainsSubstring("Begin"));
+    const auto done = replayed(folder / "crash", visit);
+    REQUIRE(done);
+    CHECK_FALSE(done->difference);
+}
+
+TEST_CASE("a State that is kept in a crash report stands under what the pack was by then") {
+    const tests::TemporaryFolder folder;
+    visitor::RecordingHead head;
+    head.day = "2026-11-30";
+    CrashReport report(folder / "crash", head);
+    Visit visit(report);
+    visit.happens(visitor::PackChanged{{}, "2026-12-01", ""});
+    for (int i = 0; i < 250; ++i) {
+        visit.happens(visitor::TurnPage{1});
+    }
+    visit.crashes(visitor::GoHome{});
+    std::vector<visitor::RecordingHead> heads;
+    REQUIRE(replayed(folder / "crash", visit, &heads));
+    CHECK(heads.front().day == "2026-12-01");
 }
 
 TEST_CASE("crash reports beside a log are found, oldest first, and nothing else") {

@@ -47,7 +47,7 @@ TEST_CASE("a visit stays on its page when another story changes") {
     before.intend(JumpTo{tests::storyAt(storyThere, 2)}, 10);
     const auto now = changedPack([](content::Pack& pack) { remove(pack, "last-coal"); });
     auto after = visitOver(now);
-    after.goOn(before, {"stories/last-coal.json"}, 11);
+    after.goOn(before, {{"stories/last-coal.json"}, "", ""}, 11);
     CHECK(after.place() == before.place());
     CHECK(countOf<stage::OpenMedium>(after.happen(stage::Tick{11})) == 0);
 }
@@ -122,10 +122,10 @@ TEST_CASE("a recording whose file changed is opened anew, and plays on where it 
     const auto& item = *tests::limburg().catalogue().item(voiceThere);
     const auto same = changedPack([](content::Pack&) {});
     auto untouched = visitOver(same);
-    untouched.goOn(before, {"stories/last-coal.json"}, 12);
+    untouched.goOn(before, {{"stories/last-coal.json"}, "", ""}, 12);
     CHECK(countOf<stage::OpenMedium>(untouched.happen(stage::Tick{12})) == 0);
     auto anew = visitOver(same);
-    anew.goOn(before, {content::mediumOf(item)}, 12);
+    anew.goOn(before, {{content::mediumOf(item)}, "", ""}, 12);
     const auto effects = anew.happen(stage::Tick{12});
     CHECK(countOf<stage::OpenMedium>(effects) == 1);
     CHECK(countOf<stage::PlayMedium>(effects) == 1);
@@ -142,7 +142,7 @@ TEST_CASE("words that changed are read again") {
     }
     const auto same = changedPack([](content::Pack&) {});
     auto after = visitOver(same);
-    after.goOn(before, {file}, 12);
+    after.goOn(before, {{file}, "", ""}, 12);
     std::vector<std::string> read;
     for (const stage::Effect& effect : after.happen(stage::Tick{12})) {
         if (const auto* words = std::get_if<stage::ReadWords>(&effect)) {
@@ -176,8 +176,8 @@ TEST_CASE("what one change wants done is not lost when the next one comes at onc
     (void)before.happen(stage::Tick{10});
     const auto same = changedPack([](content::Pack&) {});
     auto between = visitOver(same);
-    between.goOn(before, {content::mediumOf(*same.item(voiceThere))}, 12);
+    between.goOn(before, {{content::mediumOf(*same.item(voiceThere))}, "", ""}, 12);
     auto after = visitOver(same);
-    after.goOn(between, {"stories/last-coal.json"}, 12);
+    after.goOn(between, {{"stories/last-coal.json"}, "", ""}, 12);
     CHECK(countOf<stage::OpenMedium>(after.happen(stage::Tick{12})) == 1);
 }

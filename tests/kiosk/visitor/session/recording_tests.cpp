@@ -1,11 +1,12 @@
 #include "kiosk/visitor/session/recording.hpp"
 
-#include "kiosk/commands/replay_recording.hpp"
+#include "kiosk/production/recording_file.hpp"
 #include "kiosk/visitor/session/session.hpp"
 #include "tests/catch.hpp"
 #include "tests/kiosk/visitor/kinds/oral_history/oral_history_stand.hpp"
 #include "tests/kiosk/visitor/limburg.hpp"
 #include "tests/kiosk/visitor/shown.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <random>
 #include <sstream>
@@ -19,10 +20,12 @@ namespace {
 /// players that play.
 class Monkey {
 public:
-    Monkey()
-        : head{"test", "limburg", "", 60, 20, Movement::full, 1920, 1080, 32},
-          session(tests::limburg().catalogue(), tests::limburg().words, tests::limburg().theme, options()) {
-        recorder.emplace(out, head, session.now());
+    Monkey() : session(tests::limburg().catalogue(), tests::limburg().words, tests::limburg().theme, options()) {
+        head.pack = "limburg";
+        head.width = 1920;
+        head.height = 1080;
+        head.diagonal = 32;
+        recorder.emplace(out).begin(head, session.now());
         session.intend(JumpTo{}, now);
     }
     /// So many touches, one after another, by fingers that know no better.
@@ -37,12 +40,20 @@ public:
         return out.str();
     }
     Session& of() { return session; }
+    /// Somewhere else, of which nothing is written.
+    void goesUnrecorded() {
+        silent = true;
+        session.intend(Begin{"en"}, now);
+        session.intend(OpenItem{"zwartberg-1966"}, now);
+        silent = false;
+    }
+    void goesOnInAnotherPart() { recorder->begin(head, session.now()); }
 
 private:
     Session::Options options() {
         Session::Options wanted{.language = "nl", .movement = Movement::full, .voice = true};
         wanted.happened = [this](const Intent& intent, const State& after) {
-            if (recorder) {
+            if (recorder && !silent) {
                 recorder->note(intent, after);
             }
         };
@@ -90,6 +101,7 @@ private:
     std::mt19937 random{4}; // NOLINT(bugprone-random-generator-seed): each run is to be the same
     std::ostringstream out;
     std::optional<Recorder> recorder;
+    bool silent = false;
     RecordingHead head;
     base::Seconds now = 100;
     std::uint64_t contacts = 0;
@@ -97,9 +109,10 @@ private:
     Session session;
 };
 
-base::Result<Replayed> replayed(const std::string& recording) {
+base::Result<Replayed> replayed(const std::string& recording, std::vector<RecordingHead>* heads = nullptr) {
     ReplayParts parts;
-    parts.world = [](const RecordingHead& head, const std::string& /*day*/) -> base::Result<World> {
+    parts.world = [heads](const RecordingHead& head) -> base::Result<World> {
+        heads != nullptr ? heads->push_back(head) : void();
         return World{tests::limburg().catalogue(), head.idle, head.answer, head.movement};
     };
     parts.words = [](const std::string& file) { return tests::readWords(file); };
@@ -138,7 +151,9 @@ TEST_CASE("the first Intent that leads elsewhere is named, and where it leads") 
     REQUIRE(done);
     REQUIRE(done->difference);
     CHECK(done->difference->line == 5); // the head, the State, JumpTo, Begin
-    CHECK(done->difference->what == "the state after it is another: story:first-ice-then-coal, page 1.");
+    CHECK_THAT(done->difference->what,
+               ContainsSubstring("the state after it is another: story:first-ice-then-coal, page 1. In the end: ["));
+    CHECK_THAT(done->difference->what, ContainsSubstring(R"("path":"/visit/here/id","value":"first-ice-then-coal")"));
 }
 
 TEST_CASE("a State that is another at the end is told with what differs") {
@@ -163,6 +178,65 @@ TEST_CASE("a recording that was cut off is judged as far as it goes") {
     CHECK_FALSE(done->difference);
     CHECK_FALSE(done->ended);
     CHECK(done->intents == 2);
+}
+
+TEST_CASE("a recording of two parts is run again from the State that each begins with") {
+    Monkey monkey;
+    monkey.touches(5);
+    (void)monkey.ends();
+    monkey.goesUnrecorded();
+    monkey.goesOnInAnotherPart();
+    monkey.touches(5);
+    const auto done = replayed(monkey.ends());
+    REQUIRE(done);
+    CHECK_FALSE(done->difference);
+    CHECK(done->ended);
+    CHECK(done->intents > 10);
+}
+
+TEST_CASE("a part that was cut off is followed by the next one") {
+    Monkey monkey;
+    monkey.of().intend(Begin{"en"}, 101);
+    const std::string one = monkey.ends();
+    const auto done = replayed(one.substr(0, one.rfind("{\"end\"") + 4) + "\n" + one);
+    REQUIRE(done);
+    CHECK_FALSE(done->difference);
+    CHECK(done->ended);
+    CHECK(done->intents == 4);
+}
+
+TEST_CASE("a recording with a broken line in the middle is refused") {
+    Monkey monkey;
+    monkey.of().intend(Begin{"en"}, 101);
+    std::string recording = monkey.ends();
+    recording.insert(recording.find("{\"t\":"), "}");
+    CHECK(replayed(recording).error().message == "Line 3 of this recording is broken.");
+}
+
+TEST_CASE("a pack that changed is looked up as it is from then on") {
+    Monkey monkey;
+    monkey.of().intend(PackChanged{{}, "2026-12-01", "0123456789abcdef"}, 101);
+    std::vector<RecordingHead> heads;
+    REQUIRE(replayed(monkey.ends(), &heads));
+    REQUIRE(heads.size() == 2);
+    CHECK(heads[1].pack == "limburg");
+    CHECK(heads[1].day == "2026-12-01");
+    CHECK(heads[1].files == "0123456789abcdef");
+}
+
+TEST_CASE("a recording goes on in a file that is there, and is refused where there can be none") {
+    const tests::TemporaryFolder folder;
+    for (int run = 0; run < 2; ++run) {
+        auto file = kiosk::RecordingFile::open(folder / "visit");
+        REQUIRE(file);
+        (*file)->note({Tick{}, 1}, {}); // no part has begun
+        (*file)->begin({}, {});
+    }
+    const std::string written = tests::readFile(folder / "visit");
+    CHECK(written.starts_with("{\"recording\":1,"));
+    CHECK(written.find("\n\n{\"recording\":1,") != std::string::npos);
+    CHECK(written.find("Tick") == std::string::npos);
+    CHECK(kiosk::RecordingFile::open(folder / "no-folder/visit").error().code == "record-unwritable");
 }
 
 TEST_CASE("what is no recording, or has no State at its start, is refused") {
