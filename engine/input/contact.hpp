@@ -60,6 +60,6 @@ struct Exposed {};
 /// Somebody closes the window.
 struct Closed {};
 
-using Happening = std::variant<Contact, Key, StaffKey, Resized, Exposed, Closed>;
+using InputEvent = std::variant<Contact, Key, StaffKey, Resized, Exposed, Closed>;
 
 } // namespace schacht::input

@@ -14,7 +14,7 @@ public:
     /// Readable when something happened: for poll().
     [[nodiscard]] virtual int descriptor() const = 0;
     /// Everything that happened since, in order; never blocks. Times are those of base::now().
-    [[nodiscard]] virtual std::vector<Happening> collect() = 0;
+    [[nodiscard]] virtual std::vector<InputEvent> collect() = 0;
     /// True where something is already read and waits in memory, so that poll() must not sleep.
     [[nodiscard]] virtual bool pending() = 0;
 };

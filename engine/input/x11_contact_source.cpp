@@ -107,10 +107,10 @@ bool X11ContactSource::pending() {
     return lost ? !toldLost : XEventsQueued(display, QueuedAlready) > 0;
 }
 
-std::vector<Happening> X11ContactSource::collect() {
+std::vector<InputEvent> X11ContactSource::collect() {
     Batch batch;
     takeWaiting(batch);
-    const auto ended = [](const Happening& happening) {
+    const auto ended = [](const InputEvent& happening) {
         const auto* contact = std::get_if<Contact>(&happening);
         return contact != nullptr && contact->phase == Contact::Phase::ended && !contact->mouse;
     };
@@ -133,7 +133,7 @@ std::vector<Happening> X11ContactSource::collect() {
 /// happened later. What has no time of the server's happens now.
 void X11ContactSource::tellTimes(Batch& batch) {
     const base::Seconds now = base::now();
-    const auto set = [&](Happening& happening, base::Seconds time) {
+    const auto set = [&](InputEvent& happening, base::Seconds time) {
         if (auto* contact = std::get_if<Contact>(&happening)) {
             contact->time = time;
         } else if (auto* key = std::get_if<Key>(&happening)) {
@@ -142,7 +142,7 @@ void X11ContactSource::tellTimes(Batch& batch) {
             staff->time = time;
         }
     };
-    for (Happening& happening : batch.happenings) {
+    for (InputEvent& happening : batch.happenings) {
         set(happening, now);
     }
     const std::vector<base::Seconds> times = clock.when(batch.milliseconds, now);

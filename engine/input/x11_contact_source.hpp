@@ -26,7 +26,7 @@ public:
     ~X11ContactSource() override;
 
     [[nodiscard]] int descriptor() const override;
-    [[nodiscard]] std::vector<Happening> collect() override;
+    [[nodiscard]] std::vector<InputEvent> collect() override;
     [[nodiscard]] bool pending() override;
 
 private:
@@ -42,7 +42,7 @@ private:
     };
     /// One call of collect().
     struct Batch {
-        std::vector<Happening> happenings;
+        std::vector<InputEvent> happenings;
         std::vector<Ended> ended;
         std::vector<std::size_t> timed;          ///< which happenings the server gave a time
         std::vector<std::uint32_t> milliseconds; ///< and which

@@ -42,7 +42,7 @@ bool isArrow(Key::Code code) {
     return code == Key::Code::left || code == Key::Code::right || code == Key::Code::up || code == Key::Code::down;
 }
 
-std::optional<Happening> staffKey(KeySym symbol, unsigned modifiers) {
+std::optional<InputEvent> staffKey(KeySym symbol, unsigned modifiers) {
     constexpr unsigned both = ControlMask | ShiftMask;
     if ((symbol == XK_S || symbol == XK_s) && (modifiers & both) == both) {
         return StaffKey{StaffKey::Code::service, 0, 0};
@@ -60,14 +60,14 @@ std::optional<Happening> staffKey(KeySym symbol, unsigned modifiers) {
 
 } // namespace
 
-std::optional<Happening> X11Keys::press(XKeyEvent event) {
+std::optional<InputEvent> X11Keys::press(XKeyEvent event) {
     const bool repeated = !held.insert(event.keycode).second;
     KeySym symbol = NoSymbol;
     std::array<char, 16> text{};
     XLookupString(&event, text.data(), static_cast<int>(text.size()), &symbol, nullptr);
     for (const Known& one : known) {
         if (one.symbol == symbol) {
-            return repeated && !isArrow(one.code) ? std::nullopt : std::optional<Happening>(Key{one.code, 0});
+            return repeated && !isArrow(one.code) ? std::nullopt : std::optional<InputEvent>(Key{one.code, 0});
         }
     }
     return repeated ? std::nullopt : staffKey(symbol, event.state);

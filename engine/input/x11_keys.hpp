@@ -12,7 +12,7 @@ namespace schacht::input {
 class X11Keys {
 public:
     /// A Key or a StaffKey, without its time. Nothing for a key that the kiosk does not know, or that is only held.
-    [[nodiscard]] std::optional<Happening> press(XKeyEvent event);
+    [[nodiscard]] std::optional<InputEvent> press(XKeyEvent event);
     void release(const XKeyEvent& event) { held.erase(event.keycode); }
     /// The keyboard is another window's now: releases do not come here.
     void releaseAll() { held.clear(); }

@@ -32,7 +32,7 @@ void go(AnimatedValue& track, float goal, Curve curve, base::Seconds duration, b
     }
 }
 
-void stand(auto& tracks, const Node& node) {
+void stayAt(auto& tracks, const Node& node) {
     tracks.x.jump(node.box.x);
     tracks.y.jump(node.box.y);
     tracks.width.jump(node.box.width);
@@ -161,7 +161,7 @@ void Animator::keepWords(const Node& node, const Change& change, const std::vect
 void Animator::enter(Tracks& t, const Node& node, NodeId parent, const Change& change) const {
     const Motion::Enter& from = node.motion.enter;
     const base::Seconds now = change.now;
-    stand(t, node);
+    stayAt(t, node);
     if (const auto back = change.returning.find(node.id); back != change.returning.end()) {
         t.alpha.jump(back->second.alpha);
         t.alpha.glide(node.alpha, Curve::fade, std::max(leastTurn, back->second.away), now);
@@ -216,7 +216,7 @@ void Animator::follow(const Node& node, NodeId parent, const Change& change, boo
         if (!isNew) {
             keep(t, node, parent, change);
         } else if (change.first || within) {
-            stand(t, node);
+            stayAt(t, node);
         } else {
             enter(t, node, parent, change);
             within = change.style == Change::Style::crossFades || change.returning.contains(node.id);

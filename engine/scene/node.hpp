@@ -64,7 +64,7 @@ struct Touch {
 };
 
 /// What a drag on a node moves.
-struct Surface {
+struct TouchSurface {
     input::Axes axes = input::Axes::horizontal;
     bool moving = false; ///< it moves by itself now: a touch catches it
     bool zooms = false;  ///< two fingers pinch it
@@ -86,7 +86,7 @@ struct Node {
     bool layer = false;          ///< opaque, and moves as a whole: may be kept as one picture
     Motion motion;
     std::optional<Touch> touch;
-    std::optional<Surface> surface;
+    std::optional<TouchSurface> surface;
     std::vector<Node> children;
 };
 

@@ -10,7 +10,7 @@ constexpr base::Seconds grace = 0.0005; // a loop that wakes a little early does
 
 } // namespace
 
-FrameClock::Due FrameClock::turn(base::Seconds now, Movement moves) {
+FrameClock::Due FrameClock::turn(base::Seconds now, FrameMoves moves) {
     // the Scene may say of something that it moves: it must not outlive the movement
     const bool stateStopped = std::exchange(stateMoved, moves.state) && !moves.state;
     changed = changed || stateStopped;
@@ -41,7 +41,7 @@ void FrameClock::frameShown(base::Seconds began, base::Seconds shown) {
     seenSince = seenSince ? seenSince : shown;
 }
 
-std::optional<base::Seconds> FrameClock::wake(Movement moves) const {
+std::optional<base::Seconds> FrameClock::wake(FrameMoves moves) const {
     if (unfinished() || moves.any()) {
         return lastFrame + framePeriod;
     }

@@ -6,7 +6,7 @@
 namespace schacht::stage {
 
 /// What moves by itself at one moment.
-struct Movement {
+struct FrameMoves {
     bool scene = false; ///< one Scene is still turning into the next
     bool state = false; ///< the Performance wants a Tick with every frame
     [[nodiscard]] bool any() const { return scene || state; }
@@ -40,7 +40,7 @@ public:
 
     enum class Due { nothing, frame, rest };
     /// What the loop does in this turn. `rest`: let go of what only movement needs.
-    [[nodiscard]] Due turn(base::Seconds now, Movement moves);
+    [[nodiscard]] Due turn(base::Seconds now, FrameMoves moves);
 
     enum class Redraw { changes, everything };
     /// A frame is about to be drawn of the Scene that was made. sceneMoves: it is on its way from the one before.
@@ -50,11 +50,11 @@ public:
     void frameShown(base::Seconds began, base::Seconds shown);
 
     /// When the loop must wake for a frame or to rest; none: not before something happens.
-    [[nodiscard]] std::optional<base::Seconds> wake(Movement moves) const;
+    [[nodiscard]] std::optional<base::Seconds> wake(FrameMoves moves) const;
     /// The state has changed since a Scene was last made of it.
     [[nodiscard]] bool sceneOutdated() const { return changed; }
     /// The window shows the state as it is, and nothing moves.
-    [[nodiscard]] bool still(Movement moves) const { return !unfinished() && !moves.any(); }
+    [[nodiscard]] bool still(FrameMoves moves) const { return !unfinished() && !moves.any(); }
     /// Whether somebody who touched the glass then can have meant the screen that is on it now.
     [[nodiscard]] bool couldSee(base::Seconds when) const { return seenSince && when >= *seenSince; }
 

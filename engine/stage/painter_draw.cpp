@@ -74,8 +74,8 @@ void Painter::draw(const DrawStep& planned, base::Rect clip) {
 
 void Painter::drawLinear(const DrawStep& step, const Linear& linear) {
     if (linear.radius > 0) {
-        canvas.shape(graphics::roundedOutline(step.box, linear.radius * scale), step.box, linear.degrees,
-                     linear.stops, step.placed->alpha);
+        canvas.shape(graphics::roundedOutline(step.box, linear.radius * scale), step.box, linear.degrees, linear.stops,
+                     step.placed->alpha);
     } else {
         canvas.linear(step.box, linear.degrees, linear.stops, step.placed->alpha);
     }

@@ -20,7 +20,7 @@
 namespace schacht::stage {
 
 /// What was due is due now; or something moves, and this is the next frame.
-struct Tick {
+struct TimePassed {
     base::Seconds now = 0;
 };
 
@@ -63,7 +63,7 @@ struct DayBegan {
     base::Seconds now = 0;
 };
 
-using Happening = std::variant<input::Gesture, input::Key, Tick, media::PlayerState, WordsArrived, SoundMeasured,
+using Happening = std::variant<input::Gesture, input::Key, TimePassed, media::PlayerState, WordsArrived, SoundMeasured,
                                PictureMeasured, media::NarratorReport, HeadphonesChanged, Nudged, DayBegan>;
 
 // Effects: what the core wants done, as values. The shell does it. A file is a path in the pack.

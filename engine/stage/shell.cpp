@@ -170,7 +170,7 @@ void Shell::turn(Performance& performance) {
         tell(performance, DayBegan{std::move(*day), now});
     }
     if (const auto due = performance.due(); due && *due <= now) {
-        tell(performance, Tick{now});
+        tell(performance, TimePassed{now});
     }
     switch (clock.turn(now, movement(performance, now))) {
     case FrameClock::Due::frame:

@@ -128,7 +128,7 @@ private:
     /// Makes the Scene of the state as it is now. Where it is another screen's, whatever fingers hold on the old one
     /// ends. Draws nothing.
     void present(Performance& performance, base::Seconds now);
-    [[nodiscard]] Movement movement(const Performance& performance, base::Seconds now) const;
+    [[nodiscard]] FrameMoves movement(const Performance& performance, base::Seconds now) const;
     [[nodiscard]] input::HitTest hitTest(base::Seconds when) const;
     /// A lift acts at once, so the finger that is lifted first leads. Where the X server reports several lifts
     /// together, the order of that report counts.

@@ -15,7 +15,7 @@ Vitals Shell::vitals() const {
     return all;
 }
 
-Movement Shell::movement(const Performance& performance, base::Seconds now) const {
+FrameMoves Shell::movement(const Performance& performance, base::Seconds now) const {
     return {animator.moving(now), performance.moving(now)};
 }
 
@@ -34,7 +34,7 @@ void Shell::present(Performance& performance, base::Seconds now) {
 void Shell::frame(Performance& performance, base::Seconds now) {
     const base::Seconds began = base::now();
     if (performance.moving(now)) {
-        tell(performance, Tick{now});
+        tell(performance, TimePassed{now});
     }
     if (clock.sceneOutdated()) {
         present(performance, now);
@@ -76,7 +76,7 @@ void Shell::rest(base::Seconds now) {
 }
 
 void Shell::step(Performance& performance, base::Seconds now) {
-    perform(performance.happen(Tick{now}));
+    perform(performance.happen(TimePassed{now}));
     perform(performance.measure(glass, typesetter, now));
     animator.show(performance.show(glass, typesetter, now), now);
 }

@@ -92,7 +92,7 @@ void Shell::hear(Performance& performance) {
     if (contacts == nullptr) {
         return;
     }
-    for (const input::Happening& happening : contacts->collect()) {
+    for (const input::InputEvent& happening : contacts->collect()) {
         std::visit([&](const auto& one) { hear(performance, one); }, happening);
     }
 }

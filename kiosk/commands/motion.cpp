@@ -20,11 +20,11 @@ using namespace visitor;
 struct Transition {
     std::string name;
     Stop from;
-    Meaning touch;
+    Intent touch;
     base::Seconds length = 0.4;
     Menu menu = Menu::none;
     bool asking = false;
-    std::optional<Meaning> before{}; ///< touched first, so that there is a way back
+    std::optional<Intent> before{}; ///< touched first, so that there is a way back
 };
 
 /// The first item of a kind that begins without a notice.

@@ -32,7 +32,7 @@ RunOptions inWindow(RunOptions options) {
 
 int preview(const RunOptions& wanted, std::ostream& out, std::ostream& error) {
     const RunOptions options = inWindow(wanted);
-    const auto theme = scene::readTheme(contentFolder() / "theme.json");
+    const auto theme = scene::readDesign(contentFolder() / "theme.json");
     if (!theme) {
         error << "schacht: " << theme.error().message << "\n";
         return 1;
@@ -52,7 +52,7 @@ int preview(const RunOptions& wanted, std::ostream& out, std::ostream& error) {
     auto how = visitOn(options, **shell);
     Preview::Begins begins;
     if (record) {
-        how.happened = [&record](const visitor::Intent& intent, const visitor::State& after) {
+        how.happened = [&record](const visitor::TimedIntent& intent, const visitor::State& after) {
             record->note(intent, after);
         };
         begins = [&](const Rereading& over, const visitor::State& state) {

@@ -74,11 +74,11 @@ private:
 };
 
 /// "   12.34 s  OpenItem  ->  story:the-lamp, page 1"
-std::string told(const visitor::Intent& intent, const visitor::State& after) {
+std::string told(const visitor::TimedIntent& intent, const visitor::State& after) {
     std::array<char, 32> seconds{};
     std::snprintf(seconds.data(), seconds.size(), "%10.2f s  ", intent.now);
     const visitor::Stop& here = after.visit.here;
-    return std::string(seconds.data()) + std::string(visitor::nameOf(intent.meaning)) + "  ->  " +
+    return std::string(seconds.data()) + std::string(visitor::nameOf(intent.what)) + "  ->  " +
            std::string(visitor::nameOf(here)) + ":" + here.id + ", page " +
            std::to_string(visitor::leafAt(here.own).page + 1);
 }
@@ -100,8 +100,8 @@ int replay(const std::filesystem::path& file, const RunOptions& options, std::os
     parts.scene = [&](const visitor::RecordingHead& head, const visitor::State& state, const visitor::World& world) {
         return sceneHash(pack.made(), head, state, world);
     };
-    parts.told = [&](const visitor::Intent& intent, const visitor::State& after) {
-        if (std::holds_alternative<visitor::Tick>(intent.meaning)) {
+    parts.told = [&](const visitor::TimedIntent& intent, const visitor::State& after) {
+        if (std::holds_alternative<visitor::Tick>(intent.what)) {
             return;
         }
         last.push_back(told(intent, after));

@@ -113,10 +113,10 @@ base::Result<Ended> showOnce(const RunOptions& options, base::EndSignals& ends, 
         log->write(base::LogLevel::info, "start", beginning(made));
     }
     auto how = visitOn(options, made.shell());
-    how.heard = [&crash](const visitor::State& before, const visitor::Intent& intent) {
+    how.heard = [&crash](const visitor::State& before, const visitor::TimedIntent& intent) {
         crash ? crash->note(before, intent) : void();
     };
-    how.happened = [&crash, record](const visitor::Intent& intent, const visitor::State& after) {
+    how.happened = [&crash, record](const visitor::TimedIntent& intent, const visitor::State& after) {
         crash ? crash->done(after) : void();
         record != nullptr ? record->note(intent, after) : void();
     };

@@ -9,8 +9,8 @@
 /// reference, the program's options and `schacht config` are visitors of it.
 namespace schacht::visitor {
 
-template <class Visitor>
-void describe(Visitor& visit, content::As<Access>) {
+template <class Describer>
+void describe(Describer& visit, content::As<Access>) {
     visit({.key = "textSize",
            .meaning = "The size of the words, 1 to 4; 2 is the usual one.",
            .bounds = {.least = 1, .most = textSizes},
@@ -28,8 +28,8 @@ void describe(Visitor& visit, content::As<Access>) {
 
 namespace schacht::kiosk {
 
-template <class Visitor>
-void describe(Visitor& visit, content::As<Configuration>) {
+template <class Describer>
+void describe(Describer& visit, content::As<Configuration>) {
     visit({.key = "pack",
            .meaning = "The folder of the pack.",
            .example = R"("limburg")",

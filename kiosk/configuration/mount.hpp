@@ -11,7 +11,7 @@ namespace schacht::kiosk {
 constexpr double lowestReach = 380;
 constexpr double highestReach = 1220;
 
-struct Span {
+struct HeightRange {
     double from = 0;
     double to = 0;
     [[nodiscard]] double length() const { return to > from ? to - from : 0; }
@@ -19,10 +19,10 @@ struct Span {
 
 /// The glass, and of it what a layout needs often (look_and_feel.md, "Type, space, targets").
 struct Reach {
-    Span glass;
-    Span within;   ///< of the glass, what can be reached
-    Span often;    ///< of the ordinary layout: the lower 60 %, upright half
-    Span lowReach; ///< its lowest visitor::lowReachShare
+    HeightRange glass;
+    HeightRange within;   ///< of the glass, what can be reached
+    HeightRange often;    ///< of the ordinary layout: the lower 60 %, upright half
+    HeightRange lowReach; ///< its lowest visitor::lowReachShare
     bool upright = false;
     /// The ordinary layout would be too high: every visit begins in low reach.
     [[nodiscard]] bool beginsLow() const { return often.to > highestReach; }

@@ -59,7 +59,7 @@ base::Result<Material> Material::read(const RunOptions& options, const content::
         !offered.empty()) {
         reading->pack.languages = std::move(offered);
     }
-    auto theme = scene::readTheme(content / "theme.json");
+    auto theme = scene::readDesign(content / "theme.json");
     if (!theme) {
         return tl::unexpected(theme.error());
     }

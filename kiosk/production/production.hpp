@@ -1,7 +1,7 @@
 #pragma once
 #include "engine/base/problem.hpp"
 #include "engine/catalogue/catalogue.hpp"
-#include "engine/scene/theme.hpp"
+#include "engine/scene/design.hpp"
 #include "engine/stage/shell.hpp"
 #include "kiosk/production/run_options.hpp"
 #include "kiosk/visitor/session/session.hpp"
@@ -27,7 +27,7 @@ struct Material {
     std::string day;                               ///< on this day
     std::unique_ptr<const content::Pack> everyDay; ///< null: it has no dates
     visitor::Words words;
-    scene::Theme theme;
+    scene::Design theme;
     std::vector<base::Problem> problems; ///< of the pack and the options; what could not be shown is left out
 };
 

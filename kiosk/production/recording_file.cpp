@@ -49,7 +49,7 @@ void RecordingFile::begin(visitor::RecordingHead made, const visitor::State& sta
     recorder.begin(head, start);
 }
 
-void RecordingFile::note(const visitor::Intent& intent, const visitor::State& after) {
+void RecordingFile::note(const visitor::TimedIntent& intent, const visitor::State& after) {
     if (begun) {
         recorder.note(intent, after);
     }
@@ -83,7 +83,7 @@ visitor::RecordingHead recordingHead(const RunOptions& options, const Material& 
 std::uint64_t sceneHash(const Material& material, const visitor::RecordingHead& head, const visitor::State& state,
                         const visitor::World& world) {
     const stage::Screen glass = stage::screenFor(head.width, head.height, head.diagonal);
-    const scene::Theme contrast = material.theme.highContrast();
+    const scene::Design contrast = material.theme.highContrast();
     text::Typesetter typesetter;
     visitor::Sketch sketch(state, world.catalogue, material.words,
                            visitor::accessOf(state).contrast ? contrast : material.theme, glass, typesetter,

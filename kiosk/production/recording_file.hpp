@@ -24,7 +24,7 @@ public:
     /// A part. start: the State that its first Intent happens to.
     void begin(visitor::RecordingHead head, const visitor::State& start);
     /// Until the first part has begun, nothing is noted.
-    void note(const visitor::Intent& intent, const visitor::State& after);
+    void note(const visitor::TimedIntent& intent, const visitor::State& after);
     /// The part's end. material, world: what it has come to be performed with.
     void end(const Material& material, const visitor::State& state, const visitor::World& world);
 

@@ -77,15 +77,15 @@ void CrashReport::begin(const visitor::State& state) {
     newest = 1 - newest;
 }
 
-void CrashReport::note(const visitor::State& before, const visitor::Intent& intent) {
+void CrashReport::note(const visitor::State& before, const visitor::TimedIntent& intent) {
     std::string line = visitor::lineOf(intent);
-    ticks = std::holds_alternative<visitor::Tick>(intent.meaning);
+    ticks = std::holds_alternative<visitor::Tick>(intent.what);
     const bool again = ticks && idle; // sixty a second while something moves: nothing is lost without them
     if (!again && (parts.at(newest).count == kept || parts.at(newest).beginning.empty())) {
         begin(before);
         still = hashes.still(before);
     }
-    if (const auto* news = std::get_if<visitor::PackChanged>(&intent.meaning)) {
+    if (const auto* news = std::get_if<visitor::PackChanged>(&intent.what)) {
         head.take(*news);
     }
     Part& part = parts.at(newest);

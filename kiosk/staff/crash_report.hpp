@@ -25,7 +25,7 @@ public:
     CrashReport& operator=(const CrashReport&) = delete;
 
     /// An Intent is about to happen to a State. One that crashes is in the report. The window's thread, as done().
-    void note(const visitor::State& before, const visitor::Intent& intent);
+    void note(const visitor::State& before, const visitor::TimedIntent& intent);
     /// It has led to another.
     void done(const visitor::State& after);
     /// Writes the file now. Calls only what a signal handler may call (POSIX, "async-signal-safe").

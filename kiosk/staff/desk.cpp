@@ -46,7 +46,7 @@ void Desk::Destroy::operator()(ImGuiContext* gone) const {
     ImGui::DestroyContext(gone);
 }
 
-Desk::Desk(graphics::Canvas& canvas, const stage::Screen& screen, const scene::Theme& looks)
+Desk::Desk(graphics::Canvas& canvas, const stage::Screen& screen, const scene::Design& looks)
     : theme(looks), scale(screen.pixelsPerMillimetre),
       glass{screen.size.width * screen.pixelsPerMillimetre, screen.size.height * screen.pixelsPerMillimetre},
       context(ImGui::CreateContext()) {

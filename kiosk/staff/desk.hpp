@@ -1,7 +1,7 @@
 #pragma once
 #include "engine/graphics/canvas.hpp"
 #include "engine/input/contact.hpp"
-#include "engine/scene/theme.hpp"
+#include "engine/scene/design.hpp"
 #include "engine/stage/screen.hpp"
 
 #include <deque>
@@ -21,7 +21,7 @@ namespace schacht::kiosk {
 class Desk {
 public:
     /// canvas: what it is to be drawn on.
-    Desk(graphics::Canvas& canvas, const stage::Screen& screen, const scene::Theme& theme);
+    Desk(graphics::Canvas& canvas, const stage::Screen& screen, const scene::Design& theme);
     ~Desk();
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] ImFont* strong() const { return strongFont; }
     [[nodiscard]] ImFont* small() const { return smallFont; }
     [[nodiscard]] ImFont* large() const { return largeFont; }
-    [[nodiscard]] const scene::Theme& looks() const { return theme; }
+    [[nodiscard]] const scene::Design& looks() const { return theme; }
 
     /// In a list that is longer than its window, at its end: a finger that is drawn over it moves it.
     static void scrollByFinger();
@@ -60,7 +60,7 @@ private:
     void loadFonts(graphics::Canvas& canvas);
     void render(graphics::Canvas& canvas, const ImDrawData& data);
 
-    const scene::Theme& theme;
+    const scene::Design& theme;
     float scale = 1;  // pixels in a millimetre
     base::Size glass; // pixels
     std::unique_ptr<ImGuiContext, Destroy> context;

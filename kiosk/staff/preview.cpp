@@ -10,7 +10,7 @@
 
 namespace schacht::kiosk {
 
-Preview::Preview(PackReader& from, const scene::Theme& looks, visitor::Session::Options wanted, std::string where,
+Preview::Preview(PackReader& from, const scene::Design& looks, visitor::Session::Options wanted, std::string where,
                  Begins tells)
     : reader(from), theme(looks), options(std::move(wanted)), start(std::move(where)), begins(std::move(tells)) {}
 

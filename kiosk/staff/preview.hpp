@@ -17,7 +17,7 @@ public:
     /// Is told of each visit that begins anew, before anything happens in it, with what it is over.
     using Begins = std::function<void(const Rereading& over, const visitor::State& state)>;
     /// reader: what it has read is taken from its news(); outlives this. theme: of the bar. begins: may be empty.
-    Preview(PackReader& reader, const scene::Theme& theme, visitor::Session::Options options, std::string start,
+    Preview(PackReader& reader, const scene::Design& theme, visitor::Session::Options options, std::string start,
             Begins begins = {});
 
     /// Takes what the reader has read, as a nudge does. Effects that come of it wait for the next happening.
@@ -44,7 +44,7 @@ private:
     [[nodiscard]] bool wrongHere() const;
 
     PackReader& reader;
-    const scene::Theme& theme;
+    const scene::Design& theme;
     const visitor::Session::Options options;
     const std::string start;
     const Begins begins;

@@ -27,12 +27,12 @@ constexpr int mostLines = 4;
 
 /// Makes nodes whose lengths are given in those pixels.
 struct Drawing {
-    const scene::Theme& theme;
+    const scene::Design& theme;
     text::Typesetter& typesetter;
     float enlarged = 1;            ///< the window's own pixels in one of them
     float pixelsPerMillimetre = 1; ///< of those
 
-    Drawing(const stage::Screen& screen, const scene::Theme& looks, text::Typesetter& setter)
+    Drawing(const stage::Screen& screen, const scene::Design& looks, text::Typesetter& setter)
         : theme(looks), typesetter(setter) {
         const float side = std::min(screen.size.width, screen.size.height) * screen.pixelsPerMillimetre;
         enlarged = std::max(1.0F, side / designSide);
@@ -84,7 +84,7 @@ struct Drawing {
 
 } // namespace
 
-scene::Node previewBar(const PreviewNews& news, const stage::Screen& screen, const scene::Theme& theme,
+scene::Node previewBar(const PreviewNews& news, const stage::Screen& screen, const scene::Design& theme,
                        text::Typesetter& typesetter) {
     const Drawing draw(screen, theme, typesetter);
     const float width = draw.pixels(screen.size.width);

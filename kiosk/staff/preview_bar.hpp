@@ -1,7 +1,7 @@
 #pragma once
 #include "engine/base/problem.hpp"
+#include "engine/scene/design.hpp"
 #include "engine/scene/node.hpp"
-#include "engine/scene/theme.hpp"
 #include "engine/stage/screen.hpp"
 
 #include <string>
@@ -22,7 +22,7 @@ inline constexpr scene::NodeId previewHide = scene::nodeId("preview:hide");
 
 /// The bar over the screen's upper edge with one error, its file and line, how many more there are, and the way to put
 /// it away; and under it the tag. As tall as its sentence needs, sized in pixels: it is read at a desk.
-[[nodiscard]] scene::Node previewBar(const PreviewNews& news, const stage::Screen& screen, const scene::Theme& theme,
+[[nodiscard]] scene::Node previewBar(const PreviewNews& news, const stage::Screen& screen, const scene::Design& theme,
                                      text::Typesetter& typesetter);
 
 /// Around the words of a page in which something is wrong. words: millimetres.

@@ -106,7 +106,7 @@ std::string Service::place() const {
 
 std::vector<stage::Effect> Service::happen(const stage::Happening& happening) {
     again = false;
-    if (const auto* tick = std::get_if<stage::Tick>(&happening)) {
+    if (const auto* tick = std::get_if<stage::TimePassed>(&happening)) {
         state.pass(tick->now);
         notice(tick->now);
     }

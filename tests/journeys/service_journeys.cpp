@@ -84,7 +84,7 @@ struct Attended {
         const auto& all = kiosk->program.trace().events();
         return std::count_if(all.begin() + static_cast<std::ptrdiff_t>(since), all.end(), [](const auto& event) {
             return event["event"] == "intent" &&
-                   (event["name"] == "Touched" || event["name"] == "PressedOn" || event["name"] == "Begin");
+                   (event["name"] == "GlassTouched" || event["name"] == "PressedOn" || event["name"] == "Begin");
         });
     }
     /// Whether the PIN opens it within so many seconds.

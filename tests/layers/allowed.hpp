@@ -8,8 +8,6 @@ namespace schacht::layers::allowed {
 
 inline const std::vector<LongFunction> functions{
     {"describe.hpp", "describe"},
-    {"painter_draw.cpp", "draw"},
-    {"replay.cpp", "replay"},
     {"describe_configuration.hpp", "describe"},
     {"main.cpp", "main"},
     {"access_menu.cpp", "switchRow"},
@@ -24,9 +22,6 @@ inline const std::vector<LongFunction> functions{
     {"view.cpp", "view"},
 };
 
-inline const std::vector<SharedName> names{
-    {"Caught"},  {"DragBegan"}, {"Happening"}, {"Json"}, {"Owner"},   {"Paragraph"},  {"PinchBegan"},
-    {"Span", 3}, {"Surface"},   {"Theme"},     {"Tick"}, {"Touched"}, {"Transcript"},
-};
+inline const std::vector<SharedName> names{};
 
 } // namespace schacht::layers::allowed

@@ -198,7 +198,7 @@ private:
     }
     void addType() {
         static const std::regex named(
-            R"(^(class|struct|union|enum)( class| struct)?( \[\[[^\]]*\]\])? (\w+)( final)?( ?:.*)?)");
+            R"(^(class|struct|union|enum)( class| struct)?( \[\[[^\]]*\]\])? (\w+)( final)?( ?:(?!:).*)?)");
         std::smatch match;
         const std::string plain = withoutTemplate(head);
         if (std::regex_match(plain, match, named)) { // else it is one for a special case: struct hash<Key>

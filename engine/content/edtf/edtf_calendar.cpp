@@ -104,7 +104,7 @@ int filled(std::string_view digits, char with) {
     return value;
 }
 
-Parsed<Span> calendarDays(const Year& year, std::string_view month, std::string_view day) {
+Parsed<DayRange> calendarDays(const Year& year, std::string_view month, std::string_view day) {
     const bool masked = isMasked(year.digits) || isMasked(month) || isMasked(day);
     const auto leap = daysThatFit(month, day, true);
     if (!leap) {
@@ -118,20 +118,20 @@ Parsed<Span> calendarDays(const Year& year, std::string_view month, std::string_
     }
     const MonthDay from = (isLeap(*first) ? leap : common)->first;
     const MonthDay to = (isLeap(*last) ? leap : common)->last;
-    return Span{{*first, from.month, from.day}, {*last, to.month, to.day}, masked, false, false};
+    return DayRange{{*first, from.month, from.day}, {*last, to.month, to.day}, masked, false, false};
 }
 
-Parsed<Span> divisionDays(const Year& year, int number) {
+Parsed<DayRange> divisionDays(const Year& year, int number) {
     const auto first = yearThatFits(year, true, false);
     const auto last = yearThatFits(year, false, false);
     if (!first || !last) {
         return because(noYearZeroBelowZero);
     }
     const auto [from, to] = monthsOf(number);
-    return Span{{*first, from, 1}, {*last, to, lengthOf(to, isLeap(*last))}, isMasked(year.digits), false, false};
+    return DayRange{{*first, from, 1}, {*last, to, lengthOf(to, isLeap(*last))}, isMasked(year.digits), false, false};
 }
 
-Parsed<Span> significantDays(const LongYear& year, std::uint64_t certain) {
+Parsed<DayRange> significantDays(const LongYear& year, std::uint64_t certain) {
     std::uint64_t unit = 1;
     for (auto i = certain; i < static_cast<std::uint64_t>(year.digits); ++i) {
         unit *= 10;
@@ -141,7 +141,8 @@ Parsed<Span> significantDays(const LongYear& year, std::uint64_t certain) {
     if (year.negative && year.value == 0) {
         return because(noYearZeroBelowZero);
     }
-    return Span{{year.negative ? -high : low, 1, 1}, {year.negative ? -low : high, 12, 31}, false, false, year.beyond};
+    return DayRange{
+        {year.negative ? -high : low, 1, 1}, {year.negative ? -low : high, 12, 31}, false, false, year.beyond};
 }
 
 } // namespace schacht::content::edtf

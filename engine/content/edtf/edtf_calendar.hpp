@@ -17,7 +17,7 @@ using Parsed = tl::expected<T, std::string>;
 }
 
 /// What one date, without an interval or set around it, may mean.
-struct Span {
+struct DayRange {
     Day earliest;
     Day latest;
     bool masked = false;   ///< has an 'X'
@@ -46,12 +46,12 @@ struct LongYear {
 
 /// month, day: two characters, '0'..'9' or 'X', or "" where the date has none. An 'X' stands for every digit that leads
 /// to a day that exists; refused where none does.
-[[nodiscard]] Parsed<Span> calendarDays(const Year& year, std::string_view month, std::string_view day);
+[[nodiscard]] Parsed<DayRange> calendarDays(const Year& year, std::string_view month, std::string_view day);
 
 /// number: 21..41, a season, quarter or other division of the year.
-[[nodiscard]] Parsed<Span> divisionDays(const Year& year, int number);
+[[nodiscard]] Parsed<DayRange> divisionDays(const Year& year, int number);
 
 /// certain: 1…, how many of the year's first digits are right: all years that share them.
-[[nodiscard]] Parsed<Span> significantDays(const LongYear& year, std::uint64_t certain);
+[[nodiscard]] Parsed<DayRange> significantDays(const LongYear& year, std::uint64_t certain);
 
 } // namespace schacht::content::edtf

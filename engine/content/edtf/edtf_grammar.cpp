@@ -30,8 +30,8 @@ struct Days {
 
 /// A date, or a range of dates, in a set.
 struct Element {
-    Span from;
-    Span to;
+    DayRange from;
+    DayRange to;
     bool openStart = false;
     bool openEnd = false;
 };
@@ -110,7 +110,7 @@ private:
         return span->beyond ? Days{} : Days{span->earliest, span->latest};
     }
 
-    Parsed<Span> date() {
+    Parsed<DayRange> date() {
         if (peek() == 'Y') {
             return letteredYear();
         }
@@ -128,7 +128,7 @@ private:
         return take("-") ? monthOf(year) : calendarDays(year, "", "");
     }
 
-    Parsed<Span> monthOf(const Year& year) {
+    Parsed<DayRange> monthOf(const Year& year) {
         takeQualifier();
         const std::string_view month = takeDigits(2);
         if (month.empty()) {
@@ -136,7 +136,8 @@ private:
         }
         takeQualifier();
         if (!isMasked(month) && filled(month) >= 21 && filled(month) <= 41) {
-            return peek() == '-' ? Parsed<Span>(because("A season has no day.")) : divisionDays(year, filled(month));
+            return peek() == '-' ? Parsed<DayRange>(because("A season has no day."))
+                                 : divisionDays(year, filled(month));
         }
         if (!take("-")) {
             return calendarDays(year, month, "");
@@ -150,7 +151,7 @@ private:
         return calendarDays(year, month, day);
     }
 
-    Parsed<Span> letteredYear() {
+    Parsed<DayRange> letteredYear() {
         take("Y");
         const bool negative = take("-");
         const std::string_view digits = takeNumber();
@@ -179,7 +180,7 @@ private:
         return span;
     }
 
-    Parsed<Span> significant(const LongYear& year) {
+    Parsed<DayRange> significant(const LongYear& year) {
         std::uint64_t certain = mostDigits;
         if (take("S")) {
             certain = numberOf(takeNumber());
@@ -211,9 +212,9 @@ private:
     }
 
     /// A date in an interval, or none where its end is open or unknown.
-    Parsed<std::optional<Span>> end(char stop) {
+    Parsed<std::optional<DayRange>> end(char stop) {
         if (peek() == stop) {
-            return std::optional<Span>();
+            return std::optional<DayRange>();
         }
         const auto span = date();
         if (!span) {
@@ -239,7 +240,7 @@ private:
             return because("Something follows the start of this interval.");
         }
         const bool openEnd = text.substr(at) == "..";
-        const auto stop = openEnd ? Parsed<std::optional<Span>>(std::nullopt) : end('\0');
+        const auto stop = openEnd ? Parsed<std::optional<DayRange>>(std::nullopt) : end('\0');
         if (!stop) {
             return because(stop.error());
         }

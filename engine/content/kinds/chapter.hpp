@@ -24,8 +24,8 @@ inline constexpr std::string_view nounOf<Chapter> = "chapter";
 template <>
 inline constexpr std::string_view calledInReference<Chapter> = "Chapter";
 
-template <class Visitor>
-void describe(Visitor& visit, As<Chapter>) {
+template <class Describer>
+void describe(Describer& visit, As<Chapter>) {
     visit({.key = "start",
            .meaning = "Where the chapter starts, in seconds.",
            .required = true,

@@ -28,8 +28,8 @@ struct Film {
     double heardFor = 0;            ///< seconds at least that it lasts: up to its last words; 0: nobody knows
 };
 
-template <class Visitor>
-void describe(Visitor& visit, As<Film>) {
+template <class Describer>
+void describe(Describer& visit, As<Film>) {
     visit({.key = "video",
            .meaning = "The film's file, such as media/films/years.webm.",
            .required = true,

@@ -20,8 +20,8 @@ struct Gallery {
     std::vector<Picture> pictures; ///< never empty
 };
 
-template <class Visitor>
-void describe(Visitor& visit, As<Gallery>) {
+template <class Describer>
+void describe(Describer& visit, As<Gallery>) {
     visit({.key = "pictures",
            .meaning = "The pictures, in order, each with a title and a caption.",
            .required = true,

@@ -28,8 +28,8 @@ inline constexpr std::string_view nounOf<Speaker> = "speaker";
 template <>
 inline constexpr std::string_view calledInReference<Speaker> = "Speaker";
 
-template <class Visitor>
-void describe(Visitor& visit, As<Speaker>) {
+template <class Describer>
+void describe(Describer& visit, As<Speaker>) {
     visit({.key = "id",
            .meaning = "The name that transcripts call the speaker by, as in <v narrator>: a to z, 0 to 9 and -.",
            .required = true,
@@ -58,8 +58,8 @@ struct Recorded {
 template <>
 inline constexpr std::string_view calledInReference<Recorded> = "Recording";
 
-template <class Visitor>
-void describe(Visitor& visit, As<Recorded>) {
+template <class Describer>
+void describe(Describer& visit, As<Recorded>) {
     visit({.key = "date", .meaning = "When it was recorded, as an EDTF date such as 2026-11.", .meant = Meant::date},
           &Recorded::date);
     visit({.key = "place", .meaning = "Where it was recorded.", .example = R"("Genk")"}, &Recorded::place);
@@ -74,8 +74,8 @@ struct Synthetic {
 template <>
 inline constexpr std::string_view calledInReference<Synthetic> = "Synthetic voice";
 
-template <class Visitor>
-void describe(Visitor& visit, As<Synthetic>) {
+template <class Describer>
+void describe(Describer& visit, As<Synthetic>) {
     visit({.key = "how",
            .meaning = "How the voice was made and that it is no one's, as visitors read it.",
            .required = true,
@@ -95,8 +95,8 @@ struct Consent {
 template <>
 inline constexpr std::string_view calledInReference<Consent> = "Consent";
 
-template <class Visitor>
-void describe(Visitor& visit, As<Consent>) {
+template <class Describer>
+void describe(Describer& visit, As<Consent>) {
     visit({.key = "given",
            .meaning = "When the speaker agreed, such as 2026-11-24.",
            .required = true,
@@ -134,8 +134,8 @@ struct OralHistory {
     [[nodiscard]] const std::string& medium() const { return audio.empty() ? video : audio; }
 };
 
-template <class Visitor>
-void describe(Visitor& visit, As<OralHistory>) {
+template <class Describer>
+void describe(Describer& visit, As<OralHistory>) {
     visit({.key = "speakers", .meaning = "Who is heard.", .required = true, .vital = true, .some = true},
           &OralHistory::speakers);
     visit({.key = "audio",

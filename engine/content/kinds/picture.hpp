@@ -21,8 +21,8 @@ inline constexpr std::string_view nounOf<Picture> = "picture";
 template <>
 inline constexpr std::string_view calledInReference<Picture> = "Picture";
 
-template <class Visitor>
-void describe(Visitor& visit, As<Picture>) {
+template <class Describer>
+void describe(Describer& visit, As<Picture>) {
     visit({.key = "file",
            .meaning = "The picture's file, such as media/headframe.svg.",
            .required = true,

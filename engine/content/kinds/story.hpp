@@ -24,8 +24,8 @@ struct Panes {
 template <>
 inline constexpr std::string_view calledInReference<Panes> = "Panes";
 
-template <class Visitor>
-void describe(Visitor& visit, As<Panes>) {
+template <class Describer>
+void describe(Describer& visit, As<Panes>) {
     visit({.key = "each",
            .meaning = "How many units one pane of glass stands for. What is left over is a part of a pane.",
            .required = true,
@@ -58,8 +58,8 @@ inline constexpr std::string_view nounOf<Number> = "number";
 template <>
 inline constexpr std::string_view calledInReference<Number> = "Number";
 
-template <class Visitor>
-void describe(Visitor& visit, As<Number>) {
+template <class Describer>
+void describe(Describer& visit, As<Number>) {
     visit({.key = "value",
            .meaning = "The number itself, such as 4500 or 1.70: its decimals are shown as they are written, its "
                       "thousands set apart and its decimal sign chosen as the visitor's language does.",
@@ -112,8 +112,8 @@ inline constexpr std::array pageLayouts = {
     KeyLayout{"listen", Page::Layout::listen, {"item"}, {"from", "to", "body"}},
 };
 
-template <class Visitor>
-void describe(Visitor& visit, As<Page>) {
+template <class Describer>
+void describe(Describer& visit, As<Page>) {
     visit.layout({.key = "layout", .meaning = "How the page is set out.", .required = true, .vital = true},
                  &Page::layout, pageLayouts);
     visit({.key = "picture", .meaning = "The picture of the page."}, &Page::picture);
@@ -160,8 +160,8 @@ struct Story {
     std::vector<Page> pages;
 };
 
-template <class Visitor>
-void describe(Visitor& visit, As<Story>) {
+template <class Describer>
+void describe(Describer& visit, As<Story>) {
     visit(
         {.key = "pages", .meaning = "The pages of the story, in order.", .required = true, .vital = true, .some = true},
         &Story::pages);

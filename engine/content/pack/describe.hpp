@@ -46,8 +46,8 @@ inline constexpr std::string_view nounOf<Credit> = "credit";
 inline constexpr std::array<std::string_view, 7> waysOfMaking = {"photographed", "scanned",  "filmed",     "recorded",
                                                                  "drawn",        "computed", "synthesised"};
 
-template <class Visitor>
-void describe(Visitor& visit, As<Source>) {
+template <class Describer>
+void describe(Describer& visit, As<Source>) {
     visit({.key = "title",
            .meaning = "What the source is: author, title, year.",
            .required = true,
@@ -62,8 +62,8 @@ void describe(Visitor& visit, As<Source>) {
           &Source::seen);
 }
 
-template <class Visitor>
-void describe(Visitor& visit, As<Item>) {
+template <class Describer>
+void describe(Describer& visit, As<Item>) {
     visit.kind(
         {.key = "kind", .meaning = "What the item is, such as story.", .required = true, .choices = Kinds::names},
         &Item::kind);
@@ -136,8 +136,8 @@ void describe(Visitor& visit, As<Item>) {
     visit.body(&Item::body);
 }
 
-template <class Visitor>
-void describe(Visitor& visit, As<Theme>) {
+template <class Describer>
+void describe(Describer& visit, As<Theme>) {
     visit({.key = "id",
            .meaning = "The name that items refer to it by: a to z, 0 to 9 and -.",
            .required = true,
@@ -174,8 +174,8 @@ void describe(Visitor& visit, As<Theme>) {
           &Theme::items);
 }
 
-template <class Visitor>
-void describe(Visitor& visit, As<Attract>) {
+template <class Describer>
+void describe(Describer& visit, As<Attract>) {
     visit({.key = "picture",
            .meaning = "The picture that fills the screen.",
            .required = true,
@@ -189,8 +189,8 @@ void describe(Visitor& visit, As<Attract>) {
     visit({.key = "item", .meaning = "The id of the item it invites to.", .meant = Meant::item}, &Attract::item);
 }
 
-template <class Visitor>
-void describe(Visitor& visit, As<Place>) {
+template <class Describer>
+void describe(Describer& visit, As<Place>) {
     visit({.key = "name",
            .meaning = "The name of the place.",
            .required = true,
@@ -204,8 +204,8 @@ void describe(Visitor& visit, As<Place>) {
     visit({.key = "at", .meaning = "Where it is: degrees north, degrees east, such as [50.99, 5.51]."}, &Place::at);
 }
 
-template <class Visitor>
-void describe(Visitor& visit, As<Person>) {
+template <class Describer>
+void describe(Describer& visit, As<Person>) {
     visit({.key = "name",
            .meaning = "The name of the person.",
            .required = true,
@@ -218,8 +218,8 @@ void describe(Visitor& visit, As<Person>) {
           &Person::summary);
 }
 
-template <class Visitor>
-void describe(Visitor& visit, As<Credit>) {
+template <class Describer>
+void describe(Describer& visit, As<Credit>) {
     visit({.key = "maker",
            .meaning = "Who made the file.",
            .required = true,
@@ -246,8 +246,8 @@ void describe(Visitor& visit, As<Credit>) {
         &Credit::note);
 }
 
-template <class Visitor>
-void describe(Visitor& visit, As<Pack>) {
+template <class Describer>
+void describe(Describer& visit, As<Pack>) {
     visit({.key = "format",
            .meaning = "The number of this format: 1.",
            .required = true,

@@ -63,7 +63,7 @@ struct ResetAccess {}; ///< all of that menu as a visit begins with
 struct StayHere {};    ///< the answer to "still there?"
 struct StartOver {};
 /// Fingers. Points are millimetres of the stage, as they are on the glass in every language.
-struct Touched {};
+struct GlassTouched {};
 struct PressedOn {
     std::uint64_t contact = 0;
     scene::NodeId target = 0;
@@ -73,35 +73,35 @@ struct LetGo {
     std::uint64_t contact = 0;
 };
 /// A surface was moving, and stands still under a finger.
-struct Caught {
-    Owner owner = Owner::kind;
+struct SurfaceCaught {
+    SurfaceOwner owner = SurfaceOwner::kind;
 };
-struct DragBegan {
-    Owner owner = Owner::kind;
+struct DragStarted {
+    SurfaceOwner owner = SurfaceOwner::kind;
     base::Point at;
 };
 struct DragMoved {
-    Owner owner = Owner::kind;
+    SurfaceOwner owner = SurfaceOwner::kind;
     base::Point by; ///< since it began
     base::Point at;
 };
 struct DragDone {
-    Owner owner = Owner::kind;
+    SurfaceOwner owner = SurfaceOwner::kind;
     base::Point by;
     base::Point velocity; ///< mm/s
     bool cancelled = false;
 };
-struct PinchBegan {
-    Owner owner = Owner::kind;
+struct PinchStarted {
+    SurfaceOwner owner = SurfaceOwner::kind;
     base::Point middle; ///< between the two fingers
 };
 struct PinchMoved {
-    Owner owner = Owner::kind;
+    SurfaceOwner owner = SurfaceOwner::kind;
     base::Point middle;
     float scale = 1; ///< since it began
 };
 struct PinchDone {
-    Owner owner = Owner::kind;
+    SurfaceOwner owner = SurfaceOwner::kind;
 };
 struct FocusOn {
     scene::NodeId node = 0;
@@ -127,7 +127,7 @@ struct ToggleChapters {};
 struct ToggleMute {};
 /// A finger on a slider, at a share of its length.
 struct Slid {
-    Owner owner = Owner::kind;
+    SurfaceOwner owner = SurfaceOwner::kind;
     float share = 0; ///< 0..1
     bool done = false;
     float down = 0; ///< 0..1 from the top, of one that goes both ways
@@ -192,22 +192,23 @@ struct HouseSet {
 };
 struct Tick {};
 
-using Meaning =
+using Intent =
     std::variant<Begin, OpenTheme, OpenItem, OpenSubject, TurnPage, ReadAgain, StepShelf, AnswerNotice, TakeHome,
                  OpenPicture, Magnify, ToggleAside, GoHome, GoBack, ToggleLanguages, ChooseLanguage, ToggleAccess,
-                 ChooseAccess, ResetAccess, StayHere, StartOver, Touched, PressedOn, LetGo, Caught, DragBegan,
-                 DragMoved, DragDone, PinchBegan, PinchMoved, PinchDone, FocusOn, TogglePlay, PlayPassage, HearFrom,
-                 SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed, ToggleInterpreted, ToggleSound,
-                 ToggleChapters, ToggleMute, Slid, PlayerReport, ToggleReading, ToggleReadAll, RepeatLast, KeyUsed,
-                 HeadphonesMoved, ScreenSeen, NarratorTold, WordsCame, LevelsCame, SizeCame, ScreenTurned, PagesBroken,
-                 LinesDrawn, JumpTo, PackChanged, HouseSet, Tick>;
+                 ChooseAccess, ResetAccess, StayHere, StartOver, GlassTouched, PressedOn, LetGo, SurfaceCaught,
+                 DragStarted, DragMoved, DragDone, PinchStarted, PinchMoved, PinchDone, FocusOn, TogglePlay,
+                 PlayPassage, HearFrom, SkipBack, SayAgain, ReadTogether, ToggleCaptions, ToggleDescribed,
+                 ToggleInterpreted, ToggleSound, ToggleChapters, ToggleMute, Slid, PlayerReport, ToggleReading,
+                 ToggleReadAll, RepeatLast, KeyUsed, HeadphonesMoved, ScreenSeen, NarratorTold, WordsCame, LevelsCame,
+                 SizeCame, ScreenTurned, PagesBroken, LinesDrawn, JumpTo, PackChanged, HouseSet, Tick>;
 
-struct Intent {
-    Meaning meaning;
-    base::Seconds now = 0;
+/// An Intent, and when it happened.
+struct TimedIntent {
+    Intent what;
+    base::Seconds now = 0; ///< as base::now() counts
 };
 
 /// "OpenTheme": for traces and crash reports.
-[[nodiscard]] std::string_view nameOf(const Meaning& meaning);
+[[nodiscard]] std::string_view nameOf(const Intent& meaning);
 
 } // namespace schacht::visitor

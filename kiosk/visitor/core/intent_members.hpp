@@ -52,11 +52,11 @@ template <One<LetGo> T, class F>
 void members(T& of, F&& each) {
     each("contact", of.contact);
 }
-template <One<Caught, PinchDone> T, class F>
+template <One<SurfaceCaught, PinchDone> T, class F>
 void members(T& of, F&& each) {
     each("owner", of.owner);
 }
-template <One<DragBegan> T, class F>
+template <One<DragStarted> T, class F>
 void members(T& of, F&& each) {
     each("owner", of.owner);
     each("at", of.at);
@@ -74,7 +74,7 @@ void members(T& of, F&& each) {
     each("velocity", of.velocity);
     each("cancelled", of.cancelled);
 }
-template <One<PinchBegan> T, class F>
+template <One<PinchStarted> T, class F>
 void members(T& of, F&& each) {
     each("owner", of.owner);
     each("middle", of.middle);

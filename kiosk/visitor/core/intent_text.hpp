@@ -11,10 +11,10 @@ namespace schacht::visitor {
 
 /// {"t":12.34,"intent":"OpenItem","with":["the-lamp"]}: seconds, name, and the members in their order; of
 /// words that were read from the pack only a digest.
-[[nodiscard]] std::string textOf(const Intent& intent);
+[[nodiscard]] std::string textOf(const TimedIntent& intent);
 
 /// The Intent of such a line; what its "with" leaves out is as in a new one. Refused ("intent") where it is no such
 /// line, or names an Intent that there is not.
-[[nodiscard]] base::Result<Intent> intentOf(std::string_view line);
+[[nodiscard]] base::Result<TimedIntent> intentOf(std::string_view line);
 
 } // namespace schacht::visitor

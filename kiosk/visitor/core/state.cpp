@@ -39,17 +39,17 @@ std::string_view nameOf(const Stop& stop) {
     return std::visit(name, stop.own);
 }
 
-std::string_view nameOf(Owner value) {
+std::string_view nameOf(SurfaceOwner value) {
     switch (value) {
-    case Owner::shelf:
+    case SurfaceOwner::shelf:
         return "shelf";
-    case Owner::closeLook:
+    case SurfaceOwner::closeLook:
         return "closeLook";
-    case Owner::kind:
+    case SurfaceOwner::kind:
         return "kind";
-    case Owner::playback:
+    case SurfaceOwner::playback:
         return "playback";
-    case Owner::volume:
+    case SurfaceOwner::volume:
         return "volume";
     }
     return "";

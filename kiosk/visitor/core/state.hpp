@@ -52,12 +52,12 @@ enum class Arrival { opened, back, byHand, byArrow };
 [[nodiscard]] std::string_view nameOf(Arrival arrival);
 
 /// Whose a surface or slider is: who handles what a finger does to it.
-enum class Owner { shelf, closeLook, kind, playback, volume };
-[[nodiscard]] std::string_view nameOf(Owner owner);
+enum class SurfaceOwner { shelf, closeLook, kind, playback, volume };
+[[nodiscard]] std::string_view nameOf(SurfaceOwner owner);
 
 /// A slider in a finger's hand.
 struct Sliding {
-    Owner owner = Owner::kind;
+    SurfaceOwner owner = SurfaceOwner::kind;
     float share = 0; ///< 0..1
     float down = 0;  ///< 0..1, of one that goes both ways
 };

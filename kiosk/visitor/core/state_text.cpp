@@ -9,7 +9,7 @@ std::string textOf(const State& state) {
 }
 
 base::Result<State> stateOf(std::string_view line) {
-    const written::Json json = written::Json::parse(line, nullptr, false);
+    const written::Written json = written::Written::parse(line, nullptr, false);
     if (!json.is_object() || !json.contains("device") || !json.contains("visit")) {
         return base::refuse("state", "This line is no state that this version of the kiosk knows.");
     }

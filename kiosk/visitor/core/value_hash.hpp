@@ -31,7 +31,7 @@ struct ValueHash {
             hash = base::mixBytes(hash, value);
         } else if constexpr (std::is_same_v<T, TypedText>) {
             mix(value.masked().words());
-        } else if constexpr (std::is_same_v<T, written::Transcript> || std::is_same_v<T, written::Levels>) {
+        } else if constexpr (std::is_same_v<T, written::KnownWords> || std::is_same_v<T, written::Levels>) {
             number(value == nullptr ? 0 : 1);
             value == nullptr ? void() : number(knownOf(value));
         } else if constexpr (written::isOptional<T>) {

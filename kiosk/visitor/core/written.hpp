@@ -11,10 +11,10 @@
 /// value back, bit for bit.
 namespace schacht::visitor::written {
 
-using Json = nlohmann::ordered_json;
+using Written = nlohmann::ordered_json;
 
-[[nodiscard]] inline std::string text(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+[[nodiscard]] inline std::string text(const Written& json) {
+    return json.dump(-1, ' ', false, Written::error_handler_t::replace);
 }
 
 // --- names of what others enumerate
@@ -166,52 +166,52 @@ constexpr bool isMap = false;
 template <class K, class V, class C>
 constexpr bool isMap<std::map<K, V, C>> = true;
 
-using Transcript = std::shared_ptr<const stage::Transcript>;
+using KnownWords = std::shared_ptr<const stage::Transcript>;
 using Levels = std::shared_ptr<const std::vector<std::uint8_t>>;
 
 template <class T>
-[[nodiscard]] Json of(const T& value);
+[[nodiscard]] Written of(const T& value);
 
 /// One of several kinds of values, with its kind: {"story": …}; null for none.
 template <class T>
-[[nodiscard]] Json named(const T& one) {
+[[nodiscard]] Written named(const T& one) {
     if constexpr (std::is_same_v<T, std::monostate>) {
-        return Json();
+        return Written();
     } else {
-        return Json{{std::string(T::kind), of(one)}};
+        return Written{{std::string(T::kind), of(one)}};
     }
 }
 
 template <class T>
-[[nodiscard]] Json of(const T& value) {
+[[nodiscard]] Written of(const T& value) {
     if constexpr (std::is_enum_v<T>) {
         return std::string(nameOf(value));
     } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
         return value;
     } else if constexpr (std::is_same_v<T, TypedText>) {
         return value.masked().words();
-    } else if constexpr (std::is_same_v<T, Transcript>) {
-        return value == nullptr ? Json() : Json(digestOf(*value)); // they are in the pack, and do not come back
+    } else if constexpr (std::is_same_v<T, KnownWords>) {
+        return value == nullptr ? Written() : Written(digestOf(*value)); // they are in the pack, and do not come back
     } else if constexpr (std::is_same_v<T, Levels>) {
-        return value == nullptr ? Json() : Json(hexOf(*value));
+        return value == nullptr ? Written() : Written(hexOf(*value));
     } else if constexpr (isOptional<T>) {
-        return value ? of(*value) : Json();
+        return value ? of(*value) : Written();
     } else if constexpr (isList<T> || isSet<T>) {
-        Json list = Json::array();
+        Written list = Written::array();
         for (const auto& one : value) {
             list.push_back(of(one));
         }
         return list;
     } else if constexpr (isMap<T>) {
-        Json pairs = Json::array(); // [key, value], since a key may be a number
+        Written pairs = Written::array(); // [key, value], since a key may be a number
         for (const auto& [key, one] : value) {
-            pairs.push_back(Json::array({of(key), of(one)}));
+            pairs.push_back(Written::array({of(key), of(one)}));
         }
         return pairs;
     } else if constexpr (isVariant<T>) {
         return std::visit([](const auto& one) { return named(one); }, value);
     } else {
-        Json object = Json::object();
+        Written object = Written::object();
         members(value, [&object](const char* name, const auto& member) { object[name] = of(member); });
         return object;
     }
@@ -219,10 +219,10 @@ template <class T>
 
 /// What is not of the member's kind leaves it as it is.
 template <class T>
-void read(const Json& from, T& into);
+void read(const Written& from, T& into);
 
 template <std::size_t at, class T>
-void readKind(const Json& from, T& into) {
+void readKind(const Written& from, T& into) {
     if constexpr (at < std::variant_size_v<T>) {
         using One = std::variant_alternative_t<at, T>;
         if constexpr (!std::is_same_v<One, std::monostate>) {
@@ -236,9 +236,9 @@ void readKind(const Json& from, T& into) {
 }
 
 template <class T>
-void readPairs(const Json& from, T& into) {
+void readPairs(const Written& from, T& into) {
     into.clear();
-    for (const Json& pair : from) {
+    for (const Written& pair : from) {
         if (pair.is_array() && pair.size() == 2) {
             typename T::key_type key{};
             read(pair[0], key);
@@ -248,9 +248,9 @@ void readPairs(const Json& from, T& into) {
 }
 
 template <class T>
-void readList(const Json& from, T& into) {
+void readList(const Written& from, T& into) {
     into.clear();
-    for (const Json& one : from) {
+    for (const Written& one : from) {
         typename T::value_type value{};
         read(one, value);
         into.insert(into.end(), std::move(value));
@@ -258,7 +258,7 @@ void readList(const Json& from, T& into) {
 }
 
 template <class T>
-void read(const Json& from, T& into) {
+void read(const Written& from, T& into) {
     if constexpr (std::is_enum_v<T>) {
         into = from.is_string() ? named<T>(from.get<std::string>()).value_or(into) : into;
     } else if constexpr (std::is_same_v<T, bool>) {
@@ -269,7 +269,7 @@ void read(const Json& from, T& into) {
         into = from.is_string() ? from.get<std::string>() : into;
     } else if constexpr (std::is_same_v<T, TypedText>) {
         into = from.is_string() ? TypedText(from.get<std::string>()) : into;
-    } else if constexpr (std::is_same_v<T, Transcript>) {
+    } else if constexpr (std::is_same_v<T, KnownWords>) {
         into = nullptr;
     } else if constexpr (std::is_same_v<T, Levels>) {
         into = from.is_string() ? std::make_shared<const std::vector<std::uint8_t>>(bytesOf(from.get<std::string>()))
@@ -312,7 +312,7 @@ void mask([[maybe_unused]] T& value) {
     } else if constexpr (isMap<T>) {
         std::for_each(value.begin(), value.end(), [](auto& pair) { mask(pair.second); });
     } else if constexpr (std::is_class_v<T> && !isSet<T> && !std::is_same_v<T, std::string> &&
-                         !std::is_same_v<T, Transcript> && !std::is_same_v<T, Levels>) {
+                         !std::is_same_v<T, KnownWords> && !std::is_same_v<T, Levels>) {
         members(value, [](const char* /*name*/, auto& member) { mask(member); });
     }
 }

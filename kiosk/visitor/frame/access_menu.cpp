@@ -26,7 +26,7 @@ struct Switch {
     std::string icon;
     std::string key; ///< of its words
     bool on = false;
-    Meaning meaning;
+    Intent meaning;
 };
 
 std::vector<Switch> switchesOf(const Sketch& sketch) {
@@ -34,7 +34,7 @@ std::vector<Switch> switchesOf(const Sketch& sketch) {
     const auto with = [&](bool Access::* what) {
         Access changed = accessOf(s);
         changed.*what = !(changed.*what);
-        return Meaning(ChooseAccess{changed});
+        return Intent(ChooseAccess{changed});
     };
     std::vector<Switch> out{{"access:low", "low-reach", "access.low", accessOf(s).lowReach, with(&Access::lowReach)}};
     if (text::directionOf(sketch.language()) == text::Direction::leftToRight) { // else they are at the left already

@@ -250,7 +250,7 @@ Node lampLight(Sketch& sketch) {
     auto meanings = sketch.meanings;
     const Node before = attractScreen(sketch);
     sketch.meanings = std::move(meanings); // what it shows is gone, only its light is there
-    const auto lit = standing(before, scene::nodeId(lampId));
+    const auto lit = nodeAt(before, scene::nodeId(lampId));
     if (!lit) {
         return {};
     }

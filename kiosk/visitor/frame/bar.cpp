@@ -16,7 +16,7 @@ struct Part {
     std::string id;
     std::string icon;
     std::string word;
-    Meaning meaning;
+    Intent meaning;
     bool enabled = true;
     bool open = false;
 };

@@ -53,7 +53,7 @@ void readFor(const KindUpdate& update, const Body& item, Kept& own) {
 
 /// What an Intent does to it.
 template <class Body, class Kept>
-[[nodiscard]] Step tell(const KindUpdate& update, const Body& item, Kept& own, const Meaning& meaning) {
+[[nodiscard]] Step tell(const KindUpdate& update, const Body& item, Kept& own, const Intent& meaning) {
     return askKind(item, own, [&](const auto& body, auto& state) { return hear(update, body, state, meaning); });
 }
 
@@ -138,8 +138,8 @@ template <class Body, class Kept>
 
 /// What of it is measured on the glass before it is shown; none where nothing is. `trial` is spoilt by it.
 template <class Body, class Kept>
-[[nodiscard]] std::optional<Meaning> measured(Sketch& trial, const content::Item& item, const Body& body,
-                                              const Kept& own) {
+[[nodiscard]] std::optional<Intent> measured(Sketch& trial, const content::Item& item, const Body& body,
+                                             const Kept& own) {
     return askKind(body, own, [&](const auto& each, const auto& state) { return measure(trial, item, each, state); });
 }
 

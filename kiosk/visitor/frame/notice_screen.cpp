@@ -14,7 +14,7 @@ constexpr float wayDisc = 40;
 
 /// A way to go on: a lamp, its word, and under it what that means.
 Node wayOn(Sketch& sketch, std::string_view id, const std::string& icon, Sketch::Look look, const std::string& word,
-           const std::string& means, Meaning meaning) {
+           const std::string& means, Intent meaning) {
     Node node = sketch.action(id, icon, wayDisc, look, word, "lead", std::move(meaning));
     Node small = sketch.text(
         means,

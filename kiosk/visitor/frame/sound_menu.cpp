@@ -42,9 +42,9 @@ Node slider(Sketch& sketch, float bottom) {
     }
     sketch.touchable(
         node, sketch.say("sound.volume", {{"level", std::to_string(level)}, {"levels", std::to_string(volumeSteps)}}),
-        Touched{}, scene::Role::progress);
+        GlassTouched{}, scene::Role::progress);
     sketch.slides(node, input::Axes::vertical,
-                  {Owner::volume, {static_cast<float>(level) / volumeSteps, 0}, {1.0F / volumeSteps, 0}});
+                  {SurfaceOwner::volume, {static_cast<float>(level) / volumeSteps, 0}, {1.0F / volumeSteps, 0}});
     node.touch->reach = step / 2; // as far as the outer panes reach
     return node;
 }

@@ -83,7 +83,7 @@ struct Work {
         playing().setVolume();
     }
     /// What an Intent does to what the screen is about.
-    void tellPlace(const Meaning& meaning) {
+    void tellPlace(const Intent& meaning) {
         const auto* item = elsewhere ? nullptr : catalogue().item(s.visit.here.id);
         if (item == nullptr) {
             return;
@@ -201,7 +201,7 @@ struct Work {
     void operator()(const StayHere&) { s.visit.asking.reset(); }
     void operator()(const StartOver&) { startOver(); }
 
-    void operator()(const Touched&) {
+    void operator()(const GlassTouched&) {
         s.visit.lastTouch = s.visit.lastGlass = s.device.now;
         s.visit.asking =
             s.visit.asking ? std::optional(s.device.now) : std::nullopt; // whoever touches has the whole time to answer
@@ -219,25 +219,25 @@ struct Work {
         s.visit.sliding.reset();
         s.visit.lastGlass = s.device.now;
     }
-    void operator()(const Caught& caught) {
-        if (caught.owner == Owner::shelf) {
+    void operator()(const SurfaceCaught& caught) {
+        if (caught.owner == SurfaceOwner::shelf) {
             s.visit.here.shelf.hold(s.visit.here.shelf.position(s.device.now));
         }
     }
-    void operator()(const DragBegan& drag) {
-        if (drag.owner == Owner::shelf) {
-            (*this)(Caught{Owner::shelf});
+    void operator()(const DragStarted& drag) {
+        if (drag.owner == SurfaceOwner::shelf) {
+            (*this)(SurfaceCaught{SurfaceOwner::shelf});
             s.visit.dragStart = s.visit.here.shelf.position(s.device.now);
         }
     }
     [[nodiscard]] float onward(base::Point by) const { return by.x * layout::onward(languageOf(s, catalogue())); }
     void operator()(const DragMoved& drag) {
-        if (drag.owner == Owner::shelf) {
+        if (drag.owner == SurfaceOwner::shelf) {
             s.visit.here.shelf.hold(layout::banded(s.visit.dragStart - onward(drag.by), shelf().reach));
         }
     }
     void operator()(const DragDone& done) {
-        if (done.owner == Owner::shelf) {
+        if (done.owner == SurfaceOwner::shelf) {
             const auto places = shelf();
             const float at = s.visit.here.shelf.position(s.device.now);
             const float speed = done.cancelled ? 0 : onward(done.velocity);
@@ -333,18 +333,18 @@ struct Work {
         } else if constexpr (std::invocable<PlayingUpdate, const Meant&>) {
             playing()(meaning);
         } else {
-            static_assert(isOneOf<Meant, TurnPage, Magnify, ToggleAside, PinchBegan, PinchMoved, PinchDone, PagesBroken,
-                                  LinesDrawn>);
+            static_assert(isOneOf<Meant, TurnPage, Magnify, ToggleAside, PinchStarted, PinchMoved, PinchDone,
+                                  PagesBroken, LinesDrawn>);
         }
     }
 };
 
 /// Whether a surface's or slider's fingers are the shelf's business alone.
-bool isOfShelf(const Meaning& meaning) {
+bool isOfShelf(const Intent& meaning) {
     return std::visit(
         [](const auto& meant) {
             if constexpr (requires { meant.owner; }) {
-                return meant.owner == Owner::shelf;
+                return meant.owner == SurfaceOwner::shelf;
             } else {
                 return false;
             }
@@ -354,13 +354,13 @@ bool isOfShelf(const Meaning& meaning) {
 
 } // namespace
 
-Change update(State state, const Intent& intent, const World& world) {
+Change update(State state, const TimedIntent& intent, const World& world) {
     Change change{std::move(state), {}};
     change.state.device.now = intent.now;
     Work work{change.state, world, change.effects};
-    std::visit(work, intent.meaning);
-    if (!isOfShelf(intent.meaning)) {
-        work.tellPlace(intent.meaning);
+    std::visit(work, intent.what);
+    if (!isOfShelf(intent.what)) {
+        work.tellPlace(intent.what);
     }
     work.narration().giveWay();
     return change;

@@ -14,6 +14,6 @@ struct Change {
 };
 
 /// Pure: no input or output, no clock.
-[[nodiscard]] Change update(State state, const Intent& intent, const World& world);
+[[nodiscard]] Change update(State state, const TimedIntent& intent, const World& world);
 
 } // namespace schacht::visitor

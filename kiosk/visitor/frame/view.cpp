@@ -44,7 +44,7 @@ Node screenNow(Sketch& sketch, base::Seconds now) {
 void addFocus(Sketch& sketch, Node& root) {
     constexpr float thick = 1.6F;
     constexpr float off = 1.4F;
-    const auto found = sketch.state.visit.focus != 0 ? standing(root, sketch.state.visit.focus) : std::nullopt;
+    const auto found = sketch.state.visit.focus != 0 ? nodeAt(root, sketch.state.visit.focus) : std::nullopt;
     if (found) {
         const auto* fill = std::get_if<scene::Fill>(&found->node->paint);
         const bool round = fill != nullptr && fill->radius >= found->box.width / 2;

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 6> pointing{"back", "arrow-left", "arrow-
 
 } // namespace
 
-Sketch::Sketch(const State& visit, const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks,
+Sketch::Sketch(const State& visit, const catalogue::Catalogue& items, const Words& own, const scene::Design& looks,
                const stage::Screen& glass, text::Typesetter& setter, Movement moves)
     : state(visit), catalogue(items), words(own), theme(looks), screen(glass), movement(moves), typesetter(setter),
       tag(languageOf(visit, items)) {}
@@ -153,14 +153,14 @@ void Sketch::centreFigures(Node& line, float y, float size) const {
     line.box.y = y + height * size / 2 - baseline;
 }
 
-void Sketch::touchable(Node& node, std::string name, Meaning meaning, scene::Role role) {
+void Sketch::touchable(Node& node, std::string name, Intent meaning, scene::Role role) {
     node.touch = scene::Touch{};
     node.role = role;
     node.name = std::move(name);
     meanings[node.id] = std::move(meaning);
 }
 
-void Sketch::owned(Node& node, scene::Surface surface, Owner owner) {
+void Sketch::owned(Node& node, scene::TouchSurface surface, SurfaceOwner owner) {
     node.surface = surface;
     owners[node.id] = owner;
 }
@@ -210,7 +210,7 @@ Node Sketch::face(const std::string& sign, float size, Look look, bool down) con
 }
 
 Node Sketch::disc(std::string_view id, const std::string& sign, float size, Look look, std::string name,
-                  Meaning meaning) {
+                  Intent meaning) {
     const bool down = pressed(scene::nodeId(id));
     Node node = face(sign, size, look, down);
     node.id = scene::nodeId(id);
@@ -221,7 +221,7 @@ Node Sketch::disc(std::string_view id, const std::string& sign, float size, Look
 }
 
 Node Sketch::action(std::string_view id, const std::string& sign, float size, Look look, const std::string& word,
-                    std::string_view rank, Meaning meaning, float most) {
+                    std::string_view rank, Intent meaning, float most) {
     constexpr float gap = 5;
     Node node = group(id, {});
     const bool down = pressed(node.id);
@@ -245,7 +245,7 @@ Node Sketch::action(std::string_view id, const std::string& sign, float size, Lo
 }
 
 Node Sketch::actionBelow(std::string_view id, const std::string& sign, float size, Look look, const std::string& word,
-                         float height, Meaning meaning) {
+                         float height, Intent meaning) {
     constexpr float gap = 2;
     Node node = group(id, {});
     const bool down = pressed(node.id);
@@ -325,13 +325,13 @@ float rowWidth(const std::vector<Node>& nodes, float gap) {
     return std::max(width, 0.0F);
 }
 
-std::optional<Standing> standing(const Node& tree, scene::NodeId id, base::Point origin) {
+std::optional<NodeAt> nodeAt(const Node& tree, scene::NodeId id, base::Point origin) {
     const base::Rect here = tree.box.moved(origin.x, origin.y);
     if (tree.id == id) {
-        return Standing{&tree, here};
+        return NodeAt{&tree, here};
     }
     for (const Node& child : tree.children) {
-        if (auto found = standing(child, id, {here.x, here.y})) {
+        if (auto found = nodeAt(child, id, {here.x, here.y})) {
             return found;
         }
     }
@@ -375,7 +375,7 @@ void mirror(Node& node) {
     }
 }
 
-scene::Linear scrim(const scene::Theme& theme, float degrees, std::initializer_list<std::pair<float, float>> stops) {
+scene::Linear scrim(const scene::Design& theme, float degrees, std::initializer_list<std::pair<float, float>> stops) {
     scene::Linear out{degrees, {}, 0};
     for (const auto& [at, alpha] : stops) {
         out.stops.push_back({at, theme.colour.coal.withAlpha(alpha)});

@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/catalogue/catalogue.hpp"
-#include "engine/scene/theme.hpp"
+#include "engine/scene/design.hpp"
 #include "engine/stage/screen.hpp"
 #include "kiosk/visitor/core/intent.hpp"
 #include "kiosk/visitor/core/state.hpp"
@@ -14,7 +14,7 @@ namespace schacht::visitor {
 /// Where the knob of a slider stands, how far a key moves it, and how far it goes: shares of its length, 0..1. One that
 /// goes both ways counts from the left and from the top; another only along x.
 struct Slide {
-    Owner owner = Owner::kind;
+    SurfaceOwner owner = SurfaceOwner::kind;
     base::Point at;
     base::Point step; ///< 0: keys do not move it
     base::Point least{0, 0};
@@ -24,9 +24,9 @@ struct Slide {
 /// A screen and what touching its nodes means.
 struct View {
     scene::Scene scene;
-    std::unordered_map<scene::NodeId, Meaning> meanings;
-    std::unordered_map<scene::NodeId, Owner> owners; ///< of surfaces that can be dragged or pinched
-    std::unordered_map<scene::NodeId, Slide> slides; ///< of sliders
+    std::unordered_map<scene::NodeId, Intent> meanings;
+    std::unordered_map<scene::NodeId, SurfaceOwner> owners; ///< of surfaces that can be dragged or pinched
+    std::unordered_map<scene::NodeId, Slide> slides;        ///< of sliders
     std::optional<float> drawn; ///< how far a transcript in a finger's hand can be drawn of what it was; millimetres
 };
 
@@ -34,17 +34,17 @@ struct View {
 /// parent; everything is laid out from left to right and mirrored at the end where the language wants it.
 class Sketch {
 public:
-    Sketch(const State& state, const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme,
+    Sketch(const State& state, const catalogue::Catalogue& catalogue, const Words& words, const scene::Design& theme,
            const stage::Screen& screen, text::Typesetter& typesetter, Movement movement);
 
     const State& state;
     const catalogue::Catalogue& catalogue;
     const Words& words;
-    const scene::Theme& theme;
+    const scene::Design& theme;
     const stage::Screen& screen;
     const Movement movement;
-    std::unordered_map<scene::NodeId, Meaning> meanings;
-    std::unordered_map<scene::NodeId, Owner> owners;
+    std::unordered_map<scene::NodeId, Intent> meanings;
+    std::unordered_map<scene::NodeId, SurfaceOwner> owners;
     std::unordered_map<scene::NodeId, Slide> sliders;
     base::Seconds now = 0;      ///< where what plays is shown
     std::optional<float> drawn; ///< as View says
@@ -96,10 +96,10 @@ public:
     void centreFigures(scene::Node& line, float y, float size) const;
 
     /// What a touch on a node means, and its name.
-    void touchable(scene::Node& node, std::string name, Meaning meaning, scene::Role role = scene::Role::button);
+    void touchable(scene::Node& node, std::string name, Intent meaning, scene::Role role = scene::Role::button);
 
     /// A surface that can be dragged or pinched, and whose it is.
-    void owned(scene::Node& node, scene::Surface surface, Owner owner);
+    void owned(scene::Node& node, scene::TouchSurface surface, SurfaceOwner owner);
     /// What can be touched already becomes a slider.
     void slides(scene::Node& node, input::Axes axis, const Slide& slide);
 
@@ -108,13 +108,13 @@ public:
     [[nodiscard]] scene::Node face(const std::string& icon, float size, Look look, bool down) const;
     /// The same in its own node, which can be touched unless it is off.
     [[nodiscard]] scene::Node disc(std::string_view id, const std::string& icon, float size, Look look,
-                                   std::string name, Meaning meaning);
+                                   std::string name, Intent meaning);
     /// A lamp and its word: one target. most: as wide as there is room for, 0: as wide as it is.
     [[nodiscard]] scene::Node action(std::string_view id, const std::string& icon, float size, Look look,
-                                     const std::string& word, std::string_view rank, Meaning meaning, float most = 0);
+                                     const std::string& word, std::string_view rank, Intent meaning, float most = 0);
     /// The same with the word below, at the foot of `height` where that is more than they need.
     [[nodiscard]] scene::Node actionBelow(std::string_view id, const std::string& icon, float size, Look look,
-                                          const std::string& word, float height, Meaning meaning);
+                                          const std::string& word, float height, Intent meaning);
     [[nodiscard]] scene::Node seam(base::Colour colour) const;
     [[nodiscard]] scene::Node icon(const std::string& name, float size, base::Colour colour) const;
     [[nodiscard]] scene::Node picture(const content::Picture& picture, base::Rect box) const;
@@ -146,17 +146,17 @@ void stackUp(scene::Node& parent, std::vector<scene::Node> nodes, float x, float
 void press(scene::Node& lamp, bool down);
 
 /// Where a node of a tree stands as laid out, from where the tree's parent does; none where it is not there.
-struct Standing {
+struct NodeAt {
     const scene::Node* node = nullptr;
     base::Rect box;
 };
-[[nodiscard]] std::optional<Standing> standing(const scene::Node& tree, scene::NodeId id, base::Point origin = {});
+[[nodiscard]] std::optional<NodeAt> nodeAt(const scene::Node& tree, scene::NodeId id, base::Point origin = {});
 
 [[nodiscard]] scene::Node box(base::Rect where, scene::Paint paint);
 [[nodiscard]] scene::Node group(std::string_view id, base::Rect where);
 
 /// A gradient along a side of a picture; stops from that side.
-[[nodiscard]] scene::Linear scrim(const scene::Theme& theme, float degrees,
+[[nodiscard]] scene::Linear scrim(const scene::Design& theme, float degrees,
                                   std::initializer_list<std::pair<float, float>> stops);
 
 /// Mirrors a tree for languages that run right to left: places and light, not pictures and words.

@@ -28,7 +28,7 @@ void members(T& of, F&& each) {
 
 namespace {
 
-using written::Json;
+using written::Written;
 
 constexpr std::string_view noHash = "                ";
 constexpr std::string_view afterHash = "\"}\n";
@@ -62,7 +62,7 @@ private:
             }
             ++number;
         } while (text.empty());
-        line = Json::parse(text, nullptr, false);
+        line = Written::parse(text, nullptr, false);
         return true;
     }
 
@@ -132,12 +132,12 @@ private:
         if (!intent) {
             return intent.error();
         }
-        const Json bare = without("hash");
-        if (auto* came = std::get_if<WordsCame>(&intent->meaning);
+        const Written bare = without("hash");
+        if (auto* came = std::get_if<WordsCame>(&intent->what);
             came != nullptr && textOf(*intent) != written::text(bare)) {
             came->words = parts.words(came->file);
         }
-        if (const auto* news = std::get_if<PackChanged>(&intent->meaning)) {
+        if (const auto* news = std::get_if<PackChanged>(&intent->what)) {
             head.take(*news);
             if (auto refused = open()) {
                 return refused;
@@ -174,8 +174,8 @@ private:
     [[nodiscard]] std::string wordsOf(const char* key) const {
         return line.contains(key) && line[key].is_string() ? line[key].get<std::string>() : "";
     }
-    [[nodiscard]] Json without(const char* key) const {
-        Json rest = line;
+    [[nodiscard]] Written without(const char* key) const {
+        Written rest = line;
         rest.erase(key);
         return rest;
     }
@@ -192,7 +192,7 @@ private:
     State state;
     StateHash hashes;
     std::string text;
-    Json line;
+    Written line;
     std::size_t number = 0;
     bool broken = false; // the last line was
     bool over = false;   // nothing more is to be known
@@ -216,12 +216,12 @@ std::string hex(std::uint64_t digest) {
 }
 
 std::string beginningOf(const RecordingHead& head, const State& start) {
-    Json first{{"recording", 1}};
+    Written first{{"recording", 1}};
     first.update(written::of(head));
     return written::text(first) + "\n{\"state\":" + textOf(start) + "}\n";
 }
 
-std::string lineOf(const Intent& intent) {
+std::string lineOf(const TimedIntent& intent) {
     std::string line = textOf(intent);
     line.pop_back(); // its brace
     return line.append(",\"hash\":\"").append(noHash).append(afterHash);
@@ -235,7 +235,7 @@ void Recorder::begin(const RecordingHead& head, const State& start) {
     out << beginningOf(head, start) << std::flush;
 }
 
-void Recorder::note(const Intent& intent, const State& after) {
+void Recorder::note(const TimedIntent& intent, const State& after) {
     std::string line = lineOf(intent);
     stamp(line, hashes.of(after));
     out << line << std::flush;

@@ -46,7 +46,7 @@ struct RecordingHead {
 /// The lines that a part begins with.
 [[nodiscard]] std::string beginningOf(const RecordingHead& head, const State& start);
 /// An Intent's line, with room for the hash.
-[[nodiscard]] std::string lineOf(const Intent& intent);
+[[nodiscard]] std::string lineOf(const TimedIntent& intent);
 /// Puts the hash of the State after the Intent into its line, in place.
 void stamp(std::string& line, std::uint64_t hash);
 
@@ -58,7 +58,7 @@ public:
     /// A part. start: the State that its first Intent happens to.
     void begin(const RecordingHead& head, const State& start);
     /// after: the State that the Intent led to.
-    void note(const Intent& intent, const State& after);
+    void note(const TimedIntent& intent, const State& after);
     void end(const State& state, std::uint64_t scene);
 
 private:
@@ -82,7 +82,7 @@ struct ReplayParts {
     /// A hash of the Scene that a State looks like now.
     std::function<std::uint64_t(const RecordingHead& head, const State& state, const World& world)> scene;
     /// Is told of each Intent and the State that it led to; may be empty.
-    std::function<void(const Intent& intent, const State& after)> told{};
+    std::function<void(const TimedIntent& intent, const State& after)> told{};
 };
 
 struct Replayed {

@@ -16,7 +16,7 @@ namespace {
 using stage::Effect;
 
 /// What is shown but cannot be touched now means nothing.
-void forgetWhatIsOff(const scene::Node& node, std::unordered_map<scene::NodeId, Meaning>& meanings) {
+void forgetWhatIsOff(const scene::Node& node, std::unordered_map<scene::NodeId, Intent>& meanings) {
     if (node.touch && !node.touch->enabled) {
         meanings.erase(node.id);
     }
@@ -26,14 +26,14 @@ void forgetWhatIsOff(const scene::Node& node, std::unordered_map<scene::NodeId, 
 }
 
 /// A visitor does not go there, but is put there: the trace tells of the ways that visitors go.
-bool isPutThere(const Meaning& meaning) {
+bool isPutThere(const Intent& meaning) {
     return std::holds_alternative<JumpTo>(meaning) || std::holds_alternative<PackChanged>(meaning) ||
            std::holds_alternative<PagesBroken>(meaning);
 }
 
 } // namespace
 
-Session::Session(const catalogue::Catalogue& items, const Words& own, const scene::Theme& looks, Options wanted)
+Session::Session(const catalogue::Catalogue& items, const Words& own, const scene::Design& looks, Options wanted)
     : catalogue(&items), words(own), theme(looks), contrast(looks.highContrast()), options(std::move(wanted)) {
     state.device.house = {options.language, options.volume, options.access};
     state.device.voice = options.voice;
@@ -68,10 +68,10 @@ World Session::world() const {
     return {*catalogue, options.idle, options.answer, options.movement};
 }
 
-std::vector<Effect> Session::apply(const Intent& intent) {
+std::vector<Effect> Session::apply(const TimedIntent& intent) {
     std::vector<Effect> effects;
     if (drawn) {
-        const Intent first{*std::exchange(drawn, std::nullopt), state.device.now};
+        const TimedIntent first{*std::exchange(drawn, std::nullopt), state.device.now};
         effects = apply(first);
     }
     const Stop before = state.visit.here;
@@ -91,11 +91,11 @@ std::vector<Effect> Session::apply(const Intent& intent) {
     };
     add(waiting);
     add(change.effects);
-    effects.emplace_back(stage::TraceLine{"intent", {{"name", std::string(visitor::nameOf(intent.meaning))}}, false});
+    effects.emplace_back(stage::TraceLine{"intent", {{"name", std::string(visitor::nameOf(intent.what))}}, false});
     const Stop& here = state.visit.here;
     const bool moved = here.kind != before.kind || here.id != before.id || leafAt(here.own) != leafAt(before.own) ||
                        languageOf(state, *catalogue) != language;
-    if (!isPutThere(intent.meaning) && (moved || asking != state.visit.asking.has_value())) {
+    if (!isPutThere(intent.what) && (moved || asking != state.visit.asking.has_value())) {
         effects.emplace_back(whereabouts());
     }
     return effects;
@@ -128,7 +128,7 @@ std::optional<base::Point> Session::shareOf(scene::NodeId slider, base::Point at
     return base::Point{found->second.axis == input::Axes::vertical ? up : along, 1 - up};
 }
 
-void Session::intend(const Meaning& meaning, base::Seconds now) {
+void Session::intend(const Intent& meaning, base::Seconds now) {
     waiting = apply({meaning, now}); // with what waited before
 }
 
@@ -143,7 +143,7 @@ std::string Session::place() const {
 struct Session::Felt {
     Session& session;
     /// Whose a surface is; none where the last view had no such surface.
-    [[nodiscard]] std::optional<Owner> ownerOf(scene::NodeId surface) const {
+    [[nodiscard]] std::optional<SurfaceOwner> ownerOf(scene::NodeId surface) const {
         const auto found = session.owners.find(surface);
         return found == session.owners.end() ? std::nullopt : std::optional(found->second);
     }
@@ -158,7 +158,7 @@ struct Session::Felt {
         const auto share = session.shareOf(slider, at);
         return share ? std::optional(Slid{session.slides.at(slider).owner, share->x, done, share->y}) : std::nullopt;
     }
-    std::vector<Effect> operator()(const input::Touched& g) const { return session.apply({Touched{}, g.time}); }
+    std::vector<Effect> operator()(const input::Touched& g) const { return session.apply({GlassTouched{}, g.time}); }
     std::vector<Effect> operator()(const input::Pressed& g) const {
         const auto meaning = session.meanings.find(g.target);
         const bool known = meaning != session.meanings.end();
@@ -183,24 +183,24 @@ struct Session::Felt {
         if (const auto slid = slidAt(g.target, g.at, true)) {
             also(effects, *slid, g.time);
         } else if (meaning != session.meanings.end() && (meant.empty() || meant.mapped() == meaning->second.index())) {
-            also(effects, Meaning(meaning->second), g.time);
+            also(effects, Intent(meaning->second), g.time);
         }
         return effects;
     }
     std::vector<Effect> operator()(const input::Caught& g) const {
-        return to(g.surface, g.time, [](Owner owner) { return Caught{owner}; });
+        return to(g.surface, g.time, [](SurfaceOwner owner) { return SurfaceCaught{owner}; });
     }
     std::vector<Effect> operator()(const input::DragBegan& g) const {
         if (const auto slid = slidAt(g.surface, g.at, false)) {
             return session.apply({*slid, g.time});
         }
-        return to(g.surface, g.time, [&](Owner owner) { return DragBegan{owner, g.at}; });
+        return to(g.surface, g.time, [&](SurfaceOwner owner) { return DragStarted{owner, g.at}; });
     }
     std::vector<Effect> operator()(const input::Dragged& g) const {
         if (const auto slid = slidAt(g.surface, g.at, false)) {
             return session.apply({*slid, g.time});
         }
-        return to(g.surface, g.time, [&](Owner owner) { return DragMoved{owner, g.by, g.at}; });
+        return to(g.surface, g.time, [&](SurfaceOwner owner) { return DragMoved{owner, g.by, g.at}; });
     }
     std::vector<Effect> operator()(const input::DragEnded& g) const {
         const auto slider = session.slides.find(g.surface);
@@ -208,20 +208,21 @@ struct Session::Felt {
             held && slider != session.slides.end() && held->owner == slider->second.owner) {
             return session.apply({Slid{held->owner, held->share, true, held->down}, g.time});
         }
-        return to(g.surface, g.time, [&](Owner owner) { return DragDone{owner, g.by, g.velocity, g.cancelled}; });
+        return to(g.surface, g.time,
+                  [&](SurfaceOwner owner) { return DragDone{owner, g.by, g.velocity, g.cancelled}; });
     }
-    void also(std::vector<Effect>& effects, Meaning meaning, base::Seconds time) const {
+    void also(std::vector<Effect>& effects, Intent meaning, base::Seconds time) const {
         auto more = session.apply({std::move(meaning), time});
         effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     std::vector<Effect> operator()(const input::PinchBegan& g) const {
-        return to(g.surface, g.time, [&](Owner owner) { return PinchBegan{owner, g.middle}; });
+        return to(g.surface, g.time, [&](SurfaceOwner owner) { return PinchStarted{owner, g.middle}; });
     }
     std::vector<Effect> operator()(const input::Pinched& g) const {
-        return to(g.surface, g.time, [&](Owner owner) { return PinchMoved{owner, g.middle, g.scale}; });
+        return to(g.surface, g.time, [&](SurfaceOwner owner) { return PinchMoved{owner, g.middle, g.scale}; });
     }
     std::vector<Effect> operator()(const input::PinchEnded& g) const {
-        return to(g.surface, g.time, [](Owner owner) { return PinchDone{owner}; });
+        return to(g.surface, g.time, [](SurfaceOwner owner) { return PinchDone{owner}; });
     }
 };
 
@@ -257,7 +258,7 @@ std::vector<Effect> Session::hear(const stage::HeadphonesChanged& jack) {
     return apply({HeadphonesMoved{jack.in}, std::max(state.device.now, jack.time)});
 }
 
-std::vector<Effect> Session::hear(const stage::Tick& tick) {
+std::vector<Effect> Session::hear(const stage::TimePassed& tick) {
     auto effects = apply({Tick{}, tick.now});
     if (toHear) {
         auto more = apply({std::move(*std::exchange(toHear, std::nullopt)), tick.now});
@@ -266,7 +267,7 @@ std::vector<Effect> Session::hear(const stage::Tick& tick) {
     return effects;
 }
 
-std::optional<Meaning> Session::measureItem(const stage::Screen& glass, text::Typesetter& typesetter) {
+std::optional<Intent> Session::measureItem(const stage::Screen& glass, text::Typesetter& typesetter) {
     const Visit& visit = state.visit;
     const auto* item = visit.here.kind == ScreenKind::item ? catalogue->item(visit.here.id) : nullptr;
     if (item == nullptr) {
@@ -285,7 +286,7 @@ std::optional<Meaning> Session::measureItem(const stage::Screen& glass, text::Ty
 
 std::vector<Effect> Session::measure(const stage::Screen& glass, text::Typesetter& typesetter, base::Seconds now) {
     std::vector<Effect> effects;
-    const auto then = [&](Meaning meaning) {
+    const auto then = [&](Intent meaning) {
         auto more = apply({std::move(meaning), std::max(state.device.now, now)});
         effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };

@@ -23,15 +23,15 @@ public:
         int volume = House{}.volume;        ///< how loud every visit begins
         bool voice = false;                 ///< something can read aloud from the start, as for pictures of screens
         /// Is told of each Intent before it happens, with the state that it happens to.
-        std::function<void(const State&, const Intent&)> heard{};
+        std::function<void(const State&, const TimedIntent&)> heard{};
         /// The same after it, with the state that it led to.
-        std::function<void(const Intent&, const State&)> happened{};
+        std::function<void(const TimedIntent&, const State&)> happened{};
     };
     /// catalogue, words, theme: outlive this; the catalogue, until another takes its place.
-    Session(const catalogue::Catalogue& catalogue, const Words& words, const scene::Theme& theme, Options options);
+    Session(const catalogue::Catalogue& catalogue, const Words& words, const scene::Design& theme, Options options);
 
     /// What happens besides what the shell tells: what --start and the tour want, or a visitor would.
-    void intend(const Meaning& meaning, base::Seconds now);
+    void intend(const Intent& meaning, base::Seconds now);
     /// Goes on where another visit is, over what the pack is now: the same screen where it is still there, else where
     /// Back would lead. What was read of files that are not what they were is read again.
     void goOn(const Session& before, PackChanged news, base::Seconds now);
@@ -61,11 +61,11 @@ public:
 
 private:
     struct Felt;
-    [[nodiscard]] std::vector<stage::Effect> apply(const Intent& intent);
+    [[nodiscard]] std::vector<stage::Effect> apply(const TimedIntent& intent);
     // one for each Happening: what is forgotten here does not compile
     [[nodiscard]] std::vector<stage::Effect> hear(const input::Gesture& gesture);
     [[nodiscard]] std::vector<stage::Effect> hear(const input::Key& key);
-    [[nodiscard]] std::vector<stage::Effect> hear(const stage::Tick& tick);
+    [[nodiscard]] std::vector<stage::Effect> hear(const stage::TimePassed& tick);
     [[nodiscard]] std::vector<stage::Effect> hear(const media::PlayerState& report);
     [[nodiscard]] std::vector<stage::Effect> hear(const stage::WordsArrived& read);
     [[nodiscard]] std::vector<stage::Effect> hear(const stage::SoundMeasured& measured);
@@ -85,14 +85,14 @@ private:
     [[nodiscard]] std::string screenName() const;
     [[nodiscard]] bool rightToLeft() const;
     /// What of the item on the screen is measured, where that was not done yet.
-    [[nodiscard]] std::optional<Meaning> measureItem(const stage::Screen& glass, text::Typesetter& typesetter);
+    [[nodiscard]] std::optional<Intent> measureItem(const stage::Screen& glass, text::Typesetter& typesetter);
     /// Looks whether a scene has something to say that was not said.
     void listen(const scene::Scene& scene, const std::vector<scene::Reachable>& reached, base::Seconds now);
 
     const catalogue::Catalogue* catalogue; // never null
     const Words& words;
-    const scene::Theme& theme;
-    const scene::Theme contrast; ///< the same, for who asked for it
+    const scene::Design& theme;
+    const scene::Design contrast; ///< the same, for who asked for it
     Options options;
     State state;
     /// What is measured of an item comes from this besides the item.
@@ -104,9 +104,9 @@ private:
         float pixelsPerMillimetre = 1;
         bool operator==(const Dress&) const = default;
     } dress;
-    std::vector<stage::Effect> waiting;                  // what intend() wanted
-    std::unordered_map<scene::NodeId, Meaning> meanings; // of the last view, of what can be touched there
-    /// By contact: which kind of Meaning its target had when it was pressed. Where another finger's tap has given the
+    std::vector<stage::Effect> waiting;                 // what intend() wanted
+    std::unordered_map<scene::NodeId, Intent> meanings; // of the last view, of what can be touched there
+    /// By contact: which kind of Intent its target had when it was pressed. Where another finger's tap has given the
     /// target another, this one's does nothing; of the same kind, it means what it means now.
     std::unordered_map<std::uint64_t, std::size_t> meant;
     /// A slider of the last view: where it is, and which way it goes.
@@ -115,8 +115,8 @@ private:
         input::Axes axis;
     };
     std::unordered_map<scene::NodeId, Rail> sliders;
-    std::unordered_map<scene::NodeId, Slide> slides; // the same, as the view says of them
-    std::unordered_map<scene::NodeId, Owner> owners; // of surfaces, of the last view
+    std::unordered_map<scene::NodeId, Slide> slides;        // the same, as the view says of them
+    std::unordered_map<scene::NodeId, SurfaceOwner> owners; // of surfaces, of the last view
     struct Focusable {
         scene::NodeId id;
         base::Rect box;

@@ -95,8 +95,8 @@ std::vector<Effect> Session::hear(const input::Key& key) {
                        !state.visit.asking;
     const bool backwards = rightToLeft();
     const scene::NodeId focus = state.visit.focus;
-    auto effects = apply({Touched{}, key.time});
-    const auto then = [&](Meaning meaning) {
+    auto effects = apply({GlassTouched{}, key.time});
+    const auto then = [&](Intent meaning) {
         auto more = apply({std::move(meaning), key.time});
         effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
@@ -109,7 +109,7 @@ std::vector<Effect> Session::hear(const input::Key& key) {
     switch (key.code) {
     case Code::enter:
         if (const auto meaning = meanings.find(focus); focus != 0 && meaning != meanings.end()) {
-            then(Meaning(meaning->second));
+            then(Intent(meaning->second));
         } else if (state.visit.asking) {
             then(StayHere{});
         }

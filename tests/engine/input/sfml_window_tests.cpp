@@ -31,7 +31,7 @@ Counted collect(ContactSource& source) {
     while (base::now() < end.value_or(patience)) {
         pollfd ready{source.descriptor(), POLLIN, 0};
         (void)poll(&ready, 1, 20);
-        for (const Happening& happening : source.collect()) {
+        for (const InputEvent& happening : source.collect()) {
             if (const auto* contact = std::get_if<Contact>(&happening)) {
                 (contact->mouse ? counted.mice : counted.fingers) += contact->phase == Contact::Phase::began ? 1 : 0;
             }

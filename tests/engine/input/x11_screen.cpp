@@ -50,14 +50,14 @@ X11Screen::~X11Screen() {
     }
 }
 
-std::vector<Happening> X11Screen::collect(const std::function<bool(const std::vector<Happening>&)>& enough) {
-    std::vector<Happening> all;
+std::vector<InputEvent> X11Screen::collect(const std::function<bool(const std::vector<InputEvent>&)>& enough) {
+    std::vector<InputEvent> all;
     base::Seconds end = base::now() + 30; // a busy machine is late, not wrong
     bool had = false;
     while (base::now() < end) {
         pollfd ready{source->descriptor(), POLLIN, 0};
         (void)poll(&ready, 1, 20);
-        for (Happening& happening : source->collect()) {
+        for (InputEvent& happening : source->collect()) {
             all.push_back(happening);
         }
         if (!had && enough(all)) {

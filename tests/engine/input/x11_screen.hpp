@@ -23,7 +23,7 @@ public:
     ~X11Screen();
 
     /// Everything that happened, until `enough` holds (or three seconds have passed) and then for 100 ms more.
-    std::vector<Happening> collect(const std::function<bool(const std::vector<Happening>&)>& enough);
+    std::vector<InputEvent> collect(const std::function<bool(const std::vector<InputEvent>&)>& enough);
     std::vector<Contact> contacts(std::size_t atLeast);
     std::vector<Key::Code> keys(std::size_t atLeast);
     void resizeWindow(int newWidth, int newHeight);
@@ -40,9 +40,9 @@ private:
 };
 
 template <class Kind>
-[[nodiscard]] std::vector<Kind> only(const std::vector<Happening>& happenings) {
+[[nodiscard]] std::vector<Kind> only(const std::vector<InputEvent>& happenings) {
     std::vector<Kind> some;
-    for (const Happening& happening : happenings) {
+    for (const InputEvent& happening : happenings) {
         if (const auto* one = std::get_if<Kind>(&happening)) {
             some.push_back(*one);
         }

@@ -88,7 +88,7 @@ TEST_CASE("What travels starts where it was under its old parent and ends at its
 TEST_CASE("An arrow on a page that moves can be touched, another target on it is caught") {
     Node pages = target("pages", {0, 0, 700, 400});
     pages.touch.reset();
-    pages.surface = Surface{input::Axes::horizontal, true};
+    pages.surface = TouchSurface{input::Axes::horizontal, true};
     Node arrow = target("arrow", {600, 300, 26, 26});
     arrow.touch->repeatable = true;
     pages.children.push_back(arrow);

@@ -13,9 +13,9 @@ namespace {
 constexpr base::Seconds began = 100; // of the last frame
 constexpr base::Seconds nextFrame = began + FrameClock::framePeriod;
 constexpr base::Seconds atRest = began + FrameClock::quiet;
-constexpr Movement nothing{};
-constexpr Movement ofScene{.scene = true, .state = false};
-constexpr Movement ofState{.scene = false, .state = true};
+constexpr FrameMoves nothing{};
+constexpr FrameMoves ofScene{.scene = true, .state = false};
+constexpr FrameMoves ofState{.scene = false, .state = true};
 
 /// Draws a frame as the shell does.
 void draw(FrameClock& clock, base::Seconds when = began, bool sceneMoves = false, bool overlaid = false) {
@@ -122,7 +122,7 @@ TEST_CASE("a window that lost what it showed is drawn as a whole, once") {
 }
 
 TEST_CASE("while a Scene turns into the next, or the state moves by itself, every frame period has its frame") {
-    const Movement moves = GENERATE(ofScene, ofState);
+    const FrameMoves moves = GENERATE(ofScene, ofState);
     FrameClock clock = drawn();
     CHECK_FALSE(clock.still(moves));
     CHECK(clock.wake(moves) == nextFrame);

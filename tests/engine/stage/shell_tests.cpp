@@ -64,7 +64,7 @@ public:
         }
         touch("switch", {320, 50});
         touch("other switch", {320, 240});
-        put("shelf", shelf).surface = scene::Surface{};
+        put("shelf", shelf).surface = scene::TouchSurface{};
         return scene;
     }
     [[nodiscard]] bool moving(base::Seconds) const override { return false; }

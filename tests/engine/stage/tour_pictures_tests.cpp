@@ -18,7 +18,7 @@ constexpr base::Seconds aWhile = 30;
 class Lamp final : public Performance {
 public:
     std::vector<Effect> happen(const Happening& happening) override {
-        if (const auto* tick = std::get_if<Tick>(&happening)) {
+        if (const auto* tick = std::get_if<TimePassed>(&happening)) {
             now = tick->now;
         }
         return {};

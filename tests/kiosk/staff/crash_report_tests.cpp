@@ -11,7 +11,7 @@
 
 using namespace schacht;
 using namespace schacht::kiosk;
-using visitor::Intent;
+using visitor::TimedIntent;
 
 namespace {
 
@@ -34,14 +34,14 @@ visitor::RecordingHead headOf(const std::string& pack) {
 class Visit {
 public:
     explicit Visit(CrashReport& to) : report(to) {}
-    void happens(const visitor::Meaning& meaning) {
-        const Intent intent{meaning, now += 1};
+    void happens(const visitor::Intent& meaning) {
+        const TimedIntent intent{meaning, now += 1};
         report.note(state, intent);
         state = visitor::update(std::move(state), intent, world).state;
         report.done(state);
     }
     /// The last thing that happens.
-    void crashes(const visitor::Meaning& meaning) {
+    void crashes(const visitor::Intent& meaning) {
         report.note(state, {meaning, now += 1});
         report.write(SIGSEGV);
     }
@@ -83,7 +83,7 @@ TEST_CASE("a crash report has a State, at least the last hundred Intents from th
     CHECK(nlohmann::json::parse(lines.front())["pack"] == "limburg");
     CHECK(visitor::stateOf(nlohmann::json::parse(lines[1])["state"].dump()).value().device.now == 100);
     CHECK(visitor::intentOf(lines[2])->now == 101);
-    CHECK(visitor::nameOf(visitor::intentOf(lines[152])->meaning) == "GoHome");
+    CHECK(visitor::nameOf(visitor::intentOf(lines[152])->what) == "GoHome");
     CHECK(lines.back() == R"({"signal":11})");
 }
 

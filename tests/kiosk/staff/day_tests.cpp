@@ -74,7 +74,7 @@ struct OnTheDay {
     std::vector<stage::Effect> begins(const std::string& day) {
         return service->happen(stage::DayBegan{day, session->now().device.now});
     }
-    void passes(base::Seconds now) { (void)service->happen(stage::Tick{now}); }
+    void passes(base::Seconds now) { (void)service->happen(stage::TimePassed{now}); }
     scene::Scene looks() {
         return tests::shown(*service, stage::screenFor(1280, 720, 32), typesetter, session->now().device.now);
     }

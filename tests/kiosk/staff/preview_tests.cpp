@@ -22,7 +22,7 @@ struct Writing {
     fs::path pack = folder / "pack";
     std::ostringstream out;
     RunOptions options;
-    scene::Theme theme;
+    scene::Design theme;
     std::unique_ptr<PackReader> reader;
     std::unique_ptr<Preview> preview;
     std::atomic<int> nudges{0};
@@ -53,7 +53,7 @@ struct Writing {
 
     void open(const std::string& start) {
         options.pack = pack;
-        auto looks = scene::readTheme(SCHACHT_SOURCE_FOLDER "/content/theme.json");
+        auto looks = scene::readDesign(SCHACHT_SOURCE_FOLDER "/content/theme.json");
         REQUIRE(looks);
         theme = *looks;
         auto opened = PackReader::open(options, out, [this] { ++nudges; });
@@ -61,7 +61,7 @@ struct Writing {
         reader = std::move(*opened);
         preview = std::make_unique<Preview>(*reader, theme, visitor::Session::Options{}, start);
         preview->begin(1);
-        (void)preview->happen(stage::Tick{1});
+        (void)preview->happen(stage::TimePassed{1});
     }
     /// Saves, and lets the preview take it in.
     void saves(const std::string& path, const std::string& text) {

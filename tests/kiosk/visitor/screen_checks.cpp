@@ -173,7 +173,7 @@ TEST_CASE("a picture of any shape leaves its controls large and separate, with i
 }
 
 TEST_CASE("text stands out from its ground by 7, signs and themes by 4.5") {
-    const auto theme = readTheme(SCHACHT_SOURCE_FOLDER "/content/theme.json");
+    const auto theme = readDesign(SCHACHT_SOURCE_FOLDER "/content/theme.json");
     REQUIRE(theme);
     const auto& c = theme->colour;
     for (const auto& [text, ground] : {std::pair{c.chalk, c.coal},
@@ -194,9 +194,9 @@ TEST_CASE("text stands out from its ground by 7, signs and themes by 4.5") {
 }
 
 TEST_CASE("in high contrast everything stands out by 10, and a dim is whole or not there") {
-    const auto theme = readTheme(SCHACHT_SOURCE_FOLDER "/content/theme.json");
+    const auto theme = readDesign(SCHACHT_SOURCE_FOLDER "/content/theme.json");
     REQUIRE(theme);
-    const Theme plain = theme->highContrast();
+    const Design plain = theme->highContrast();
     const auto& c = plain.colour;
     for (const auto& colour : {c.chalk, c.ash, c.off, c.edge, c.track, c.slag2, c.lamp, c.lampHot}) {
         CHECK(contrast(colour, c.coal) >= 10);
@@ -211,7 +211,7 @@ TEST_CASE("in high contrast everything stands out by 10, and a dim is whole or n
 
 TEST_CASE("in high contrast a pane is flat, and a dark one is black in a white line") {
     const auto& material = tests::limburg();
-    const Theme plain = material.theme.highContrast();
+    const Design plain = material.theme.highContrast();
     CHECK(plain.plainPane(plain.colour.coal) == Fill{{0, 0, 0}, 0, {255, 255, 255}, 0.8F});
     visitor::Session session = visitIn(material, "nl", {.contrast = true});
     text::Typesetter typesetter;

@@ -20,7 +20,7 @@ void read(const KindUpdate& update, const content::Film& /*film*/, FilmState& /*
 
 /// All that happens to a film happens to what plays.
 Step hear(const KindUpdate& /*update*/, const content::Film& /*film*/, FilmState& /*state*/,
-          const Meaning& /*meaning*/) {
+          const Intent& /*meaning*/) {
     return Step::stay;
 }
 
@@ -60,8 +60,8 @@ Wakes wakesOf(const State& state, const World& world, const content::Film& /*fil
     return wakes;
 }
 
-std::optional<Meaning> measure(Sketch& /*trial*/, const content::Item& /*item*/, const content::Film& /*film*/,
-                               const FilmState& /*state*/) {
+std::optional<Intent> measure(Sketch& /*trial*/, const content::Item& /*item*/, const content::Film& /*film*/,
+                              const FilmState& /*state*/) {
     return std::nullopt;
 }
 

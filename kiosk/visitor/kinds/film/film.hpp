@@ -9,7 +9,7 @@ namespace schacht::visitor {
 [[nodiscard]] Manner mannerOf(const content::Film& film, const FilmState& state);
 void arrive(const KindUpdate& update, const content::Film& film, FilmState& state);
 void read(const KindUpdate& update, const content::Film& film, FilmState& state);
-[[nodiscard]] Step hear(const KindUpdate& update, const content::Film& film, FilmState& state, const Meaning& meaning);
+[[nodiscard]] Step hear(const KindUpdate& update, const content::Film& film, FilmState& state, const Intent& meaning);
 void leave(FilmState& state);
 void fit(const content::Film& film, FilmState& state);
 [[nodiscard]] Leaf leafOf(const FilmState& state);
@@ -17,8 +17,8 @@ void fit(const content::Film& film, FilmState& state);
 [[nodiscard]] bool settled(const FilmState& state, base::Seconds now);
 [[nodiscard]] Wakes wakesOf(const State& state, const World& world, const content::Film& film, const FilmState& own,
                             base::Seconds now);
-[[nodiscard]] std::optional<Meaning> measure(Sketch& trial, const content::Item& item, const content::Film& film,
-                                             const FilmState& state);
+[[nodiscard]] std::optional<Intent> measure(Sketch& trial, const content::Item& item, const content::Film& film,
+                                            const FilmState& state);
 [[nodiscard]] scene::Node screenOf(Sketch& sketch, const content::Item& item, const content::Film& film,
                                    const FilmState& state);
 [[nodiscard]] Surround surroundOf(const Sketch& sketch, const content::Film& film);

@@ -99,7 +99,7 @@ Node track(const FilmSketch& film) {
     }
     sketch.touchable(
         node, sketch.say("film.track", {{"time", clockTime(film.position())}, {"length", clockTime(film.length())}}),
-        Touched{}, scene::Role::progress);
+        GlassTouched{}, scene::Role::progress);
     sketch.slides(node, input::Axes::horizontal, headSlide(sketch.state));
     node.touch->enabled = film.length() > 0;
     if (text::directionOf(sketch.language()) == text::Direction::rightToLeft) {

@@ -36,7 +36,7 @@ struct FilmOption {
     bool on = false;
     std::string word;  ///< on the poster
     std::string brief; ///< beside the film
-    Meaning meaning;
+    Intent meaning;
 };
 [[nodiscard]] std::vector<FilmOption> filmOptions(const FilmSketch& film);
 

@@ -33,8 +33,8 @@ Node lampFace(const Sketch& sketch, base::Rect place, bool down) {
 
 /// What a touch on the poster means: that the film plays, and where it is to play already and has no picture yet,
 /// nothing more. Two who press play together must not stop it.
-Meaning playsIt(const State& state) {
-    return state.visit.playing && state.visit.playing->wanted ? Meaning(Touched{}) : Meaning(TogglePlay{});
+Intent playsIt(const State& state) {
+    return state.visit.playing && state.visit.playing->wanted ? Intent(GlassTouched{}) : Intent(TogglePlay{});
 }
 
 Node playLamp(Sketch& sketch) {

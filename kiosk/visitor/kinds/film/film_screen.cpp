@@ -65,7 +65,7 @@ Node touchedGlass(const FilmSketch& film, bool controls) {
     }
     const bool menu = sketch.state.visit.menu != Menu::none;
     sketch.touchable(node, sketch.say(menu ? "menu.close" : "film.controls"),
-                     menu ? Meaning(GoBack{}) : Meaning(Touched{}));
+                     menu ? Intent(GoBack{}) : Intent(GlassTouched{}));
     node.touch->enabled = !sketch.low() || layout::reached(sketch.screen.size, node.box); // upright all is shown
     return node;
 }
@@ -130,7 +130,7 @@ base::Seconds FilmSketch::position() const {
 }
 
 bool FilmSketch::sliding() const {
-    return sketch.state.visit.sliding && sketch.state.visit.sliding->owner == Owner::playback && length() > 0;
+    return sketch.state.visit.sliding && sketch.state.visit.sliding->owner == SurfaceOwner::playback && length() > 0;
 }
 
 std::string FilmSketch::title() const {

@@ -31,7 +31,7 @@ void arrive(const KindUpdate& update, const content::Gallery& /*gallery*/, Galle
 
 void read(const KindUpdate& /*update*/, const content::Gallery& /*gallery*/, GalleryState& /*state*/) {}
 
-Step hear(const KindUpdate& update, const content::Gallery& /*gallery*/, GalleryState& state, const Meaning& meaning) {
+Step hear(const KindUpdate& update, const content::Gallery& /*gallery*/, GalleryState& state, const Intent& meaning) {
     return lookOf(update, state).hear(meaning); // after its last picture comes what goes with it
 }
 
@@ -63,8 +63,8 @@ Wakes wakesOf(const State& /*state*/, const World& /*world*/, const content::Gal
     return {std::nullopt, own.look.zoom.moving(now)};
 }
 
-std::optional<Meaning> measure(Sketch& /*trial*/, const content::Item& /*item*/, const content::Gallery& /*gallery*/,
-                               const GalleryState& /*state*/) {
+std::optional<Intent> measure(Sketch& /*trial*/, const content::Item& /*item*/, const content::Gallery& /*gallery*/,
+                              const GalleryState& /*state*/) {
     return std::nullopt;
 }
 

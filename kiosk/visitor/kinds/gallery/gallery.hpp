@@ -10,7 +10,7 @@ namespace schacht::visitor {
 void arrive(const KindUpdate& update, const content::Gallery& gallery, GalleryState& state);
 void read(const KindUpdate& update, const content::Gallery& gallery, GalleryState& state);
 [[nodiscard]] Step hear(const KindUpdate& update, const content::Gallery& gallery, GalleryState& state,
-                        const Meaning& meaning);
+                        const Intent& meaning);
 void leave(GalleryState& state);
 void fit(const content::Gallery& gallery, GalleryState& state);
 [[nodiscard]] Leaf leafOf(const GalleryState& state);
@@ -18,8 +18,8 @@ void fit(const content::Gallery& gallery, GalleryState& state);
 [[nodiscard]] bool settled(const GalleryState& state, base::Seconds now);
 [[nodiscard]] Wakes wakesOf(const State& state, const World& world, const content::Gallery& gallery,
                             const GalleryState& own, base::Seconds now);
-[[nodiscard]] std::optional<Meaning> measure(Sketch& trial, const content::Item& item, const content::Gallery& gallery,
-                                             const GalleryState& state);
+[[nodiscard]] std::optional<Intent> measure(Sketch& trial, const content::Item& item, const content::Gallery& gallery,
+                                            const GalleryState& state);
 [[nodiscard]] scene::Node screenOf(Sketch& sketch, const content::Item& item, const content::Gallery& gallery,
                                    const GalleryState& state);
 [[nodiscard]] Surround surroundOf(const Sketch& sketch, const content::Gallery& gallery);

@@ -21,7 +21,7 @@ struct LinesUpdate {
         state.linesAt.reset();
     }
     Step operator()(const TurnPage& turned) const { return turned.by > 0 ? Step::end : Step::stay; }
-    Step operator()(const DragBegan& /*drag*/) const {
+    Step operator()(const DragStarted& /*drag*/) const {
         update.s.visit.dragStart = state.lines.position(update.s.device.now);
         state.linesAt = state.linesAt.value_or(positionOf(update.s, update.item, update.s.device.now));
         return Step::stay;
@@ -74,7 +74,7 @@ void read(const KindUpdate& update, const content::OralHistory& /*voice*/, OralH
 }
 
 Step hear(const KindUpdate& update, const content::OralHistory& /*voice*/, OralHistoryState& state,
-          const Meaning& meaning) {
+          const Intent& meaning) {
     return std::visit(LinesUpdate{update, state}, meaning);
 }
 
@@ -103,8 +103,8 @@ Wakes wakesOf(const State& state, const World& /*world*/, const content::OralHis
     return {earlier(back, dueAfterStep(state, voiceStep)), own.lines.moving(now)};
 }
 
-std::optional<Meaning> measure(Sketch& /*trial*/, const content::Item& /*item*/, const content::OralHistory& /*voice*/,
-                               const OralHistoryState& /*state*/) {
+std::optional<Intent> measure(Sketch& /*trial*/, const content::Item& /*item*/, const content::OralHistory& /*voice*/,
+                              const OralHistoryState& /*state*/) {
     return std::nullopt;
 }
 

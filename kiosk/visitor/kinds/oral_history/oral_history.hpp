@@ -9,7 +9,7 @@ namespace schacht::visitor {
 void arrive(const KindUpdate& update, const content::OralHistory& voice, OralHistoryState& state);
 void read(const KindUpdate& update, const content::OralHistory& voice, OralHistoryState& state);
 [[nodiscard]] Step hear(const KindUpdate& update, const content::OralHistory& voice, OralHistoryState& state,
-                        const Meaning& meaning);
+                        const Intent& meaning);
 void leave(OralHistoryState& state);
 void fit(const content::OralHistory& voice, OralHistoryState& state);
 [[nodiscard]] Leaf leafOf(const OralHistoryState& state);
@@ -17,8 +17,8 @@ void fit(const content::OralHistory& voice, OralHistoryState& state);
 [[nodiscard]] bool settled(const OralHistoryState& state, base::Seconds now);
 [[nodiscard]] Wakes wakesOf(const State& state, const World& world, const content::OralHistory& voice,
                             const OralHistoryState& own, base::Seconds now);
-[[nodiscard]] std::optional<Meaning> measure(Sketch& trial, const content::Item& item,
-                                             const content::OralHistory& voice, const OralHistoryState& state);
+[[nodiscard]] std::optional<Intent> measure(Sketch& trial, const content::Item& item, const content::OralHistory& voice,
+                                            const OralHistoryState& state);
 [[nodiscard]] scene::Node screenOf(Sketch& sketch, const content::Item& item, const content::OralHistory& voice,
                                    const OralHistoryState& state);
 [[nodiscard]] Surround surroundOf(const Sketch& sketch, const content::OralHistory& voice);

@@ -271,7 +271,7 @@ private:
     }
 
     Node action(const std::string& id, const std::string& sign, bool lit, const std::string& word,
-                const std::string& name, Meaning meaning) {
+                const std::string& name, Intent meaning) {
         const auto look = lit ? Sketch::Look::lit : Sketch::Look::quiet;
         if (sketch.portrait()) {
             Node node = sketch.action(id, sign, stepSize, look, word, "label", meaning);

@@ -140,9 +140,7 @@ struct Passage {
         look.bottom = where.height - 1;
         look.steady = begun() ? where.height - 40 : 0; // before, the first line stands at the top
         const bool plays = playing != nullptr;
-        look.hear = [plays, all = whole()](base::Seconds from) {
-            return plays ? Meaning(HearFrom{from}) : Meaning(all);
-        };
+        look.hear = [plays, all = whole()](base::Seconds from) { return plays ? Intent(HearFrom{from}) : Intent(all); };
         const auto spoken = begun() ? lines.at(position) : std::nullopt;
         p.text.children.push_back(linesColumn(p.sketch, lines, look, lines.at(position), spoken,
                                               plays && playing->again.has_value(), p.sketch.now));

@@ -90,7 +90,7 @@ Step PagesUpdate::operator()(const TurnPage& turned) const {
     return turn(turned.by, state.pages.speed(update.s.device.now), false);
 }
 
-Step PagesUpdate::operator()(const Caught& /*caught*/) const {
+Step PagesUpdate::operator()(const SurfaceCaught& /*caught*/) const {
     const base::Seconds now = update.s.device.now;
     const float at = state.pages.position(now);
     const bool gliding = state.pages.moving(now);
@@ -103,8 +103,8 @@ Step PagesUpdate::operator()(const Caught& /*caught*/) const {
     return Step::stay;
 }
 
-Step PagesUpdate::operator()(const DragBegan& /*drag*/) const {
-    (void)(*this)(Caught{Owner::kind});
+Step PagesUpdate::operator()(const DragStarted& /*drag*/) const {
+    (void)(*this)(SurfaceCaught{SurfaceOwner::kind});
     update.s.visit.dragStart = state.pages.position(update.s.device.now);
     return Step::stay;
 }

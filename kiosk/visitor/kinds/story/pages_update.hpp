@@ -16,8 +16,8 @@ struct PagesUpdate {
     void layDown() const;
     Step operator()(const TurnPage& turned) const;
     /// A finger stops them: the one that shows most is in the hand.
-    Step operator()(const Caught& caught) const;
-    Step operator()(const DragBegan& drag) const;
+    Step operator()(const SurfaceCaught& caught) const;
+    Step operator()(const DragStarted& drag) const;
     /// Past the last page lies the end of the story: the pages follow the finger, but only like a band.
     Step operator()(const DragMoved& drag) const;
     Step operator()(const DragDone& done) const;

@@ -26,7 +26,7 @@ void read(const KindUpdate& update, const content::Story& story, StoryState& sta
     }
 }
 
-Step hear(const KindUpdate& update, const content::Story& story, StoryState& state, const Meaning& meaning) {
+Step hear(const KindUpdate& update, const content::Story& story, StoryState& state, const Intent& meaning) {
     return std::visit(PagesUpdate{update, story, state}, meaning);
 }
 
@@ -60,8 +60,8 @@ Wakes wakesOf(const State& state, const World& /*world*/, const content::Story& 
     return {dueAfterStep(state, voiceStep), own.pages.moving(now)};
 }
 
-std::optional<Meaning> measure(Sketch& trial, const content::Item& item, const content::Story& /*story*/,
-                               const StoryState& /*state*/) {
+std::optional<Intent> measure(Sketch& trial, const content::Item& item, const content::Story& /*story*/,
+                              const StoryState& /*state*/) {
     return PagesBroken{wordsAreLarge(accessOf(trial.state)) ? breaksOf(trial, item) : PageBreaks{true, {}}};
 }
 

@@ -9,7 +9,7 @@ namespace schacht::visitor {
 void arrive(const KindUpdate& update, const content::Story& story, StoryState& state);
 void read(const KindUpdate& update, const content::Story& story, StoryState& state);
 [[nodiscard]] Step hear(const KindUpdate& update, const content::Story& story, StoryState& state,
-                        const Meaning& meaning);
+                        const Intent& meaning);
 void leave(StoryState& state);
 void fit(const content::Story& story, StoryState& state);
 [[nodiscard]] Leaf leafOf(const StoryState& state);
@@ -17,8 +17,8 @@ void fit(const content::Story& story, StoryState& state);
 [[nodiscard]] bool settled(const StoryState& state, base::Seconds now);
 [[nodiscard]] Wakes wakesOf(const State& state, const World& world, const content::Story& story, const StoryState& own,
                             base::Seconds now);
-[[nodiscard]] std::optional<Meaning> measure(Sketch& trial, const content::Item& item, const content::Story& story,
-                                             const StoryState& state);
+[[nodiscard]] std::optional<Intent> measure(Sketch& trial, const content::Item& item, const content::Story& story,
+                                            const StoryState& state);
 [[nodiscard]] scene::Node screenOf(Sketch& sketch, const content::Item& item, const content::Story& story,
                                    const StoryState& state);
 [[nodiscard]] Surround surroundOf(const Sketch& sketch, const content::Story& story);

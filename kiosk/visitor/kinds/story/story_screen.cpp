@@ -29,7 +29,7 @@ Node storyScreen(Sketch& sketch, const content::Item& item, const content::Story
     node.name = sketch.inWords(item.title);
     Node pages = group("pages", {0, 0, stage.width, stage.height});
     pages.role = scene::Role::group;
-    sketch.owned(pages, {input::Axes::horizontal, state.pages.moving(sketch.now)}, Owner::kind);
+    sketch.owned(pages, {input::Axes::horizontal, state.pages.moving(sketch.now)}, SurfaceOwner::kind);
     const float pitch = layout::pagePitch(sketch.screen.size);
     const float position = state.pages.position(sketch.now);
     const Leaves leaves(story, state.breaks);

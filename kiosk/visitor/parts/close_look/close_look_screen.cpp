@@ -45,7 +45,7 @@ struct Closeup {
         Node frame = group("look", lens.frame);
         frame.clip = true;
         if (!sketch.low() || layout::reached(sketch.screen.size, lens.frame)) { // else the small map moves it
-            sketch.owned(frame, {input::Axes::both, look.zoom.moving(sketch.now), true}, Owner::closeLook);
+            sketch.owned(frame, {input::Axes::both, look.zoom.moving(sketch.now), true}, SurfaceOwner::closeLook);
         }
         Node node = sketch.picture(picture(), unmirrored(lens.place(sight), lens.frame.width));
         auto& paint = std::get<scene::PicturePaint>(node.paint);
@@ -165,7 +165,7 @@ struct Closeup {
         constexpr float step = .25F; // of what is seen
         constexpr base::Point far{1, 1};
         sketch.slides(node, input::Axes::both,
-                      {Owner::closeLook,
+                      {SurfaceOwner::closeLook,
                        sight.at,
                        {step / sight.scale, step / sight.scale},
                        lens.within({sight.scale, {0, 0}}).at,

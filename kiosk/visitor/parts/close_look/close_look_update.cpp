@@ -62,7 +62,7 @@ void CloseLookUpdate::arrive() const {
     }
 }
 
-Step CloseLookUpdate::hear(const Meaning& meaning) const {
+Step CloseLookUpdate::hear(const Intent& meaning) const {
     if (const auto* turned = std::get_if<TurnPage>(&meaning)) {
         if (!show(look.number + turned->by)) {
             return turned->by > 0 ? Step::end : Step::stay;
@@ -135,7 +135,7 @@ void CloseLookUpdate::operator()(const ToggleAside& /*meant*/) const {
     go(before, lens().within(before), stepTime);
 }
 
-void CloseLookUpdate::operator()(const Caught& /*caught*/) const {
+void CloseLookUpdate::operator()(const SurfaceCaught& /*caught*/) const {
     carry(sightOf(look, lens(), s.device.now));
 }
 
@@ -179,7 +179,7 @@ void CloseLookUpdate::letGo(base::Point velocity) const {
 }
 
 void CloseLookUpdate::operator()(const Slid& slid) const {
-    if (slid.owner != Owner::closeLook) {
+    if (slid.owner != SurfaceOwner::closeLook) {
         return;
     }
     const Lens here = lens();

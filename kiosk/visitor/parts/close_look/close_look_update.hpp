@@ -28,16 +28,16 @@ struct CloseLookUpdate {
     /// The visitor has come to it: the picture and its neighbours are asked for.
     void arrive() const;
     /// What any Intent does to it; Step::end where a visitor turns past its last picture.
-    Step hear(const Meaning& meaning) const;
+    Step hear(const Intent& meaning) const;
     /// Another picture, as a whole; false where there is none.
     [[nodiscard]] bool show(int number) const;
     void operator()(const Magnify& meant) const;
     void operator()(const ToggleAside& meant) const;
-    void operator()(const Caught& caught) const;
-    void operator()(const DragBegan& drag) const { hold(drag.at); }
+    void operator()(const SurfaceCaught& caught) const;
+    void operator()(const DragStarted& drag) const { hold(drag.at); }
     void operator()(const DragMoved& drag) const { move(drag.at, 1); }
     void operator()(const DragDone& done) const { letGo(done.velocity); }
-    void operator()(const PinchBegan& pinch) const { hold(pinch.middle); }
+    void operator()(const PinchStarted& pinch) const { hold(pinch.middle); }
     void operator()(const PinchMoved& pinch) const { move(pinch.middle, pinch.scale); }
     void operator()(const PinchDone& /*pinch*/) const { letGo({}); }
     /// The visitor points at a part of the whole picture.

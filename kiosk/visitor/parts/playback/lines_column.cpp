@@ -37,7 +37,7 @@ public:
 
     /// Stands the lines in a node that is moved as a whole. drawn: millimetres that a finger has drawn them up;
     /// resting: only whole lines.
-    Node stand(std::size_t anchor, std::optional<std::size_t> now, LineState spoken, float drawn, bool resting) {
+    Node layOut(std::size_t anchor, std::optional<std::size_t> now, LineState spoken, float drawn, bool resting) {
         const auto made = [&](std::size_t i) { return block(i, i == now ? spoken : LineState::plain); };
         LineBlock first = made(anchor);
         first.top = std::max(look.steady - first.height, look.top);
@@ -246,7 +246,7 @@ Node linesColumn(Sketch& sketch, const SpokenLines& lines, const LinesLook& look
     Node node = group(look.prefix, look.box);
     if (look.drawn != nullptr) {
         node.id = scene::nodeId("lines");
-        sketch.owned(node, {input::Axes::vertical, look.drawn->moving(at)}, Owner::kind);
+        sketch.owned(node, {input::Axes::vertical, look.drawn->moving(at)}, SurfaceOwner::kind);
     }
     node.role = scene::Role::list;
     node.aside = true; // a voice says them itself
@@ -258,7 +258,7 @@ Node linesColumn(Sketch& sketch, const SpokenLines& lines, const LinesLook& look
     const bool resting = drawn == 0 && (look.drawn == nullptr || !look.drawn->held());
     Column column(sketch, lines, look);
     node.children.push_back(
-        column.stand(anchor.value_or(0), now, again ? LineState::again : LineState::now, drawn, resting));
+        column.layOut(anchor.value_or(0), now, again ? LineState::again : LineState::now, drawn, resting));
     if (!resting) {
         node.children.push_back(box({0, 0, look.box.width, softEdge}, scrim(sketch.theme, 0, {{0, 0}, {1, 1}})));
         node.children.push_back(

@@ -156,7 +156,7 @@ Course courseOf(const State& state, const content::Item& item, const catalogue::
             }
         }
     }
-    if (state.visit.sliding && state.visit.sliding->owner == Owner::playback) {
+    if (state.visit.sliding && state.visit.sliding->owner == SurfaceOwner::playback) {
         course.position = static_cast<double>(state.visit.sliding->share) * course.length;
     } else {
         const base::Seconds position = positionOf(state, item, now);
@@ -189,7 +189,7 @@ Node playhead(Sketch& sketch, const content::Item& item, const Course& course, f
     addChapters(sketch, node, item, course, bars);
     Node slider = box({0, ticksHeight - touchHeight + apart, bars, touchHeight}, {});
     slider.id = scene::nodeId("track");
-    sketch.touchable(slider, sketch.say("voice.track"), Touched{}, scene::Role::progress);
+    sketch.touchable(slider, sketch.say("voice.track"), GlassTouched{}, scene::Role::progress);
     sketch.slides(slider, input::Axes::horizontal, headSlide(sketch.state));
     slider.touch->enabled = course.length > 0;
     node.children.push_back(std::move(slider));
@@ -211,10 +211,10 @@ Node playhead(Sketch& sketch, const content::Item& item, const Course& course, f
 
 Slide headSlide(const State& state) {
     const auto head = headPosition(state).value_or(HeadPosition{});
-    return {Owner::playback, {head.share, 0}, {head.step, 0}};
+    return {SurfaceOwner::playback, {head.share, 0}, {head.step, 0}};
 }
 
-Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, Meaning meaning) {
+Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, Intent meaning) {
     const bool ended = playing != nullptr && playing->report.phase == media::Phase::ended;
     const bool plays = playing != nullptr && playing->wanted && !ended;
     return sketch.disc(id,

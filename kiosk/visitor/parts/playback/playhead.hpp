@@ -31,6 +31,6 @@ constexpr float playheadMiddle = 29; ///< mm, of the waveform, below that top
 
 constexpr float playSize = 42; ///< mm, across
 /// The lit disc of a recording: plays, pauses, or plays it anew. playing: null where it does not.
-[[nodiscard]] scene::Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, Meaning meaning);
+[[nodiscard]] scene::Node playDisc(Sketch& sketch, std::string_view id, const Playing* playing, Intent meaning);
 
 } // namespace schacht::visitor

@@ -235,13 +235,13 @@ void PlayingUpdate::toggleInterpreted() const {
 void PlayingUpdate::slide(const Slid& slid) const {
     s.visit.lastGlass = s.visit.lastTouch = s.device.now;
     s.visit.sliding = slid.done ? std::nullopt : std::optional(Sliding{slid.owner, slid.share, slid.down});
-    if (slid.owner == Owner::volume) {
+    if (slid.owner == SurfaceOwner::volume) {
         const int volume = static_cast<int>(std::lround(slid.share * static_cast<float>(volumeSteps)));
         if (volume != volumeOf(s)) {
             s.visit.wishes.volume = volume;
             setVolume();
         }
-    } else if (slid.owner == Owner::playback && slid.done && s.visit.playing) {
+    } else if (slid.owner == SurfaceOwner::playback && slid.done && s.visit.playing) {
         hearFrom(static_cast<double>(slid.share) * s.visit.playing->report.length);
     }
 }

@@ -44,7 +44,7 @@ struct LinesLook {
     float steady = 0;                            ///< the bottom of the line that is said
     float indent = 13;                           ///< of the words; the lamp bar stands at the left
     const scene::AnimatedValue* drawn = nullptr; ///< how far a finger has drawn them; null: no finger can
-    std::function<Meaning(base::Seconds)> hear;  ///< what touching a line means
+    std::function<Intent(base::Seconds)> hear;   ///< what touching a line means
 };
 
 /// A column of lines around the one that is said: `anchor` stands at its place, `now` is lit, `again` is said once

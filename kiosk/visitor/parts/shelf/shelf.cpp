@@ -138,7 +138,7 @@ Node shelf(Sketch& sketch, const std::vector<Shelved>& items, base::Seconds now)
     Node node = group("shelf", {0, stage.height - size.bottom - height, stage.width, height});
     node.role = scene::Role::list;
     node.clip = false;
-    sketch.owned(node, {input::Axes::horizontal, sketch.state.visit.here.shelf.moving(now)}, Owner::shelf);
+    sketch.owned(node, {input::Axes::horizontal, sketch.state.visit.here.shelf.moving(now)}, SurfaceOwner::shelf);
     if (sketch.state.visit.arrival == Arrival::opened) {
         node.motion.enter.offset = {40, 0};
         node.motion.enter.duration = 0.340;

@@ -57,7 +57,7 @@ ShelfFoot shelfFoot(Sketch& sketch, std::vector<Node> actions, Node arrows, cons
     return out;
 }
 
-Node againAction(Sketch& sketch, const std::string& id, float size, Sketch::Look look, Meaning meaning, float most) {
+Node againAction(Sketch& sketch, const std::string& id, float size, Sketch::Look look, Intent meaning, float most) {
     return sketch.action(id + ":again", "replay", size, look, sketch.say("end.again"), "action", std::move(meaning),
                          most);
 }

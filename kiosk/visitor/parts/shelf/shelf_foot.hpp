@@ -21,7 +21,7 @@ struct ShelfFoot {
 /// What an item that is over offers, as lamps of `size`: the same once more, and its address. id: "end", "film". most:
 /// as Sketch::action() says.
 [[nodiscard]] scene::Node againAction(Sketch& sketch, const std::string& id, float size, Sketch::Look look,
-                                      Meaning meaning, float most = 0);
+                                      Intent meaning, float most = 0);
 [[nodiscard]] scene::Node takeAction(Sketch& sketch, const std::string& id, float size, float most = 0);
 
 } // namespace schacht::visitor

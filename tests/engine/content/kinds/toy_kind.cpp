@@ -14,8 +14,8 @@ struct ToyBox {
     toys::List::Body body;
 };
 
-template <class Visitor>
-void describe(Visitor& visit, content::As<ToyBox>) {
+template <class Describer>
+void describe(Describer& visit, content::As<ToyBox>) {
     visit.kind({.key = "kind", .meaning = "What it is.", .required = true, .choices = toys::List::names},
                &ToyBox::kind);
     visit.body(&ToyBox::body);

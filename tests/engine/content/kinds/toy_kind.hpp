@@ -21,8 +21,8 @@ struct Toy {
 using List = content::KindList<content::Story, content::OralHistory, content::Film, content::Gallery, Toy>;
 
 #ifndef WITHOUT_describe
-template <class Visitor>
-void describe(Visitor& visit, content::As<Toy>) {
+template <class Describer>
+void describe(Describer& visit, content::As<Toy>) {
     visit({.key = "words", .meaning = "What it says.", .required = true, .vital = true}, &Toy::words);
     visit({.key = "friend", .meaning = "The id of its friend.", .meant = content::Meant::item}, &Toy::friendly);
 }

@@ -9,16 +9,16 @@ namespace {
 
 /// One of each kind, as new.
 template <std::size_t... At>
-std::vector<Meaning> everyMeaning(std::index_sequence<At...>) {
-    return {Meaning(std::in_place_index<At>)...};
+std::vector<Intent> everyMeaning(std::index_sequence<At...>) {
+    return {Intent(std::in_place_index<At>)...};
 }
 
 template <class T>
 T again(const T& meaning) {
     const auto back = intentOf(textOf({meaning, 1}));
     REQUIRE(back);
-    REQUIRE(std::holds_alternative<T>(back->meaning));
-    return std::get<T>(back->meaning);
+    REQUIRE(std::holds_alternative<T>(back->what));
+    return std::get<T>(back->what);
 }
 
 } // namespace
@@ -29,11 +29,11 @@ TEST_CASE("an Intent is a line of JSON with its time, its name and what belongs 
 }
 
 TEST_CASE("every Intent comes back from its line as what it was") {
-    for (const Meaning& meaning : everyMeaning(std::make_index_sequence<std::variant_size_v<Meaning>>{})) {
+    for (const Intent& meaning : everyMeaning(std::make_index_sequence<std::variant_size_v<Intent>>{})) {
         INFO(nameOf(meaning));
         const auto back = intentOf(textOf({meaning, 2.25}));
         REQUIRE(back);
-        CHECK(back->meaning.index() == meaning.index());
+        CHECK(back->what.index() == meaning.index());
         CHECK(back->now == 2.25);
         CHECK(textOf(*back) == textOf({meaning, 2.25}));
     }
@@ -41,8 +41,8 @@ TEST_CASE("every Intent comes back from its line as what it was") {
 
 TEST_CASE("what belongs to an Intent comes back with it") {
     CHECK(again(PressedOn{3, 18446744073709551615U, true}).target == 18446744073709551615U);
-    const DragDone done = again(DragDone{Owner::shelf, {-3.5F, 2}, {120.25F, 0}, true});
-    CHECK(done.owner == Owner::shelf);
+    const DragDone done = again(DragDone{SurfaceOwner::shelf, {-3.5F, 2}, {120.25F, 0}, true});
+    CHECK(done.owner == SurfaceOwner::shelf);
     CHECK(done.by.x == -3.5F);
     CHECK(done.velocity.x == 120.25F);
     CHECK(done.cancelled);
@@ -61,8 +61,8 @@ TEST_CASE("a line that is no Intent is refused, and a damaged one is as a new on
     CHECK_FALSE(intentOf("[]"));
     const auto damaged = intentOf(R"({"t":"soon","intent":"TurnPage","with":["two"]})");
     REQUIRE(damaged);
-    CHECK(std::get<TurnPage>(damaged->meaning).by == 1);
+    CHECK(std::get<TurnPage>(damaged->what).by == 1);
     const auto beyond = intentOf(R"({"intent":"OpenSubject","with":[{"kind":"street","id":"x"}]})");
     REQUIRE(beyond);
-    CHECK(std::get<OpenSubject>(beyond->meaning).subject.kind == catalogue::Subject::Kind::place);
+    CHECK(std::get<OpenSubject>(beyond->what).subject.kind == catalogue::Subject::Kind::place);
 }

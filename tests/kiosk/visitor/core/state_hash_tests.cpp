@@ -45,7 +45,7 @@ State fullState() {
     visit.narration.said = {{"Home", "en", "", 0, 4}};
     visit.narration.now = 0;
     visit.heard = {{"the-lamp", 3.25}};
-    visit.sliding = Sliding{Owner::playback, .5F, 0};
+    visit.sliding = Sliding{SurfaceOwner::playback, .5F, 0};
     return state;
 }
 

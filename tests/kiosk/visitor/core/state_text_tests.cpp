@@ -19,11 +19,11 @@ const std::string voiceThere = "the-lamp";
 void visits(Session& session) {
     text::Typesetter typesetter;
     base::Seconds now = 100;
-    const auto then = [&](const Meaning& meaning) {
+    const auto then = [&](const Intent& meaning) {
         session.intend(meaning, now += 0.5);
         (void)tests::shown(session, stage::screenFor(1080, 1920, 32), typesetter, now);
     };
-    then(Touched{});
+    then(GlassTouched{});
     then(Begin{"en"});
     then(ChooseAccess{{.textSize = 4, .reducedMotion = true}});
     then(OpenTheme{tests::limburg().catalogue().pack().themes.front().id});
@@ -83,7 +83,7 @@ TEST_CASE("the same Intents lead from the same State to the same State") {
     std::vector<std::pair<std::string, std::string>> noted; // an Intent, and the State that it came to
     const auto& material = tests::limburg();
     Session::Options options{.language = "nl", .movement = Movement::full, .voice = true};
-    options.heard = [&](const State& before, const Intent& intent) {
+    options.heard = [&](const State& before, const TimedIntent& intent) {
         noted.emplace_back(textOf(before), textOf(intent));
     };
     Session session(material.catalogue(), material.words, material.theme, options);

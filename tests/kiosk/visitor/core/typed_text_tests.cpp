@@ -46,7 +46,7 @@ TEST_CASE("what a visitor typed has a mask of as many dots as it has characters"
 }
 
 TEST_CASE("what a visitor typed is written as its mask, and comes back as that") {
-    const written::Json json = written::of(searchFor("Zoë"));
+    const written::Written json = written::of(searchFor("Zoë"));
     CHECK(written::text(json) ==
           R"({"typed":"•••","corrected":"•••","before":["•••"],"byPage":[[7,"•••"]],"found":["the-lamp"]})");
     Search back;

@@ -27,7 +27,7 @@ struct Chooser {
     catalogue::Catalogue catalogue{onePack()};
     World world{.catalogue = catalogue};
     State state;
-    void happens(Meaning meaning) { state = update(state, {std::move(meaning), 1}, world).state; }
+    void happens(Intent meaning) { state = update(state, {std::move(meaning), 1}, world).state; }
 };
 
 scene::Scene shown(Access access, const visitor::Stop& stop) {
@@ -91,7 +91,7 @@ TEST_CASE("who needs more time is asked three times as late") {
     for (const auto& [access, asked] : {std::pair{Access{}, 60.0}, std::pair{Access{.moreTime = true}, 180.0}}) {
         Session session(material.catalogue(), material.words, material.theme, {"nl", 60, 20, Movement::none, access});
         session.intend(JumpTo{tests::screenAt(visitor::ScreenKind::home)}, 0);
-        (void)session.happen(stage::Tick{0.1});
+        (void)session.happen(stage::TimePassed{0.1});
         REQUIRE(session.due());
         CHECK(std::abs(*session.due() - asked) < 0.01);
     }

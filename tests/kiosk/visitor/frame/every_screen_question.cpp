@@ -4,7 +4,7 @@ namespace schacht::toys {
 
 /// Asks every question with a screen: that this compiles is what matters.
 visitor::Leaf askAll(const visitor::KindUpdate& update, visitor::Sketch& sketch, const Body& body,
-                     const visitor::Meaning& meaning) {
+                     const visitor::Intent& meaning) {
     auto own = visitor::arrivalOf(body);
     visitor::arriveAt(update, body, own);
     visitor::readFor(update, body, own);

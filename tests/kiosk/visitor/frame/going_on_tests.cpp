@@ -49,7 +49,7 @@ TEST_CASE("a visit stays on its page when another story changes") {
     auto after = visitOver(now);
     after.goOn(before, {{"stories/last-coal.json"}, "", ""}, 11);
     CHECK(after.place() == before.place());
-    CHECK(countOf<stage::OpenMedium>(after.happen(stage::Tick{11})) == 0);
+    CHECK(countOf<stage::OpenMedium>(after.happen(stage::TimePassed{11})) == 0);
 }
 
 TEST_CASE("a touch that comes before the changed pack is drawn means what stands on the glass") {
@@ -70,7 +70,7 @@ TEST_CASE("what stands on the glass and is gone from the pack leads nowhere") {
     Session session = visitOver(tests::limburg().catalogue());
     const Stop here = tests::storyAt(storyThere, 2);
     session.intend(JumpTo{here}, 10);
-    const auto touch = [&](const Meaning& gone) {
+    const auto touch = [&](const Intent& gone) {
         session.intend(gone, 11);
         CHECK(tests::whereIs(session.now().visit.here) == tests::whereIs(here));
         CHECK(session.now().visit.language.empty());
@@ -118,15 +118,15 @@ TEST_CASE("a recording whose file changed is opened anew, and plays on where it 
     auto before = visitOver(tests::limburg().catalogue());
     before.intend(JumpTo{tests::voiceAt(voiceThere)}, 10);
     before.intend(TogglePlay{}, 10);
-    (void)before.happen(stage::Tick{10});
+    (void)before.happen(stage::TimePassed{10});
     const auto& item = *tests::limburg().catalogue().item(voiceThere);
     const auto same = changedPack([](content::Pack&) {});
     auto untouched = visitOver(same);
     untouched.goOn(before, {{"stories/last-coal.json"}, "", ""}, 12);
-    CHECK(countOf<stage::OpenMedium>(untouched.happen(stage::Tick{12})) == 0);
+    CHECK(countOf<stage::OpenMedium>(untouched.happen(stage::TimePassed{12})) == 0);
     auto anew = visitOver(same);
     anew.goOn(before, {{content::mediumOf(item)}, "", ""}, 12);
-    const auto effects = anew.happen(stage::Tick{12});
+    const auto effects = anew.happen(stage::TimePassed{12});
     CHECK(countOf<stage::OpenMedium>(effects) == 1);
     CHECK(countOf<stage::PlayMedium>(effects) == 1);
     CHECK(countOf<stage::MeasureSound>(effects) == 1);
@@ -144,7 +144,7 @@ TEST_CASE("words that changed are read again") {
     auto after = visitOver(same);
     after.goOn(before, {{file}, "", ""}, 12);
     std::vector<std::string> read;
-    for (const stage::Effect& effect : after.happen(stage::Tick{12})) {
+    for (const stage::Effect& effect : after.happen(stage::TimePassed{12})) {
         if (const auto* words = std::get_if<stage::ReadWords>(&effect)) {
             read.push_back(words->file);
         }
@@ -156,12 +156,12 @@ TEST_CASE("a visit that goes on is as loud as it was") {
     auto before = visitOver(tests::limburg().catalogue());
     before.intend(JumpTo{tests::voiceAt(voiceThere)}, 10);
     before.intend(ToggleMute{}, 10);
-    (void)before.happen(stage::Tick{10});
+    (void)before.happen(stage::TimePassed{10});
     const auto same = changedPack([](content::Pack&) {});
     auto after = visitOver(same);
     after.goOn(before, {}, 12);
     std::optional<stage::SetVolume> last;
-    for (const stage::Effect& effect : after.happen(stage::Tick{12})) {
+    for (const stage::Effect& effect : after.happen(stage::TimePassed{12})) {
         if (const auto* volume = std::get_if<stage::SetVolume>(&effect)) {
             last = *volume;
         }
@@ -173,11 +173,11 @@ TEST_CASE("a visit that goes on is as loud as it was") {
 TEST_CASE("what one change wants done is not lost when the next one comes at once") {
     auto before = visitOver(tests::limburg().catalogue());
     before.intend(JumpTo{tests::voiceAt(voiceThere)}, 10);
-    (void)before.happen(stage::Tick{10});
+    (void)before.happen(stage::TimePassed{10});
     const auto same = changedPack([](content::Pack&) {});
     auto between = visitOver(same);
     between.goOn(before, {{content::mediumOf(*same.item(voiceThere))}, "", ""}, 12);
     auto after = visitOver(same);
     after.goOn(between, {{"stories/last-coal.json"}, "", ""}, 12);
-    CHECK(countOf<stage::OpenMedium>(after.happen(stage::Tick{12})) == 1);
+    CHECK(countOf<stage::OpenMedium>(after.happen(stage::TimePassed{12})) == 1);
 }

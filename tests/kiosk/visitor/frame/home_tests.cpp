@@ -28,7 +28,7 @@ std::string covered(std::size_t themes, const std::string& language, bool uprigh
     tests::allOf(shown.scene.root, {}, all);
     std::vector<base::Rect> columns;
     for (const auto& theme : catalogue.pack().themes) {
-        const auto found = standing(shown.scene.root, scene::nodeId("column:" + theme.id));
+        const auto found = nodeAt(shown.scene.root, scene::nodeId("column:" + theme.id));
         REQUIRE(found);
         columns.push_back(found->box);
     }

@@ -36,7 +36,7 @@ View viewOf(const Stop& stop, Access access, bool upright = false, const std::st
 
 base::Rect placeOf(const View& view, std::string_view id) {
     INFO(id);
-    const auto found = standing(view.scene.root, scene::nodeId(id));
+    const auto found = nodeAt(view.scene.root, scene::nodeId(id));
     REQUIRE(found);
     return found->box;
 }

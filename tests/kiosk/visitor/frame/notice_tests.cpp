@@ -37,7 +37,7 @@ struct Visited {
     World world{catalogue};
     State state;
     std::vector<stage::Effect> effects;
-    void happens(Meaning meaning) {
+    void happens(Intent meaning) {
         auto change = update(state, {std::move(meaning), 1}, world);
         state = std::move(change.state);
         effects = std::move(change.effects);

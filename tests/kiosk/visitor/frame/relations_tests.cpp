@@ -42,7 +42,7 @@ struct Visitor {
     catalogue::Catalogue catalogue{placedPack()};
     World world{catalogue};
     State state;
-    void happens(Meaning meaning) { state = update(state, {std::move(meaning), 1}, world).state; }
+    void happens(Intent meaning) { state = update(state, {std::move(meaning), 1}, world).state; }
 };
 
 const Subject lampPlace{Subject::Kind::place, "lamp"};
@@ -58,7 +58,7 @@ std::vector<std::string> faultsOf(const View& view) {
 
 /// The name of a node, "" where it is not there.
 std::string nameAt(const View& view, const std::string& id) {
-    const auto found = standing(view.scene.root, scene::nodeId(id));
+    const auto found = nodeAt(view.scene.root, scene::nodeId(id));
     return found ? found->node->name : "";
 }
 

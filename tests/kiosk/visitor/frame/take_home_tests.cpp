@@ -29,7 +29,7 @@ TEST_CASE("an item with an address is taken home from its end, and Back leads th
     const catalogue::Catalogue catalogue(addressedPack());
     const World world{catalogue};
     State state;
-    const auto happens = [&](Meaning meaning) { state = update(state, {std::move(meaning), 1}, world).state; };
+    const auto happens = [&](Intent meaning) { state = update(state, {std::move(meaning), 1}, world).state; };
     happens(Begin{""});
     happens(OpenItem{"ice"});
     happens(TurnPage{1});

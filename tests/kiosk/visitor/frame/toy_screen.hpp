@@ -33,7 +33,7 @@ inline void arrive(const visitor::KindUpdate&, const Toy&, ToyState&) {}
 inline void read(const visitor::KindUpdate&, const Toy&, ToyState&) {}
 #endif
 #ifndef WITHOUT_hear
-inline visitor::Step hear(const visitor::KindUpdate&, const Toy& toy, ToyState& state, const visitor::Meaning&) {
+inline visitor::Step hear(const visitor::KindUpdate&, const Toy& toy, ToyState& state, const visitor::Intent&) {
     return ++state.nods > toy.heads ? visitor::Step::end : visitor::Step::stay;
 }
 #endif
@@ -67,7 +67,7 @@ inline visitor::Wakes wakesOf(const visitor::State&, const visitor::World&, cons
 }
 #endif
 #ifndef WITHOUT_measure
-inline std::optional<visitor::Meaning> measure(visitor::Sketch&, const content::Item&, const Toy&, const ToyState&) {
+inline std::optional<visitor::Intent> measure(visitor::Sketch&, const content::Item&, const Toy&, const ToyState&) {
     return std::nullopt;
 }
 #endif

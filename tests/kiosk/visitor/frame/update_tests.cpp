@@ -35,7 +35,7 @@ struct Kiosk {
     catalogue::Catalogue catalogue{smallPack()};
     World world{catalogue};
     State state;
-    void happens(Meaning meaning, base::Seconds now) { state = update(state, {std::move(meaning), now}, world).state; }
+    void happens(Intent meaning, base::Seconds now) { state = update(state, {std::move(meaning), now}, world).state; }
 };
 
 } // namespace
@@ -62,7 +62,7 @@ TEST_CASE("Back goes one step, to where one was") {
 TEST_CASE("A menu that closes takes the focus of the keys with it, however it closes") {
     Kiosk kiosk;
     kiosk.happens(Begin{"en"}, 1);
-    for (const Meaning& closes : {Meaning(GoHome{}), Meaning(GoBack{}), Meaning(ChooseLanguage{"nl"})}) {
+    for (const Intent& closes : {Intent(GoHome{}), Intent(GoBack{}), Intent(ChooseLanguage{"nl"})}) {
         kiosk.happens(ToggleLanguages{}, 2);
         kiosk.happens(FocusOn{7}, 3);
         kiosk.happens(closes, 4);
@@ -85,25 +85,25 @@ TEST_CASE("After the last page comes the end of the story") {
 TEST_CASE("A throw turns one page, however hard") {
     Kiosk kiosk;
     kiosk.happens(OpenItem{"coal"}, 1);
-    kiosk.happens(DragBegan{}, 2);
-    kiosk.happens(DragMoved{Owner::kind, {-60, 0}, {}}, 2.05);
-    kiosk.happens(DragDone{Owner::kind, {-60, 0}, {-2500, 0}, false}, 2.06);
+    kiosk.happens(DragStarted{}, 2);
+    kiosk.happens(DragMoved{SurfaceOwner::kind, {-60, 0}, {}}, 2.05);
+    kiosk.happens(DragDone{SurfaceOwner::kind, {-60, 0}, {-2500, 0}, false}, 2.06);
     CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == 1);
 }
 
 TEST_CASE("A page dragged less than 22 % of the stage and not thrown goes back") {
     Kiosk kiosk;
     kiosk.happens(OpenItem{"coal"}, 1);
-    kiosk.happens(DragBegan{}, 2);
-    kiosk.happens(DragMoved{Owner::kind, {-100, 0}, {}}, 3);
-    kiosk.happens(DragDone{Owner::kind, {-100, 0}, {0, 0}, false}, 4);
+    kiosk.happens(DragStarted{}, 2);
+    kiosk.happens(DragMoved{SurfaceOwner::kind, {-100, 0}, {}}, 3);
+    kiosk.happens(DragDone{SurfaceOwner::kind, {-100, 0}, {0, 0}, false}, 4);
     CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == 0);
     CHECK(tests::storyOf(kiosk.state).pages.goal() == 0);
 }
 
 TEST_CASE("A visit without a touch for 60 s is asked, and forgotten 20 s later") {
     Kiosk kiosk;
-    kiosk.happens(Touched{}, 100);
+    kiosk.happens(GlassTouched{}, 100);
     kiosk.happens(Begin{"en"}, 100);
     kiosk.happens(OpenItem{"coal"}, 100);
     kiosk.happens(Tick{}, 159);
@@ -121,10 +121,10 @@ TEST_CASE("A visit without a touch for 60 s is asked, and forgotten 20 s later")
 
 TEST_CASE("An answer to the question goes on with the visit") {
     Kiosk kiosk;
-    kiosk.happens(Touched{}, 100);
+    kiosk.happens(GlassTouched{}, 100);
     kiosk.happens(OpenItem{"coal"}, 100);
     kiosk.happens(Tick{}, 160);
-    kiosk.happens(Touched{}, 170);
+    kiosk.happens(GlassTouched{}, 170);
     kiosk.happens(StayHere{}, 170);
     kiosk.happens(Tick{}, 181);
     CHECK(visitor::nameOf(kiosk.state.visit.here) == "story");
@@ -171,7 +171,7 @@ TEST_CASE("Pages that are caught on their way have the nearest in the hand") {
     kiosk.happens(TurnPage{1}, 2);
     kiosk.happens(TurnPage{1}, 2.01);
     kiosk.happens(TurnPage{1}, 2.02);
-    kiosk.happens(Caught{}, 2.03);
+    kiosk.happens(SurfaceCaught{}, 2.03);
     CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == 0);
     CHECK(tests::storyOf(kiosk.state).pages.held());
 }
@@ -184,10 +184,10 @@ TEST_CASE("With less movement a page goes to its goal at once, and what a finger
     CHECK_FALSE(tests::storyOf(kiosk.state).pages.moving(2));
     CHECK(tests::storyOf(kiosk.state).pages.position(2) == Approx(layout::pagePitch(kiosk.state.device.screen)));
     CHECK(kiosk.state.visit.cuts == 1);
-    kiosk.happens(DragBegan{}, 3);
-    kiosk.happens(DragMoved{Owner::kind, {-60, 0}, {}}, 3.1);
+    kiosk.happens(DragStarted{}, 3);
+    kiosk.happens(DragMoved{SurfaceOwner::kind, {-60, 0}, {}}, 3.1);
     CHECK(tests::storyOf(kiosk.state).pages.position(3.1) == Approx(layout::pagePitch(kiosk.state.device.screen) + 60));
-    kiosk.happens(DragDone{Owner::kind, {-60, 0}, {-400, 0}, false}, 3.2);
+    kiosk.happens(DragDone{SurfaceOwner::kind, {-60, 0}, {-400, 0}, false}, 3.2);
     CHECK(visitor::leafAt(kiosk.state.visit.here.own).page == 2);
     CHECK_FALSE(tests::storyOf(kiosk.state).pages.moving(3.2));
 }
@@ -205,7 +205,7 @@ TEST_CASE("How much moves is the less of what the machine shows and what the vis
 
 TEST_CASE("Any touch but on \"start again\" answers that someone is there") {
     Kiosk kiosk;
-    kiosk.happens(Touched{}, 100);
+    kiosk.happens(GlassTouched{}, 100);
     kiosk.happens(OpenItem{"coal"}, 100);
     kiosk.happens(Tick{}, 160);
     REQUIRE(kiosk.state.visit.asking);
@@ -218,7 +218,7 @@ TEST_CASE("Any touch but on \"start again\" answers that someone is there") {
 
 TEST_CASE("The ring of the question moves by itself where that is cheap, else by the second") {
     Kiosk kiosk;
-    kiosk.happens(Touched{}, 100);
+    kiosk.happens(GlassTouched{}, 100);
     kiosk.happens(OpenItem{"coal"}, 100);
     kiosk.happens(Tick{}, 160);
     CHECK(moving(kiosk.state, kiosk.world, 160));

@@ -52,7 +52,7 @@ public:
 private:
     Session::Options options() {
         Session::Options wanted{.language = "nl", .movement = Movement::full, .voice = true};
-        wanted.happened = [this](const Intent& intent, const State& after) {
+        wanted.happened = [this](const TimedIntent& intent, const State& after) {
             if (recorder && !silent) {
                 recorder->note(intent, after);
             }
@@ -82,7 +82,7 @@ private:
     std::size_t chance(std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most)(random); }
     void touch() {
         now += static_cast<double>(chance(1000)) / 700;
-        hears(stage::Tick{now});
+        hears(stage::TimePassed{now});
         const stage::Screen glass = stage::screenFor(1920, 1080, 32);
         answers(session.measure(glass, typesetter, now));
         const scene::Scene scene = session.show(glass, typesetter, now);

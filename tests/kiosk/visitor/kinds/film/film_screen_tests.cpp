@@ -30,14 +30,16 @@ const std::vector<Moment> moments{
     {"ended", [](FilmStand& s) { s.play(Phase::ended, 182); }},
     {"failed", [](FilmStand& s) { s.play(Phase::failed); }},
     {"sliding",
-     [](FilmStand& s) { s.play(Phase::playing), s.state.visit.sliding = Sliding{visitor::Owner::playback, .4F}; }},
+     [](FilmStand& s) {
+         s.play(Phase::playing), s.state.visit.sliding = Sliding{visitor::SurfaceOwner::playback, .4F};
+     }},
     {"sound over the poster", [](FilmStand& s) { s.state.visit.menu = Menu::sound; }},
     {"sound", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::sound; }},
     {"chapters", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::chapters; }},
     {"language", [](FilmStand& s) { s.play(Phase::playing), s.state.visit.menu = Menu::language; }}};
 
 const scene::Node* find(const scene::Node& tree, std::string_view id) {
-    const auto found = standing(tree, scene::nodeId(id));
+    const auto found = nodeAt(tree, scene::nodeId(id));
     return found ? found->node : nullptr;
 }
 
@@ -117,17 +119,17 @@ TEST_CASE("the controls and the bar leave a film alone after four seconds") {
     view = stand.view();
     CHECK(find(view.scene.root, "film:controls") == nullptr);
     CHECK(find(view.scene.root, "bar") == nullptr);
-    const auto glass = standing(view.scene.root, scene::nodeId("film:glass"));
+    const auto glass = nodeAt(view.scene.root, scene::nodeId("film:glass"));
     REQUIRE(glass);
     CHECK(glass->box == base::Rect{0, 0, stand.glass.size.width, stand.glass.size.height});
-    CHECK(std::holds_alternative<Touched>(view.meanings.at(scene::nodeId("film:glass"))));
+    CHECK(std::holds_alternative<GlassTouched>(view.meanings.at(scene::nodeId("film:glass"))));
 }
 
 TEST_CASE("the controls stay under a finger, and four seconds after it has let go") {
     auto stand = FilmStand::make();
     stand.play(Phase::playing);
     const World world{stand.material->catalogue()};
-    const auto after = [&](Meaning meaning, base::Seconds later) {
+    const auto after = [&](Intent meaning, base::Seconds later) {
         stand.state = update(stand.state, {std::move(meaning), stand.now + later}, world).state;
         return controlsShown(stand.state);
     };
@@ -136,8 +138,8 @@ TEST_CASE("the controls stay under a finger, and four seconds after it has let g
     CHECK(after(LetGo{1}, 10));
     CHECK(after(Tick{}, 13.9));
     CHECK_FALSE(after(Tick{}, 14));
-    CHECK(after(Slid{visitor::Owner::playback, .5F, false}, 20));
-    CHECK(after(Slid{visitor::Owner::playback, .5F, true}, 30));
+    CHECK(after(Slid{visitor::SurfaceOwner::playback, .5F, false}, 20));
+    CHECK(after(Slid{visitor::SurfaceOwner::playback, .5F, true}, 30));
     stand.play(Phase::playing);
     CHECK(after(Tick{}, 33.9));
     CHECK_FALSE(after(Tick{}, 34));
@@ -157,7 +159,7 @@ TEST_CASE("a film fills the glass pixel for pixel") {
     auto stand = FilmStand::make();
     stand.play(Phase::playing);
     const View view = stand.view();
-    const auto film = standing(view.scene.root, scene::nodeId("film:picture"));
+    const auto film = nodeAt(view.scene.root, scene::nodeId("film:picture"));
     REQUIRE(film);
     CHECK(film->box.width * stand.glass.pixelsPerMillimetre == Approx(1920));
     CHECK(film->box.height * stand.glass.pixelsPerMillimetre == Approx(1080));
@@ -169,8 +171,8 @@ TEST_CASE("a film's time runs from left to right in every language") {
     for (const std::string language : {"nl", "ar"}) {
         stand.state.visit.language = language;
         const View view = stand.view();
-        const auto track = standing(view.scene.root, scene::nodeId("track"));
-        const auto knob = standing(view.scene.root, scene::nodeId("film:knob"));
+        const auto track = nodeAt(view.scene.root, scene::nodeId("track"));
+        const auto knob = nodeAt(view.scene.root, scene::nodeId("film:knob"));
         REQUIRE(track);
         REQUIRE(knob);
         CHECK((knob->box.centre().x - track->box.x) / track->box.width == Approx(.25).margin(.001));
@@ -181,7 +183,7 @@ TEST_CASE("a knob that is held says the time and the part of the film where it w
     auto stand = FilmStand::make();
     stand.play(Phase::playing, 10);
     CHECK(find(stand.view().scene.root, "film:preview") == nullptr);
-    stand.state.visit.sliding = Sliding{visitor::Owner::playback, .5F};
+    stand.state.visit.sliding = Sliding{visitor::SurfaceOwner::playback, .5F};
     const View view = stand.view();
     const auto* shown = find(view.scene.root, "film:preview");
     REQUIRE(shown != nullptr);
@@ -240,7 +242,7 @@ TEST_CASE("the seven panes of the volume are where their levels are") {
     auto stand = FilmStand::make();
     stand.state.visit.menu = Menu::sound;
     const View view = stand.view();
-    const auto volume = standing(view.scene.root, scene::nodeId("volume"));
+    const auto volume = nodeAt(view.scene.root, scene::nodeId("volume"));
     REQUIRE(volume);
     REQUIRE(volume->node->touch);
     CHECK(volume->node->touch->slider == input::Axes::vertical);

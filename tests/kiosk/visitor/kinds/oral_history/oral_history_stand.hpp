@@ -41,7 +41,7 @@ struct Screening {
     Library library{};
     State state{};
     std::string shown{};
-    std::unordered_map<scene::NodeId, Meaning> meanings{};
+    std::unordered_map<scene::NodeId, Intent> meanings{};
 
     static Screening of(const std::string& id) {
         Screening out{tests::readLimburg()};
@@ -93,8 +93,8 @@ struct Screening {
     }
 };
 
-inline std::optional<Standing> line(const scene::Scene& scene, std::size_t cue, const std::string& look = "") {
-    return standing(scene.root, scene::nodeId("line:" + std::to_string(cue) + look));
+inline std::optional<NodeAt> line(const scene::Scene& scene, std::size_t cue, const std::string& look = "") {
+    return nodeAt(scene.root, scene::nodeId("line:" + std::to_string(cue) + look));
 }
 
 inline std::size_t countLines(const scene::Scene& scene, std::size_t cues) {

@@ -138,7 +138,7 @@ TEST_CASE("The second language of a line can be touched and is heard from its ow
     screening.state.visit.wishes.together = "en";
     screening.at(20);
     const auto scene = screening.scene();
-    REQUIRE(standing(scene.root, scene::nodeId("line:beside:3")));
+    REQUIRE(nodeAt(scene.root, scene::nodeId("line:beside:3")));
     const auto* heard = std::get_if<HearFrom>(&screening.meanings.at(scene::nodeId("line:beside:3")));
     REQUIRE(heard);
     CHECK(heard->at == screening.words("en").cues[3].start);
@@ -220,9 +220,9 @@ TEST_CASE("A recording without a transcript shows its chapters, each with what i
                   *screening.typesetter, Movement::none);
     const World world{bare, 60, 20, Movement::none};
     const auto scene = view(sketch, world, 0).scene;
-    REQUIRE(standing(scene.root, scene::nodeId("line:chapter:0")));
+    REQUIRE(nodeAt(scene.root, scene::nodeId("line:chapter:0")));
     CHECK(holdsWords(scene.root, screening.voice().chapters[0].synopsis.all().at("nl")));
-    CHECK_FALSE(standing(scene.root, scene::nodeId("voice:again"))); // there is no sentence to say again
+    CHECK_FALSE(nodeAt(scene.root, scene::nodeId("voice:again"))); // there is no sentence to say again
 }
 
 TEST_CASE("It is always on the screen that a computer speaks") {
@@ -237,7 +237,7 @@ TEST_CASE("A voice that cannot be heard keeps its words and says so, without a p
     auto screening = Screening::of(twoVoices);
     screening.at(0, Phase::failed);
     const auto scene = screening.scene();
-    CHECK_FALSE(standing(scene.root, scene::nodeId("voice:play")));
+    CHECK_FALSE(nodeAt(scene.root, scene::nodeId("voice:play")));
     CHECK(
         holdsWords(scene.root, "Deze stem is hier nu niet te horen. De woorden kun je wel lezen: raak een regel aan."));
     CHECK(line(scene, 0));
@@ -248,21 +248,21 @@ TEST_CASE("Time runs from left to right in Arabic too, while the controls stand 
     screening.at(30); // of 120
     const auto share = [&] {
         const auto scene = screening.scene();
-        const auto track = standing(scene.root, scene::nodeId("track"))->box;
-        return (standing(scene.root, scene::nodeId("track:head"))->box.centre().x - track.x) / track.width;
+        const auto track = nodeAt(scene.root, scene::nodeId("track"))->box;
+        return (nodeAt(scene.root, scene::nodeId("track:head"))->box.centre().x - track.x) / track.width;
     };
     CHECK(share() == Approx(.25F).margin(.001));
-    const float left = standing(screening.scene().root, scene::nodeId("voice:play"))->box.x;
+    const float left = nodeAt(screening.scene().root, scene::nodeId("voice:play"))->box.x;
     screening.state.visit.language = "ar";
     CHECK(share() == Approx(.25F).margin(.001));
     CHECK(left < 100);
-    CHECK(standing(screening.scene().root, scene::nodeId("voice:play"))->box.x > 600);
+    CHECK(nodeAt(screening.scene().root, scene::nodeId("voice:play"))->box.x > 600);
 }
 
 TEST_CASE("While a finger slides, the head and the words stand where the finger is") {
     auto screening = Screening::of(twoVoices);
     screening.at(10);
-    screening.state.visit.sliding = Sliding{visitor::Owner::playback, 0.5F};
+    screening.state.visit.sliding = Sliding{visitor::SurfaceOwner::playback, 0.5F};
     const auto scene = screening.scene();
     CHECK(holdsWords(scene.root, "1:00"));
     const auto spoken = lineAt(*screening.library.words.at(screening.voice().transcripts.at("nl")), 60);
@@ -285,15 +285,15 @@ TEST_CASE("a transcript that a finger drew past its end comes back as soon as th
     text::Typesetter typesetter;
     const auto standsAt = [&](float by) {
         if (by != 0) {
-            session.intend(DragMoved{Owner::kind, {0, by}, {}}, 1);
+            session.intend(DragMoved{SurfaceOwner::kind, {0, by}, {}}, 1);
         }
         const scene::Scene scene = tests::shown(session, stage::screenFor(1920, 1080, 32), typesetter, 1);
-        const auto moved = standing(scene.root, scene::nodeId("line:moved"));
+        const auto moved = nodeAt(scene.root, scene::nodeId("line:moved"));
         REQUIRE(moved);
         return moved->node->box.y;
     };
     (void)standsAt(0);
-    session.intend(DragBegan{}, 1);
+    session.intend(DragStarted{}, 1);
     const float began = standsAt(0);
     const float end = standsAt(-9000);
     CHECK(end < began - 100);

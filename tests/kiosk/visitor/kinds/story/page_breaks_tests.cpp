@@ -39,7 +39,7 @@ struct Reader {
         return look();
     }
     scene::Scene look(base::Seconds now = 0) { return tests::shown(session, glass, typesetter, now); }
-    void happens(const Meaning& meaning, base::Seconds now = 0) {
+    void happens(const Intent& meaning, base::Seconds now = 0) {
         session.intend(meaning, now);
         (void)look(now);
     }
@@ -259,10 +259,10 @@ TEST_CASE("past the last part of the last page comes the end, and Back leads to 
 TEST_CASE("a finger turns from part to part as it does from page to page") {
     Reader reader(4, {1920, 1080}, Movement::full);
     (void)reader.goTo(tests::storyAt(carStory, 1));
-    reader.happens(DragBegan{}, 1);
-    reader.happens(DragMoved{Owner::kind, {-250, 0}, {}}, 1.1);
+    reader.happens(DragStarted{}, 1);
+    reader.happens(DragMoved{SurfaceOwner::kind, {-250, 0}, {}}, 1.1);
     CHECK(reader.standsAt(1.1) == Approx(1 + 250 / layout::pagePitch(reader.glass.size)));
-    reader.happens(DragDone{Owner::kind, {-250, 0}, {-100, 0}, false}, 1.2);
+    reader.happens(DragDone{SurfaceOwner::kind, {-250, 0}, {-100, 0}, false}, 1.2);
     CHECK(reader.leaf() == Leaf{1, 1});
     CHECK(reader.standsAt(4) == Approx(2));
 }

@@ -37,7 +37,7 @@ struct Stand {
 };
 
 float lightOf(const scene::Node& foot, const std::string& name) {
-    const auto found = standing(foot, scene::nodeId(name));
+    const auto found = nodeAt(foot, scene::nodeId(name));
     REQUIRE(found);
     return found->node->alpha;
 }
@@ -52,11 +52,11 @@ TEST_CASE("The foot of a story stands still while its pages are dragged") {
     auto stand = Stand::onPage(1);
     const auto arrow = scene::nodeId(std::string("next:") + story);
     const auto before = stand.foot();
-    const auto place = standing(before, arrow)->box;
+    const auto place = nodeAt(before, arrow)->box;
     stand.drag(.4F);
     const auto during = stand.foot();
     CHECK(during.box == before.box);
-    CHECK(standing(during, arrow)->box == place);
+    CHECK(nodeAt(during, arrow)->box == place);
 }
 
 TEST_CASE("The pane under the next page brightens with the share dragged") {
@@ -66,13 +66,13 @@ TEST_CASE("The pane under the next page brightens with the share dragged") {
     stand.drag(.3F);
     const auto foot = stand.foot();
     CHECK(lightOf(foot, dark + ":lamp:1") == Approx(.3F));
-    CHECK(standing(foot, scene::nodeId(dark + ":lamp:1"))->node->motion.duration == 0); // it follows the finger
+    CHECK(nodeAt(foot, scene::nodeId(dark + ":lamp:1"))->node->motion.duration == 0); // it follows the finger
 }
 
 TEST_CASE("A pane lights in 240 ms where no finger holds the page") {
     auto stand = Stand::onPage(2);
     const auto foot = stand.foot();
-    CHECK(standing(foot, scene::nodeId(paper + ":lamp:2"))->node->motion.duration == Approx(.240));
+    CHECK(nodeAt(foot, scene::nodeId(paper + ":lamp:2"))->node->motion.duration == Approx(.240));
 }
 
 TEST_CASE("The foot's colours cross-fade on the way to a page of chalk") {

@@ -52,7 +52,7 @@ struct Beholder {
     base::Seconds now = 1;
     std::vector<stage::Effect> effects;
 
-    void happens(Meaning meaning) {
+    void happens(Intent meaning) {
         auto change = update(state, {std::move(meaning), now}, world);
         state = std::move(change.state);
         effects = std::move(change.effects);
@@ -137,7 +137,7 @@ TEST_CASE("Back gives a picture back as closely as it was looked at, and in no h
     beholder.waits(1);
     const float goal = tests::lookOf(beholder.state).zoom.scale.goal();
     CHECK(goal > 1);
-    beholder.happens(DragBegan{Owner::closeLook, {100, 100}});
+    beholder.happens(DragStarted{SurfaceOwner::closeLook, {100, 100}});
     beholder.happens(GoHome{});
     beholder.happens(GoBack{});
     const CloseLook& look = tests::lookOf(beholder.state);
@@ -189,17 +189,17 @@ TEST_CASE("a picture that is thrown glides, and stops at its edge") {
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
-    beholder.happens(PinchMoved{visitor::Owner::closeLook, {350, 150}, 4});
+    beholder.happens(PinchStarted{visitor::SurfaceOwner::closeLook, {350, 150}});
+    beholder.happens(PinchMoved{visitor::SurfaceOwner::closeLook, {350, 150}, 4});
     CHECK(beholder.sight().scale == Approx(4));
     const float before = beholder.sight().at.x;
-    beholder.happens(DragDone{visitor::Owner::closeLook, {}, {-1000, 0}, false});
+    beholder.happens(DragDone{visitor::SurfaceOwner::closeLook, {}, {-1000, 0}, false});
     CHECK(moving(beholder.state, beholder.world, beholder.now));
     beholder.waits(2);
     CHECK(beholder.sight().at.x > before + .05F);
     for (int i = 0; i < 5; ++i) {
-        beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
-        beholder.happens(DragDone{visitor::Owner::closeLook, {}, {-2500, 0}, false});
+        beholder.happens(PinchStarted{visitor::SurfaceOwner::closeLook, {350, 150}});
+        beholder.happens(DragDone{visitor::SurfaceOwner::closeLook, {}, {-2500, 0}, false});
         beholder.waits(2);
     }
     CHECK(beholder.lens().place(beholder.sight()).right() == Approx(708).margin(.3));
@@ -209,10 +209,10 @@ TEST_CASE("a picture that was pinched below the whole comes back to it") {
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
-    beholder.happens(PinchMoved{visitor::Owner::closeLook, {350, 150}, .3F});
+    beholder.happens(PinchStarted{visitor::SurfaceOwner::closeLook, {350, 150}});
+    beholder.happens(PinchMoved{visitor::SurfaceOwner::closeLook, {350, 150}, .3F});
     CHECK(beholder.sight().scale < 1);
-    beholder.happens(PinchDone{visitor::Owner::closeLook});
+    beholder.happens(PinchDone{visitor::SurfaceOwner::closeLook});
     beholder.waits(1);
     CHECK(beholder.sight().scale == 1);
 }
@@ -221,14 +221,14 @@ TEST_CASE("a finger that catches a gliding picture finds it where it was") {
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
-    beholder.happens(PinchMoved{visitor::Owner::closeLook, {350, 150}, 5});
-    beholder.happens(DragDone{visitor::Owner::closeLook, {}, {-2000, 300}, false});
+    beholder.happens(PinchStarted{visitor::SurfaceOwner::closeLook, {350, 150}});
+    beholder.happens(PinchMoved{visitor::SurfaceOwner::closeLook, {350, 150}, 5});
+    beholder.happens(DragDone{visitor::SurfaceOwner::closeLook, {}, {-2000, 300}, false});
     beholder.now += .1;
     const Sight gliding = beholder.sight();
-    beholder.happens(Caught{Owner::closeLook});
+    beholder.happens(SurfaceCaught{SurfaceOwner::closeLook});
     CHECK(beholder.sight().at == gliding.at);
-    beholder.happens(PinchBegan{visitor::Owner::closeLook, {100, 100}});
+    beholder.happens(PinchStarted{visitor::SurfaceOwner::closeLook, {100, 100}});
     CHECK(beholder.sight().at == gliding.at);
     beholder.now += 1;
     CHECK(beholder.sight().at == gliding.at);
@@ -240,9 +240,9 @@ TEST_CASE("the small map leads to the part that was touched") {
     beholder.happens(OpenItem{"glass"});
     beholder.happens(Magnify{4});
     beholder.waits(1);
-    beholder.happens(Slid{visitor::Owner::closeLook, .7F, true, .4F});
+    beholder.happens(Slid{visitor::SurfaceOwner::closeLook, .7F, true, .4F});
     CHECK(beholder.sight().at == base::Point{.7F, .4F});
-    beholder.happens(Slid{visitor::Owner::closeLook, 1, true, 1});
+    beholder.happens(Slid{visitor::SurfaceOwner::closeLook, 1, true, 1});
     CHECK(beholder.sight().at.x < .95F); // its corner stands in the frame's
 }
 
@@ -268,7 +268,7 @@ TEST_CASE("arrows move the part that the small map shows, and lead on from its e
     CHECK(arrow() == "FocusOn"); // all of the picture is seen
     session.intend(Magnify{3}, now);
     now += 1;
-    (void)session.happen(stage::Tick{now});
+    (void)session.happen(stage::TimePassed{now});
     CHECK(arrow() == "Slid");
     int steps = 1;
     while (steps < 20 && arrow() == "Slid") {
@@ -312,16 +312,16 @@ TEST_CASE("a finger that held a picture holds nothing of the next one, nor of on
     Beholder beholder;
     beholder.happens(Begin{""});
     beholder.happens(OpenItem{"glass"});
-    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
+    beholder.happens(PinchStarted{visitor::SurfaceOwner::closeLook, {350, 150}});
     beholder.happens(OpenPicture{"glass", 1});
-    beholder.happens(PinchMoved{visitor::Owner::closeLook, {200, 150}, 3});
-    beholder.happens(DragDone{visitor::Owner::closeLook, {}, {-2000, 0}, false});
+    beholder.happens(PinchMoved{visitor::SurfaceOwner::closeLook, {200, 150}, 3});
+    beholder.happens(DragDone{visitor::SurfaceOwner::closeLook, {}, {-2000, 0}, false});
     CHECK_FALSE(moving(beholder.state, beholder.world, beholder.now));
     CHECK(beholder.sight().scale == 1);
-    beholder.happens(PinchBegan{visitor::Owner::closeLook, {350, 150}});
+    beholder.happens(PinchStarted{visitor::SurfaceOwner::closeLook, {350, 150}});
     beholder.happens(Magnify{1});
     beholder.waits(1);
-    beholder.happens(PinchMoved{visitor::Owner::closeLook, {300, 150}, 1});
+    beholder.happens(PinchMoved{visitor::SurfaceOwner::closeLook, {300, 150}, 1});
     CHECK(beholder.sight().scale == Approx(1.6));
 }
 

@@ -48,7 +48,7 @@ struct Listener {
         wants(session.measure(glass, typesetter, now));
         scene::Scene scene = session.show(glass, typesetter, now);
         if (const auto due = session.due(); due && *due <= now) {
-            hear(stage::Tick{now});
+            hear(stage::TimePassed{now});
             wants(session.measure(glass, typesetter, now));
             scene = session.show(glass, typesetter, now);
         }
@@ -96,7 +96,7 @@ std::size_t marksIn(const scene::Node& node, base::Colour lamp) {
 }
 
 bool holds(const scene::Scene& scene, std::string_view id) {
-    return standing(scene.root, scene::nodeId(id)).has_value();
+    return nodeAt(scene.root, scene::nodeId(id)).has_value();
 }
 
 } // namespace
@@ -223,7 +223,7 @@ TEST_CASE("a voice that reads holds the idle clock, but not when nothing is hear
     visitor.tap(readLamp);
     const auto wait = [&](base::Seconds seconds) {
         visitor.now += seconds;
-        visitor.hear(stage::Tick{visitor.now});
+        visitor.hear(stage::TimePassed{visitor.now});
         return visitor.session.place().ends_with(":asking");
     };
     visitor.report(Kind::began);
@@ -241,7 +241,7 @@ TEST_CASE("the next visitor hears nothing of what this one wished") {
     REQUIRE(visitor.says == 1);
     for (int i = 0; i < 30 && visitor.session.place() != "attract:"; ++i) {
         visitor.now += 61;
-        visitor.hear(stage::Tick{visitor.now});
+        visitor.hear(stage::TimePassed{visitor.now});
     }
     REQUIRE(visitor.session.place() == "attract:");
     CHECK(visitor.stops >= 1);
@@ -270,7 +270,7 @@ TEST_CASE("one thing sounds at a time: a voice that is played silences the readi
     visitor.key(Code::tab);
     REQUIRE(visitor.says == 1);
     visitor.session.intend(TogglePlay{}, visitor.now);
-    visitor.hear(stage::Tick{visitor.now});
+    visitor.hear(stage::TimePassed{visitor.now});
     CHECK(visitor.stops == 1);
     visitor.key(Code::tab);
     CHECK(visitor.says == 2);
@@ -284,7 +284,7 @@ TEST_CASE("a control that changes by itself, as time does, is said only when a k
     Listener visitor;
     visitor.goTo(tests::filmAt("going-down"));
     visitor.session.intend(TogglePlay{}, visitor.now);
-    visitor.hear(stage::Tick{visitor.now});
+    visitor.hear(stage::TimePassed{visitor.now});
     const auto plays = [&](base::Seconds position) {
         media::PlayerState state;
         state.open = visitor.opened;

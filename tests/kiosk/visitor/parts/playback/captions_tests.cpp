@@ -18,7 +18,7 @@ struct Caption {
 std::vector<Caption> captionsOf(FilmStand& stand) {
     const View view = stand.view();
     std::vector<Caption> out;
-    if (const auto captions = standing(view.scene.root, scene::nodeId("captions"))) {
+    if (const auto captions = nodeAt(view.scene.root, scene::nodeId("captions"))) {
         std::vector<std::pair<const scene::Node*, base::Rect>> nodes;
         const base::Rect& box = captions->node->box;
         tests::allOf(*captions->node, {captions->box.x - box.x, captions->box.y - box.y}, nodes);
@@ -72,9 +72,9 @@ TEST_CASE("captions go down only when the controls have faded") {
 
 TEST_CASE("captions make room for what a held knob says") {
     auto stand = saying(always + "\nDe laatste auto.\n", true);
-    stand.state.visit.sliding = Sliding{visitor::Owner::playback, .5F};
+    stand.state.visit.sliding = Sliding{visitor::SurfaceOwner::playback, .5F};
     const View view = stand.view();
-    const auto preview = standing(view.scene.root, scene::nodeId("film:preview"));
+    const auto preview = nodeAt(view.scene.root, scene::nodeId("film:preview"));
     REQUIRE(preview);
     CHECK(only(stand).box.bottom() <= preview->box.y);
 }
@@ -218,8 +218,8 @@ TEST_CASE("upright, captions stand below the film and above the track") {
                         "\nEn nog iemand zegt iets.\n");
     stand.glass = stage::screenFor(1080, 1920, 32);
     const View view = stand.view();
-    const auto film = standing(view.scene.root, scene::nodeId("film:picture"));
-    const auto track = standing(view.scene.root, scene::nodeId("track"));
+    const auto film = nodeAt(view.scene.root, scene::nodeId("film:picture"));
+    const auto track = nodeAt(view.scene.root, scene::nodeId("track"));
     REQUIRE(film);
     REQUIRE(track);
     const auto all = captionsOf(stand);

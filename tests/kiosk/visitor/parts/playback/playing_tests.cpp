@@ -69,7 +69,7 @@ struct SoundingKiosk {
         state.device.library.words = {
             {"media/lamp.nl.vtt", lines}, {"media/lamp.en.vtt", lines}, {"media/years.nl.vtt", lines}};
     }
-    void happens(Meaning meaning, base::Seconds now) {
+    void happens(Intent meaning, base::Seconds now) {
         auto change = update(state, {std::move(meaning), now}, world);
         state = std::move(change.state);
         wanted = std::move(change.effects);
@@ -163,7 +163,7 @@ TEST_CASE("The number of an opening outlives the visit") {
 
 TEST_CASE("The volume is forgotten with the visit, and the player hears of it") {
     SoundingKiosk kiosk;
-    kiosk.happens(Slid{visitor::Owner::volume, 1, true}, 1);
+    kiosk.happens(Slid{visitor::SurfaceOwner::volume, 1, true}, 1);
     CHECK(volumeOf(kiosk.state) == volumeSteps);
     kiosk.happens(StartOver{}, 2);
     CHECK(volumeOf(kiosk.state) == House{}.volume);
@@ -227,7 +227,7 @@ TEST_CASE("The described film takes over where the other was, and signs give way
 
 TEST_CASE("What plays holds the idle clock, but a film that nobody touches not for ever") {
     SoundingKiosk kiosk;
-    kiosk.happens(Touched{}, 1);
+    kiosk.happens(GlassTouched{}, 1);
     kiosk.plays("years", 1);
     kiosk.reports(Phase::playing, 90, 91);
     kiosk.happens(Tick{}, 91);
@@ -239,7 +239,7 @@ TEST_CASE("What plays holds the idle clock, but a film that nobody touches not f
 
 TEST_CASE("A paused film does not hold the idle clock") {
     SoundingKiosk kiosk;
-    kiosk.happens(Touched{}, 1);
+    kiosk.happens(GlassTouched{}, 1);
     kiosk.plays("years", 1);
     kiosk.happens(TogglePlay{}, 3);
     kiosk.reports(Phase::paused, 2, 3);
@@ -270,13 +270,13 @@ TEST_CASE("Each line is told once, with the moment at which it was due") {
 
 TEST_CASE("The controls of a film go after four seconds, and stay while it waits") {
     SoundingKiosk kiosk;
-    kiosk.happens(Touched{}, 1);
+    kiosk.happens(GlassTouched{}, 1);
     kiosk.plays("years", 1);
     kiosk.happens(Tick{}, 4.9);
     CHECK(controlsShown(kiosk.state));
     kiosk.happens(Tick{}, 5.1);
     CHECK_FALSE(controlsShown(kiosk.state));
-    kiosk.happens(Touched{}, 6);
+    kiosk.happens(GlassTouched{}, 6);
     CHECK(controlsShown(kiosk.state));
     kiosk.happens(TogglePlay{}, 6);
     kiosk.happens(Tick{}, 30);
@@ -286,9 +286,9 @@ TEST_CASE("The controls of a film go after four seconds, and stay while it waits
 TEST_CASE("A transcript that was drawn away comes back after six seconds") {
     SoundingKiosk kiosk;
     kiosk.plays("lamp", 1);
-    kiosk.happens(DragBegan{}, 2);
-    kiosk.happens(DragMoved{Owner::kind, {0, 80}, {}}, 2.1);
-    kiosk.happens(DragDone{Owner::kind, {0, 80}, {0, 0}, false}, 2.2);
+    kiosk.happens(DragStarted{}, 2);
+    kiosk.happens(DragMoved{SurfaceOwner::kind, {0, 80}, {}}, 2.1);
+    kiosk.happens(DragDone{SurfaceOwner::kind, {0, 80}, {0, 0}, false}, 2.2);
     CHECK(tests::voiceOf(kiosk.state).lines.position(5) == Approx(-80));
     kiosk.happens(Tick{}, 8.1);
     CHECK(tests::voiceOf(kiosk.state).lines.goal() == Approx(-80));
@@ -312,10 +312,10 @@ TEST_CASE("A page of a story plays its passage, and stops when it is turned") {
 TEST_CASE("A finger on the track goes there when it lifts, and not before") {
     SoundingKiosk kiosk;
     kiosk.plays("years", 1);
-    kiosk.happens(Slid{visitor::Owner::playback, 0.2F, false}, 2);
+    kiosk.happens(Slid{visitor::SurfaceOwner::playback, 0.2F, false}, 2);
     CHECK(kiosk.wants<stage::SeekMedium>() == nullptr);
     REQUIRE(kiosk.state.visit.sliding);
-    kiosk.happens(Slid{visitor::Owner::playback, 0.5F, true}, 3);
+    kiosk.happens(Slid{visitor::SurfaceOwner::playback, 0.5F, true}, 3);
     REQUIRE(kiosk.wants<stage::SeekMedium>() != nullptr);
     CHECK(kiosk.wants<stage::SeekMedium>()->to == Approx(50));
     CHECK_FALSE(kiosk.state.visit.sliding);

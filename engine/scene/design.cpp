@@ -1,4 +1,4 @@
-#include "engine/scene/theme.hpp"
+#include "engine/scene/design.hpp"
 
 #include <cassert>
 #include <charconv>
@@ -29,8 +29,8 @@ std::vector<graphics::GradientStop> scrimAt(const json& tokens, const char* name
     return stops;
 }
 
-Theme themeFrom(const json& tokens) {
-    Theme theme;
+Design themeFrom(const json& tokens) {
+    Design theme;
     auto& c = theme.colour;
     c.coal = colourAt(tokens, "ground", "coal");
     c.slag = colourAt(tokens, "ground", "slag");
@@ -71,18 +71,18 @@ base::Colour parseColour(std::string_view hex) {
             static_cast<unsigned char>(value)};
 }
 
-const TypeStyle& Theme::style(std::string_view rank) const {
+const TypeStyle& Design::style(std::string_view rank) const {
     const auto found = type.find(rank);
     assert(found != type.end());
     return found->second;
 }
 
-std::vector<graphics::GradientStop> Theme::bigLamp() const {
+std::vector<graphics::GradientStop> Design::bigLamp() const {
     return {{0, colour.lampCore}, {.26F, colour.lampHot}, {.7F, colour.lamp}, {1, colour.lamp}};
 }
 
-Theme Theme::highContrast() const {
-    Theme out = *this;
+Design Design::highContrast() const {
+    Design out = *this;
     auto& c = out.colour;
     c.coal = c.slag = c.ink = c.ink2 = c.plainGround;
     c.slag2 = c.edge = c.track = c.chalk = c.ash = c.plainText;
@@ -96,7 +96,7 @@ Theme Theme::highContrast() const {
     return out;
 }
 
-std::vector<graphics::GradientStop> Theme::dimmed(std::vector<graphics::GradientStop> stops) const {
+std::vector<graphics::GradientStop> Design::dimmed(std::vector<graphics::GradientStop> stops) const {
     if (!plain) {
         return stops;
     }
@@ -112,7 +112,7 @@ std::vector<graphics::GradientStop> Theme::dimmed(std::vector<graphics::Gradient
     return out;
 }
 
-std::vector<graphics::GradientStop> Theme::glow() const {
+std::vector<graphics::GradientStop> Design::glow() const {
     if (plain) {
         return {{0, colour.lamp.withAlpha(0)}, {1, colour.lamp.withAlpha(0)}};
     }
@@ -122,29 +122,29 @@ std::vector<graphics::GradientStop> Theme::glow() const {
             {1, colour.lamp.withAlpha(0)}};
 }
 
-std::vector<graphics::GradientStop> Theme::paneLit(base::Colour theme) const {
+std::vector<graphics::GradientStop> Design::paneLit(base::Colour theme) const {
     return {{0, mix(theme, {255, 255, 255}, .18F)}, {.45F, theme}, {1, mix(theme, {0, 0, 0}, .3F)}};
 }
 
-std::vector<graphics::GradientStop> Theme::paneHere() const {
+std::vector<graphics::GradientStop> Design::paneHere() const {
     return {{0, {0xFF, 0xF1, 0xCC}}, {.4F, colour.lampHot}, {1, colour.lamp}};
 }
 
-std::vector<graphics::GradientStop> Theme::paneUnlit(base::Colour theme) const {
+std::vector<graphics::GradientStop> Design::paneUnlit(base::Colour theme) const {
     const base::Colour dim = mix(colour.coal, theme, .26F);
     return {{0, dim}, {1, dim}};
 }
 
-std::vector<graphics::GradientStop> Theme::paneDark() const {
+std::vector<graphics::GradientStop> Design::paneDark() const {
     return {{0, colour.slag2}, {1, colour.slag2}};
 }
 
-Fill Theme::plainPane(base::Colour of) const {
+Fill Design::plainPane(base::Colour of) const {
     constexpr float outline = 0.8F;
     return of == colour.plainGround ? Fill{of, 0, colour.plainText, outline} : Fill{of, 0, {0, 0, 0, 0}, 0};
 }
 
-base::Result<Theme> readTheme(const std::filesystem::path& file) {
+base::Result<Design> readDesign(const std::filesystem::path& file) {
     std::ifstream in(file);
     if (!in) {
         return base::refuse("theme-missing", "The kiosk's colours and type are missing: " + file.string() +

@@ -21,7 +21,7 @@ struct TypeStyle {
 };
 
 /// The colours and the type that everything is drawn with, from content/theme.json (the tokens of the design).
-struct Theme {
+struct Design {
     struct {
         base::Colour coal, slag, slag2, edge, track;
         base::Colour chalk, ash, off, ink, ink2;
@@ -35,7 +35,7 @@ struct Theme {
     bool plain = false;    ///< high contrast: no light, no colours of themes, nothing half transparent under words
 
     /// The same in black, white and one yellow (look_and_feel.md, "Colour"), for who sees little.
-    [[nodiscard]] Theme highContrast() const;
+    [[nodiscard]] Design highContrast() const;
     /// A dim as it is in this theme: in a plain one it is there or it is not.
     [[nodiscard]] std::vector<graphics::GradientStop> dimmed(std::vector<graphics::GradientStop> stops) const;
 
@@ -53,7 +53,7 @@ struct Theme {
 };
 
 /// Reads a theme file. Refused where the file is missing, is no JSON, or lacks a value ("theme-…").
-[[nodiscard]] base::Result<Theme> readTheme(const std::filesystem::path& file);
+[[nodiscard]] base::Result<Design> readDesign(const std::filesystem::path& file);
 
 /// "#RRGGBB"; black where it is none.
 [[nodiscard]] base::Colour parseColour(std::string_view hex);
