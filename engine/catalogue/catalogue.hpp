@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+/// The room of the catalogue: a pack with what relates its items to each other. It draws nothing and reads no file.
 namespace schacht::catalogue {
 
 /// A pack, indexed for showing: constant, and shared by everything that shows it. Pointers live as long as it does.

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+/// What a museum sets for one kiosk: its file, its options on the command line, its PIN, and how high it hangs. It
+/// knows neither visits nor packs.
 namespace schacht::kiosk {
 
 /// How one kiosk in one room shows a pack: what staff write in its configuration file.

@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 
+/// What a pack is shown with: the pack that was read, the kiosk's own words and design, the options of a run, and the
+/// shell with its window. What only staff see, and what single commands do, stands above it.
 namespace schacht::kiosk {
 
 /// What a pack is shown with: its catalogue, the kiosk's words and its looks. No window.

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+/// What staff see and visitors do not: the service menu, the preview, the crash report. Commands stand above it.
 namespace schacht::kiosk {
 
 /// A visit on the stage with the service menu over it. While the menu is closed it costs nothing: ImGui, its letters

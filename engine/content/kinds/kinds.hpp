@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <variant>
 
@@ -49,7 +50,21 @@ inline constexpr std::array itemKinds = {
     ItemKind{"poll", "explore", "a poll"},
     ItemKind{"path", "explore", "a path"},
 };
-inline constexpr std::array<std::string_view, 4> itemFolders = {"stories", "voices", "films", "explore"};
+/// Whether no row before it names the same folder.
+[[nodiscard]] constexpr bool isFirstOfFolder(const ItemKind& row) {
+    return &*std::ranges::find(itemKinds, row.folder, &ItemKind::folder) == &row;
+}
+/// Those folders, each once, in the order of the table.
+inline constexpr auto itemFolders = [] {
+    std::array<std::string_view, std::ranges::count_if(itemKinds, isFirstOfFolder)> folders{};
+    std::size_t next = 0;
+    for (const ItemKind& row : itemKinds) {
+        if (isFirstOfFolder(row)) {
+            folders[next++] = row.folder;
+        }
+    }
+    return folders;
+}();
 
 /// Whether this version can show a kind: it has a body. The others are left out with a warning.
 [[nodiscard]] constexpr bool isShown(const ItemKind& kind) {

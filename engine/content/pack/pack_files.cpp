@@ -14,9 +14,9 @@
 namespace schacht::content {
 namespace {
 
-constexpr std::array<std::string_view, 13> partsOfAPack = {
-    "pack.json",  "stories",     "voices",      "films",     "explore",    "strings", "media",
-    "theme.json", "places.json", "people.json", "README.md", "README.txt", "LICENSE"};
+/// Besides the folders of items.
+constexpr std::array<std::string_view, 9> partsOfAPack = {
+    "pack.json", "strings", "media", "theme.json", "places.json", "people.json", "README.md", "README.txt", "LICENSE"};
 
 bool endsWith(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -107,7 +107,8 @@ private:
         if (!entries) {
             return;
         }
-        const std::vector<std::string_view> parts(partsOfAPack.begin(), partsOfAPack.end());
+        std::vector<std::string_view> parts(itemFolders.begin(), itemFolders.end());
+        parts.insert(parts.end(), partsOfAPack.begin(), partsOfAPack.end());
         for (const auto& entry : *entries) {
             if (isLeftover(entry.name) || std::find(parts.begin(), parts.end(), entry.name) != parts.end()) {
                 continue;

@@ -17,6 +17,8 @@
 #include <string_view>
 #include <vector>
 
+/// The core: what a visit is made of, as plain values. State, the Intents, World, the route, access, words and timing;
+/// kinds/ and parts/ hold the values of each kind and part. Nothing here draws, plays or changes State.
 namespace schacht::visitor {
 
 enum class ScreenKind { attract, home, theme, item, picture, end, notice, takeHome, place, person };

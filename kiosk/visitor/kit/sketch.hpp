@@ -9,6 +9,8 @@
 
 #include <unordered_map>
 
+/// The kit: what screens are built from, such as texts, lamps and lights, and the places that they share. It has no
+/// State of its own, and does not know which screen it draws for.
 namespace schacht::visitor {
 
 /// Where the knob of a slider stands, how far a key moves it, and how far it goes: shares of its length, 0..1. One that

@@ -8,6 +8,8 @@
 #include <set>
 #include <string>
 
+/// A session: what the shell hears becomes Intents, and what happened can be recorded and run again. It decides nothing
+/// of what an Intent does.
 namespace schacht::visitor {
 
 /// A visit on the stage: turns what the shell hears into Intents by the last view's meanings, and lets update() and

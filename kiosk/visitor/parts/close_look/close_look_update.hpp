@@ -5,7 +5,8 @@
 
 #include <vector>
 
-/// A picture of any item that is looked at closely.
+/// The part of close looks: a picture of any item, larger, in one hand or two. It knows no kind of item, and no other
+/// part.
 namespace schacht::visitor {
 
 /// How the picture stands in its frame, as far as its size is known. screen: millimetres.

@@ -5,6 +5,8 @@
 
 #include <vector>
 
+/// The part of what is read aloud: screens, and the controls that keys come to. It knows no kind of item, and no other
+/// part; what plays is only held against what is said.
 namespace schacht::visitor {
 
 /// What happens to what is read aloud. Changes the state, and says what the narrator is to do.

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-/// What a visit makes of sound and film: pure, as update() is.
+/// The part of what plays: sound and film, the words that go with them, and what shows where they are. Pure, as
+/// update() is. It knows an item by what is played of it, not by its kind, and no other part.
 namespace schacht::visitor {
 
 /// What shows the position moves on so often: a recording's without a glide, a film's with one.

@@ -2,6 +2,8 @@
 #include "kiosk/visitor/kit/sketch.hpp"
 #include "kiosk/visitor/parts/shelf/shelved.hpp"
 
+/// The part of shelves: cards that lie side by side, what stands under them, and why. It knows no kind of item but by
+/// its sign and words, and no other part.
 namespace schacht::visitor {
 
 /// A row of cards that is moved sideways, in the stage; each tells why it stands there.

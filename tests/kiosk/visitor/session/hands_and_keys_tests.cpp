@@ -60,4 +60,30 @@ TEST_CASE("an arrow moves a picture that is looked at closely, and leads on wher
     CHECK(session.now().visit.focus != scene::nodeId("look:map"));
 }
 
+TEST_CASE("a pinch is its surface's own: on the pages of a story it does nothing, and none is nobody's") {
+    const auto& material = tests::limburg();
+    Session session(material.catalogue(), material.words, material.theme, {.language = "nl"});
+    text::Typesetter typesetter;
+    const auto& items = material.catalogue().pack().items;
+    const auto story = std::ranges::find(items, std::string("story"), &content::Item::kind);
+    const auto gallery = std::ranges::find(items, std::string("gallery"), &content::Item::kind);
+    REQUIRE(story != items.end());
+    REQUIRE(gallery != items.end());
+    const auto pinch = [&](const char* surface) {
+        (void)tests::shown(session, stage::screenFor(1920, 1080, 32), typesetter, 4);
+        (void)session.happen(input::Gesture{input::PinchBegan{scene::nodeId(surface), {300, 150}, 4}});
+        (void)session.happen(input::Gesture{input::Pinched{scene::nodeId(surface), {300, 150}, 2, 0, 4.1}});
+    };
+    session.intend(JumpTo{stopAt(*story)}, 1);
+    pinch("pages");
+    CHECK(leafAt(session.now().visit.here.own) == Leaf{});
+    CHECK_FALSE(std::get<StoryState>(session.now().visit.here.own).pages.held());
+    session.intend(JumpTo{stopAt(*gallery)}, 5);
+    const auto scale = [&] { return std::get<GalleryState>(session.now().visit.here.own).look.zoom.scale.position(6); };
+    pinch("no-such-surface");
+    CHECK(scale() == 1);
+    pinch("look");
+    CHECK(scale() == Approx(2));
+}
+
 } // namespace schacht
