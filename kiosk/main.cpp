@@ -65,105 +65,151 @@ struct Showing {
     }
 };
 
-} // namespace
+/// The program's commands: each function adds one, with its options and what it does.
+class CommandLine {
+public:
+    explicit CommandLine(std::string program) {
+        made.program = std::move(program);
+        app.name("schacht");
+        app.set_version_flag("--version", "schacht " + std::string(schacht::base::version));
+        app.require_subcommand(1);
+        // in the order in which --help lists them
+        addRun();
+        addPreview();
+        addReplay();
+        addTour();
+        addConfig();
+        addPin();
+        addNew();
+        addCheck();
+        addInspect();
+        addPrepare();
+        addSchema();
+    }
+    /// Runs the command that is asked for, and returns the status of the program.
+    int run(int argc, char** argv) {
+        CLI11_PARSE(app, argc, argv);
+        return status;
+    }
 
-int main(int argc, char** argv) {
-    // Pictures come and go by the megabyte on every thread: glibc would keep what they leave. Large blocks go straight
-    // back to the system, and threads share two arenas.
+private:
+    void addRun() {
+        auto* command = app.add_subcommand("run", "Show a pack, fullscreen, until it is closed");
+        showing.addTo(*command);
+        command->add_option("--start", options.start,
+                            "Begin at \"home\", or at an item, theme, place or person by its id");
+        command->add_flag("--play", options.play,
+                          "Play what --start names at once (recordings and films; stories have nothing to play)");
+        addRecords(*command);
+        command->add_option("--record-sound", options.sound,
+                            "Write the sound to a WAV file instead of the loudspeaker");
+        showing.then(*command, status, [this] {
+            options.voice = true;
+            return schacht::kiosk::run(options, std::cerr);
+        });
+    }
+    void addPreview() {
+        auto* command =
+            app.add_subcommand("preview", "Show a pack in a window while you write it: each save is seen at once");
+        showing.addTo(*command);
+        command->add_option("--item", options.start, "Begin at this item, theme, place or person, by its id");
+        addRecords(*command);
+        showing.then(*command, status, [this] { return preview(options, std::cout, std::cerr); });
+    }
+    /// What a command that shows a pack to people can write down of it.
+    void addRecords(CLI::App& command) {
+        command.add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
+        command.add_option("--record", options.record, "Write all that happens to a file, to be run again exactly");
+    }
+    void addReplay() {
+        auto* command = app.add_subcommand(
+            "replay", "Run a recording again and say whether it is the same, or a crash report's events");
+        command
+            ->add_option("FILE", recording,
+                         "The recording of run --record, or the crash report, which stands beside the log")
+            ->required();
+        showing.addTo(*command);
+        showing.then(*command, status, [this] { return replay(recording, options, std::cout, std::cerr); });
+    }
+    void addTour() {
+        auto* command = app.add_subcommand("tour", "Make a picture of every screen of a pack");
+        showing.addTo(*command);
+        command->add_option("--out", folder, "Folder for the pictures")->required();
+        command->add_flag("--motion", options.motion, "Film the transitions, too: a strip of ten pictures each");
+        showing.then(*command, status, [this] { return tour(options, folder, std::cout, std::cerr); });
+    }
+    void addConfig() {
+        auto* command =
+            app.add_subcommand("config", "Say what is wrong with a configuration, what holds, and where it comes from");
+        command->add_option("FILE,--config", showing.configuration,
+                            std::string("The configuration file (without it: ") + usualConfiguration + ")");
+        showing.said.addTo(*command);
+        command->callback([this] { status = config(showing.configuration, showing.said, std::cout, std::cerr); });
+    }
+    void addPin() {
+        auto* command = app.add_subcommand("pin", "Ask for the PIN of the service menu, and print it for kiosk.json");
+        command->callback([this] { status = pin(std::cin, std::cout, std::cerr); });
+    }
+    void addNew() {
+        auto* command = app.add_subcommand("new", "Make a small pack to begin with: one of each kind, to be changed");
+        command->add_option("NAME", made.folder, "Folder to make; its name is the pack's id, such as our-village")
+            ->required();
+        command->add_option("--title", made.title, "Title of the pack (without it: \"Our village\")");
+        command->callback([this] { status = newPack(made, std::cout, std::cerr); });
+    }
+    void addCheck() {
+        auto* command = app.add_subcommand("check", "Say what is wrong with a pack, and where");
+        addPack(*command, options.pack);
+        command->add_flag("--json", json, "As JSON, for programs");
+        command->callback([this] { status = check(options.pack, json, std::cout, std::cerr); });
+    }
+    void addInspect() {
+        auto* command = app.add_subcommand("inspect", "Say what the kiosk makes of one file");
+        command->add_option("FILE", options.pack, "A picture, film, sound, text, date list or pack")->required();
+        command->add_flag("--json", json, "As JSON, for programs");
+        command->callback([this] { status = inspect(options.pack, json, std::cout, std::cerr); });
+    }
+    void addPrepare() {
+        auto* command =
+            app.add_subcommand("prepare", "Decode a pack's pictures ahead, so that the first visitor need not wait");
+        showing.addTo(*command);
+        showing.then(*command, status, [this] { return prepareScreens(options, std::cout, std::cerr); });
+    }
+    void addSchema() {
+        auto* command =
+            app.add_subcommand("schema", "Write the JSON Schemas of the pack format and of a kiosk's configuration");
+        command->add_flag("--reference", reference, "Write their references instead: FORMAT.md, CONFIGURATION.md");
+        command->add_option("--out", folder, "Folder for them (content/schema; with --reference: content)");
+        command->callback([this, command] {
+            const auto usual = reference ? contentFolder() : contentFolder() / "schema";
+            const auto files = reference ? references() : allSchemas();
+            status = writeFormat(files, command->count("--out") > 0 ? folder : usual, std::cout, std::cerr);
+        });
+    }
+
+    CLI::App app{"Schacht shows the stories of a heritage place on a touchscreen."};
+    int status = 0;
+    Showing showing;
+    RunOptions& options = showing.options;
+    NewPack made;
+    std::filesystem::path recording; // to be run again
+    std::filesystem::path folder;    // to write to
+    bool json = false;
+    bool reference = false;
+};
+
+/// Pictures come and go by the megabyte on every thread: glibc would keep what they leave. Large blocks go straight
+/// back to the system, and threads share two arenas.
+void keepMemorySmall() {
     mallopt(M_ARENA_MAX, 2);
     mallopt(M_MMAP_THRESHOLD, 128 * 1024);
     mallopt(M_TRIM_THRESHOLD, 512 * 1024);
-    CLI::App app{"Schacht shows the stories of a heritage place on a touchscreen."};
-    app.name("schacht");
-    app.set_version_flag("--version", "schacht " + std::string(schacht::base::version));
-    app.require_subcommand(1);
-    int status = 0;
+}
 
-    Showing showing;
-    RunOptions& options = showing.options;
-    auto* runCommand = app.add_subcommand("run", "Show a pack, fullscreen, until it is closed");
-    showing.addTo(*runCommand);
-    runCommand->add_option("--start", options.start,
-                           "Begin at \"home\", or at an item, theme, place or person by its id");
-    runCommand->add_flag("--play", options.play,
-                         "Play what --start names at once (recordings and films; stories have nothing to play)");
-    runCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
-    runCommand->add_option("--record", options.record, "Write all that happens to a file, to be run again exactly");
-    runCommand->add_option("--record-sound", options.sound, "Write the sound to a WAV file instead of the loudspeaker");
-    showing.then(*runCommand, status, [&options] {
-        options.voice = true;
-        return run(options, std::cerr);
-    });
+} // namespace
 
-    auto* previewCommand =
-        app.add_subcommand("preview", "Show a pack in a window while you write it: each save is seen at once");
-    showing.addTo(*previewCommand);
-    previewCommand->add_option("--item", options.start, "Begin at this item, theme, place or person, by its id");
-    previewCommand->add_option("--trace", options.trace, "Write what happens to a file, a line of JSON an event");
-    previewCommand->add_option("--record", options.record, "Write all that happens to a file, to be run again exactly");
-    showing.then(*previewCommand, status, [&options] { return preview(options, std::cout, std::cerr); });
-
-    std::filesystem::path report;
-    auto* replayCommand = app.add_subcommand(
-        "replay", "Run a recording again and say whether it is the same, or a crash report's events");
-    replayCommand
-        ->add_option("FILE", report, "The recording of run --record, or the crash report, which stands beside the log")
-        ->required();
-    showing.addTo(*replayCommand);
-    showing.then(*replayCommand, status, [&] { return replay(report, options, std::cout, std::cerr); });
-
-    std::filesystem::path folder;
-    auto* tourCommand = app.add_subcommand("tour", "Make a picture of every screen of a pack");
-    showing.addTo(*tourCommand);
-    tourCommand->add_option("--out", folder, "Folder for the pictures")->required();
-    tourCommand->add_flag("--motion", options.motion, "Film the transitions, too: a strip of ten pictures each");
-    showing.then(*tourCommand, status, [&] { return tour(options, folder, std::cout, std::cerr); });
-
-    auto* configCommand =
-        app.add_subcommand("config", "Say what is wrong with a configuration, what holds, and where it comes from");
-    configCommand->add_option("FILE,--config", showing.configuration,
-                              std::string("The configuration file (without it: ") + usualConfiguration + ")");
-    showing.said.addTo(*configCommand);
-    configCommand->callback([&] { status = config(showing.configuration, showing.said, std::cout, std::cerr); });
-
-    auto* pinCommand = app.add_subcommand("pin", "Ask for the PIN of the service menu, and print it for kiosk.json");
-    pinCommand->callback([&] { status = pin(std::cin, std::cout, std::cerr); });
-
-    NewPack made;
-    made.program = argv[0];
-    auto* newCommand = app.add_subcommand("new", "Make a small pack to begin with: one of each kind, to be changed");
-    newCommand->add_option("NAME", made.folder, "Folder to make; its name is the pack's id, such as our-village")
-        ->required();
-    newCommand->add_option("--title", made.title, "Title of the pack (without it: \"Our village\")");
-    newCommand->callback([&] { status = newPack(made, std::cout, std::cerr); });
-
-    bool json = false;
-    auto* checkCommand = app.add_subcommand("check", "Say what is wrong with a pack, and where");
-    addPack(*checkCommand, options.pack);
-    checkCommand->add_flag("--json", json, "As JSON, for programs");
-    checkCommand->callback([&] { status = check(options.pack, json, std::cout, std::cerr); });
-
-    auto* inspectCommand = app.add_subcommand("inspect", "Say what the kiosk makes of one file");
-    inspectCommand->add_option("FILE", options.pack, "A picture, film, sound, text, date list or pack")->required();
-    inspectCommand->add_flag("--json", json, "As JSON, for programs");
-    inspectCommand->callback([&] { status = inspect(options.pack, json, std::cout, std::cerr); });
-
-    auto* prepareCommand =
-        app.add_subcommand("prepare", "Decode a pack's pictures ahead, so that the first visitor need not wait");
-    showing.addTo(*prepareCommand);
-    showing.then(*prepareCommand, status, [&options] { return prepareScreens(options, std::cout, std::cerr); });
-
-    bool reference = false;
-    auto* schemaCommand =
-        app.add_subcommand("schema", "Write the JSON Schemas of the pack format and of a kiosk's configuration");
-    schemaCommand->add_flag("--reference", reference, "Write their references instead: FORMAT.md, CONFIGURATION.md");
-    schemaCommand->add_option("--out", folder, "Folder for them (content/schema; with --reference: content)");
-    schemaCommand->callback([&] {
-        const auto usual = reference ? contentFolder() : contentFolder() / "schema";
-        const auto files = reference ? references() : allSchemas();
-        status = writeFormat(files, schemaCommand->count("--out") > 0 ? folder : usual, std::cout, std::cerr);
-    });
-
-    CLI11_PARSE(app, argc, argv);
-    return status;
+int main(int argc, char** argv) {
+    keepMemorySmall();
+    CommandLine commands(argv[0]);
+    return commands.run(argc, argv);
 }

@@ -28,8 +28,9 @@ void describe(Describer& visit, content::As<Access>) {
 
 namespace schacht::kiosk {
 
+/// What a visitor is offered, and for how long.
 template <class Describer>
-void describe(Describer& visit, content::As<Configuration>) {
+void describeVisits(Describer& visit) {
     visit({.key = "pack",
            .meaning = "The folder of the pack.",
            .example = R"("limburg")",
@@ -54,6 +55,11 @@ void describe(Describer& visit, content::As<Configuration>) {
            .unit = "seconds",
            .example = "30"},
           &Configuration::answer);
+}
+
+/// The glass, and what draws on it.
+template <class Describer>
+void describeGlass(Describer& visit) {
     visit({.key = "diagonal",
            .meaning = "The diagonal of the glass.",
            .bounds = {.least = 5, .most = 300},
@@ -82,6 +88,11 @@ void describe(Describer& visit, content::As<Configuration>) {
            .example = "900",
            .without = "not known"},
           &Configuration::mount);
+}
+
+/// How loud it is.
+template <class Describer>
+void describeLoudness(Describer& visit) {
     visit({.key = "volume",
            .meaning = "How loud a visit begins; 2 is a quiet hall, 0 is silent.",
            .bounds = {.least = 0, .most = 7},
@@ -92,6 +103,11 @@ void describe(Describer& visit, content::As<Configuration>) {
            .bounds = {.least = 0, .most = 1},
            .example = "0.6"},
           &Configuration::volumeCeiling);
+}
+
+/// How much it may keep in memory and on disk.
+template <class Describer>
+void describeStores(Describer& visit) {
     visit({.key = "budget",
            .meaning = "The memory for pictures and words.",
            .bounds = {.least = 16, .most = 4096},
@@ -110,6 +126,11 @@ void describe(Describer& visit, content::As<Configuration>) {
            .unit = "megabytes",
            .example = "4000"},
           &Configuration::cacheLimit);
+}
+
+/// What is written down.
+template <class Describer>
+void describeLog(Describer& visit) {
     visit({.key = "log",
            .meaning = "The file that says what happened.",
            .example = R"("/var/log/schacht/kiosk.log")",
@@ -126,6 +147,15 @@ void describe(Describer& visit, content::As<Configuration>) {
            .choices = base::logLevelNames,
            .example = R"("warning")"},
           &Configuration::logLevel);
+}
+
+template <class Describer>
+void describe(Describer& visit, content::As<Configuration>) {
+    describeVisits(visit);
+    describeGlass(visit);
+    describeLoudness(visit);
+    describeStores(visit);
+    describeLog(visit);
     visit({.key = "headphones",
            .meaning = "The input device of the headphones' jack: who plugs in has everything read aloud.",
            .example = R"("/dev/input/by-path/platform-jack-event")",

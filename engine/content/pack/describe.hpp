@@ -62,11 +62,9 @@ void describe(Describer& visit, As<Source>) {
           &Source::seen);
 }
 
+/// What a card shows of an item.
 template <class Describer>
-void describe(Describer& visit, As<Item>) {
-    visit.kind(
-        {.key = "kind", .meaning = "What the item is, such as story.", .required = true, .choices = Kinds::names},
-        &Item::kind);
+void describeCard(Describer& visit) {
     visit({.key = "title",
            .meaning = "The title.",
            .required = true,
@@ -83,6 +81,11 @@ void describe(Describer& visit, As<Item>) {
            .required = true,
            .instead = "with another of its pictures, if it has one, as its cover"},
           &Item::cover);
+}
+
+/// What an item belongs to, and which others it leads to.
+template <class Describer>
+void describeTies(Describer& visit) {
     visit({.key = "themes",
            .meaning = "The ids of the themes it belongs to.",
            .required = true,
@@ -103,10 +106,11 @@ void describe(Describer& visit, As<Item>) {
            .without = "what it has in common with others",
            .many = "related items"},
           &Item::related);
-    visit({.key = "notice",
-           .meaning = "What is hard to see or hear in it; shown before it.",
-           .example = R"({"nl": "In dit verhaal sterven mensen."})"},
-          &Item::notice);
+}
+
+/// Where an item comes from, whose it is, and where there is more of it.
+template <class Describer>
+void describeOrigin(Describer& visit) {
     visit({.key = "sources", .meaning = "Where what it says comes from."}, &Item::sources);
     visit({.key = "credit", .meaning = "Who made it.", .example = R"("The village museum")"}, &Item::credit);
     visit({.key = "rights",
@@ -115,10 +119,11 @@ void describe(Describer& visit, As<Item>) {
           &Item::rights);
     visit({.key = "readMore", .meaning = "An address on the web, shown as a QR code.", .meant = Meant::web},
           &Item::readMore);
-    visit({.key = "object",
-           .meaning = "What stands near the kiosk and is worth looking up at.",
-           .example = R"({"nl": "De lamp in kast 4"})"},
-          &Item::object);
+}
+
+/// When an item is shown.
+template <class Describer>
+void describeDays(Describer& visit) {
     visit({.key = "from",
            .meaning = "The first day on which it is shown.",
            .meant = Meant::date,
@@ -133,6 +138,25 @@ void describe(Describer& visit, As<Item>) {
            .without = "for ever",
            .instead = "for ever"},
           &Item::until);
+}
+
+template <class Describer>
+void describe(Describer& visit, As<Item>) {
+    visit.kind(
+        {.key = "kind", .meaning = "What the item is, such as story.", .required = true, .choices = Kinds::names},
+        &Item::kind);
+    describeCard(visit);
+    describeTies(visit);
+    visit({.key = "notice",
+           .meaning = "What is hard to see or hear in it; shown before it.",
+           .example = R"({"nl": "In dit verhaal sterven mensen."})"},
+          &Item::notice);
+    describeOrigin(visit);
+    visit({.key = "object",
+           .meaning = "What stands near the kiosk and is worth looking up at.",
+           .example = R"({"nl": "De lamp in kast 4"})"},
+          &Item::object);
+    describeDays(visit);
     visit.body(&Item::body);
 }
 

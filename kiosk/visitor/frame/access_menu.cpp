@@ -127,33 +127,56 @@ Node sizes(Sketch& sketch, base::Rect where) {
     return node;
 }
 
-/// brief: its state stands under its title, where its explanation does otherwise.
-Node switchRow(Sketch& sketch, const Switch& one, base::Rect where, bool brief) {
-    const auto& c = sketch.theme.colour;
-    Node node = group(one.id, where);
-    const bool down = sketch.pressed(node.id);
+/// The lamp of a switch, which burns while it is on.
+void addSwitchLamp(Sketch& sketch, Node& row, const Switch& one) {
+    const float middle = row.box.height / 2;
     if (one.on && !sketch.theme.plain) {
         constexpr float reach = 50;
-        node.children.push_back(box(base::Rect{lampSize / 2, where.height / 2, 0, 0}.grown(reach),
-                                    scene::Radial{{.5F, .5F}, {.5F, .5F}, sketch.theme.glow(), true, false}));
+        row.children.push_back(box(base::Rect{lampSize / 2, middle, 0, 0}.grown(reach),
+                                   scene::Radial{{.5F, .5F}, {.5F, .5F}, sketch.theme.glow(), true, false}));
     }
-    node.children.push_back(line(sketch, where.width));
+    row.children.push_back(line(sketch, row.box.width));
+    const bool down = sketch.pressed(row.id);
     Node lamp = sketch.face(one.icon, lampSize, one.on ? Sketch::Look::lit : Sketch::Look::quiet, down);
     lamp.id = scene::nodeId(one.id + ":lamp");
-    lamp.box.y = (where.height - lampSize) / 2;
+    lamp.box.y = middle - lampSize / 2;
     press(lamp, down);
-    node.children.push_back(std::move(lamp));
-    const std::string state = sketch.say(one.on ? "access.on" : "access.off");
+    row.children.push_back(std::move(lamp));
+}
+
+/// "On" or "off", at the end of the switch's row.
+Node switchStatus(Sketch& sketch, const Switch& one, base::Rect row) {
+    const auto& c = sketch.theme.colour;
     Node status = sketch.text(
-        state,
+        sketch.say(one.on ? "access.on" : "access.off"),
         {.rank = "label", .colour = one.on ? c.lamp : c.ash, .weight = 700, .line = 1, .role = scene::Role::none});
-    status.box.x = where.width - status.box.width;
-    status.box.y = (where.height - status.box.height) / 2;
+    status.box.x = row.width - status.box.width;
+    status.box.y = (row.height - status.box.height) / 2;
+    return status;
+}
+
+/// What a switch does, under its title, in what is left of the row's height.
+Node switchExplanation(Sketch& sketch, const std::string& words, float width, float left, bool tight) {
+    return sketch.text(words, {.rank = "label",
+                               .colour = sketch.theme.colour.ash,
+                               .width = width,
+                               .lines = 1,
+                               .height = std::max(left, 1.0F),
+                               .weight = 500,
+                               .line = tight ? 1.05F : 0,
+                               .role = scene::Role::none});
+}
+
+/// brief: its state stands under its title, where its explanation does otherwise.
+Node switchRow(Sketch& sketch, const Switch& one, base::Rect where, bool brief) {
+    Node node = group(one.id, where);
+    addSwitchLamp(sketch, node, one);
+    Node status = switchStatus(sketch, one, where);
     const float x = lampSize + (brief ? 6 : 8);
     const float width = (brief ? where.width : status.box.x - 6) - x;
     const bool tight = !brief && accessOf(sketch.state).textSize == textSizes; // two lines of the largest words
     Node title = sketch.text(sketch.say(one.key), {.rank = "action",
-                                                   .colour = c.chalk,
+                                                   .colour = sketch.theme.colour.chalk,
                                                    .width = width,
                                                    .lines = brief ? 2 : 1,
                                                    .height = brief ? where.height - 4 - status.box.height : 0,
@@ -167,14 +190,7 @@ Node switchRow(Sketch& sketch, const Switch& one, base::Rect where, bool brief) 
         words.push_back(std::move(status));
     } else {
         const float left = where.height - 4 - words.front().box.height;
-        words.push_back(sketch.text(explained, {.rank = "label",
-                                                .colour = c.ash,
-                                                .width = width,
-                                                .lines = 1,
-                                                .height = std::max(left, 1.0F),
-                                                .weight = 500,
-                                                .line = tight ? 1.05F : 0,
-                                                .role = scene::Role::none}));
+        words.push_back(switchExplanation(sketch, explained, width, left, tight));
         node.children.push_back(std::move(status));
     }
     const float high = words[0].box.height + 2 + words[1].box.height;

@@ -36,66 +36,101 @@ Node glow(Sketch& sketch, base::Point middle, float diameter, float strength) {
                scene::Radial{{.5F, .5F}, {.5F, .5F}, std::move(stops), true, false});
 }
 
-/// A line of which one sign is the lamp: "1 2 ● 4", large, side by side (upright: two by two), and the sentence below.
-void posterRow(Sketch& sketch, Node& node, const text::Phrase& words) {
-    const base::Size screen = sketch.screen.size;
-    const bool upright = sketch.portrait();
-    const std::string& all = words.runs.front().words;
-    const auto end = std::min(all.find('\n'), all.size());
+/// The words of a line, each of which is one large sign.
+std::vector<std::string> signsIn(const std::string& line) {
     std::vector<std::string> signs;
-    for (std::size_t from = 0; from < end;) {
-        const auto space = std::min(all.find(' ', from), end);
+    for (std::size_t from = 0; from < line.size();) {
+        const auto space = std::min(line.find(' ', from), line.size());
         if (space > from) {
-            signs.push_back(all.substr(from, space - from));
+            signs.push_back(line.substr(from, space - from));
         }
         from = space + 1;
     }
-    const float cell = upright ? 146 : 124;
-    const float left = upright ? layout::margin + 18 : layout::margin;
-    const float room = screen.width - 2 * left;
-    const float bottom = upright ? 262 : 126;
-    const float height = upright ? 316 : 131;
-    const std::size_t columns = upright ? 2 : std::max<std::size_t>(signs.size(), 1);
+    return signs;
+}
+
+/// Where the signs of a row stand: each in a square cell.
+struct SignRow {
+    const base::Size screen;
+    const bool upright;
+    const std::size_t columns;
+    const float cell; // its side
+
+    SignRow(const Sketch& sketch, std::size_t signs)
+        : screen(sketch.screen.size), upright(sketch.portrait()),
+          columns(upright ? 2 : std::max<std::size_t>(signs, 1)), cell(upright ? 146 : 124) {}
+
+    /// How far along its row a sign's column is, 0..1.
+    [[nodiscard]] float along(std::size_t sign) const {
+        return columns > 1 ? static_cast<float>(sign % columns) / static_cast<float>(columns - 1) : 0;
+    }
+    /// The left end of a sign's cell.
+    [[nodiscard]] float left(std::size_t sign) const {
+        const float first = upright ? layout::margin + 18 : layout::margin;
+        const float room = screen.width - 2 * first;
+        const auto column = static_cast<float>(sign % columns);
+        return first + (columns > 1 ? column * (room - cell) / static_cast<float>(columns - 1) : 0);
+    }
+    /// On which a sign's middle stands: a little higher than that of its cell.
+    [[nodiscard]] float middle(std::size_t sign) const {
+        const float bottom = upright ? 262 : 126;
+        const float height = upright ? 316 : 131;
+        const std::size_t row = sign / columns;
+        return upright ? screen.height - bottom - height + static_cast<float>(row) * (height - cell) + cell / 2 - 7
+                       : screen.height - bottom - height / 2 - 5;
+    }
+};
+
+/// A figure in its cell: upright in its middle; side by side, the first begins its row and the last ends it.
+Node figureIn(Sketch& sketch, const SignRow& row, std::size_t index, const std::string& sign,
+              const std::string& language) {
+    const float size = row.upright ? 208 : 186;
+    Node figure = sketch.text(
+        {{{sign, false, false, ""}}, language},
+        {.rank = "numeral", .colour = sketch.theme.colour.chalk, .size = size, .line = .7F, .role = scene::Role::none});
+    const float free = row.cell - figure.box.width;
+    figure.box.x = row.left(index) + free * (row.upright ? .5F : row.along(index));
+    sketch.centreFigures(figure, row.middle(index), size);
+    return figure;
+}
+
+/// The sentence under a row of signs.
+Node rowSentence(Sketch& sketch, std::string words, const std::string& language) {
+    const base::Size screen = sketch.screen.size;
+    const bool upright = sketch.portrait();
+    Node sentence =
+        sketch.poster({{{std::move(words), false, false, ""}}, language}, {.rank = "poster-6",
+                                                                           .colour = sketch.theme.colour.chalk,
+                                                                           .width = upright ? screen.width - 32 : 540,
+                                                                           .lines = upright ? 4 : 2,
+                                                                           .line = 1.02F});
+    sentence.box.x = layout::margin;
+    sentence.box.y = screen.height - (upright ? 100 : 48) - sentence.box.height;
+    return sentence;
+}
+
+/// A line of which one sign is the lamp: "1 2 ● 4", large, side by side (upright: two by two), and the sentence below.
+void posterRow(Sketch& sketch, Node& node, const text::Phrase& words) {
+    const std::string& all = words.runs.front().words;
+    const auto end = std::min(all.find('\n'), all.size());
+    const auto signs = signsIn(all.substr(0, end));
+    const SignRow row(sketch, signs.size());
     std::vector<Node> figures;
     for (std::size_t i = 0; i < signs.size(); ++i) {
-        const auto column = static_cast<float>(i % columns);
-        const std::size_t row = i / columns;
-        const float x = left + (columns > 1 ? column * (room - cell) / static_cast<float>(columns - 1) : 0);
-        // figures and lamp stand a little higher than the middle of their cell
-        const float middle =
-            upright ? screen.height - bottom - height + static_cast<float>(row) * (height - cell) + cell / 2 - 7
-                    : screen.height - bottom - height / 2 - 5;
-        if (signs[i] == lampSign) {
-            node.children.push_back(glow(sketch, {x + cell / 2, middle}, 460, .8F)); // behind the figures
-            Node disc = lamp(sketch, lampId, cell, upright ? 78 : 70);
-            disc.box.x = x;
-            disc.box.y = middle - cell / 2;
-            figures.push_back(std::move(disc));
+        if (signs[i] != lampSign) {
+            figures.push_back(figureIn(sketch, row, i, signs[i], words.language));
             continue;
         }
-        const float size = upright ? 208 : 186;
-        Node sign = sketch.text({{{signs[i], false, false, ""}}, words.language}, {.rank = "numeral",
-                                                                                   .colour = sketch.theme.colour.chalk,
-                                                                                   .size = size,
-                                                                                   .line = .7F,
-                                                                                   .role = scene::Role::none});
-        const float free = cell - sign.box.width;
-        const float along = upright ? .5F : columns > 1 ? column / static_cast<float>(columns - 1) : 0;
-        sign.box.x = x + free * along;
-        sketch.centreFigures(sign, middle, size);
-        figures.push_back(std::move(sign));
+        const base::Point middle{row.left(i) + row.cell / 2, row.middle(i)};
+        node.children.push_back(glow(sketch, middle, 460, .8F)); // behind the figures
+        Node disc = lamp(sketch, lampId, row.cell, row.upright ? 78 : 70);
+        disc.box.x = row.left(i);
+        disc.box.y = middle.y - row.cell / 2;
+        figures.push_back(std::move(disc));
     }
     std::move(figures.begin(), figures.end(), std::back_inserter(node.children));
     if (end < all.size()) {
-        Node sentence = sketch.poster({{{all.substr(end + 1), false, false, ""}}, words.language},
-                                      {.rank = "poster-6",
-                                       .colour = sketch.theme.colour.chalk,
-                                       .width = upright ? screen.width - 32 : 540,
-                                       .lines = upright ? 4 : 2,
-                                       .line = 1.02F});
-        sentence.box.x = layout::margin;
-        sentence.box.y = screen.height - (upright ? 100 : 48) - sentence.box.height;
-        node.children.push_back(std::move(sentence));
+        node.children.push_back(rowSentence(sketch, all.substr(end + 1), words.language));
     }
 }
 
@@ -184,11 +219,63 @@ void invitations(Sketch& sketch, Node& node) {
     }
 }
 
+/// One of the attract pictures; it drifts towards its focus.
+Node attractPicture(Sketch& sketch, const content::Picture& shown, std::size_t index) {
+    const base::Size screen = sketch.screen.size;
+    const bool upright = sketch.portrait();
+    Node picture = sketch.picture(
+        shown, {0, upright ? 0 : -0.06F * screen.height, screen.width, screen.height * (upright ? .78F : 1)});
+    picture.id = scene::nodeId("attract:picture:" + std::to_string(index));
+    if (sketch.movement == Movement::full) {
+        picture.scale = driftScale;
+        picture.pivot = std::get<scene::PicturePaint>(picture.paint).focus;
+        picture.motion.enter.scale = 1;
+        picture.motion.enter.duration = drift;
+        picture.motion.enter.curve = scene::Curve::even;
+        picture.motion.enter.alpha = 1;
+    }
+    return picture;
+}
+
+/// The few words on it, which come a little after it.
+Node attractLine(Sketch& sketch, const text::Phrase& words, std::size_t index) {
+    const base::Size screen = sketch.screen.size;
+    Node line = group("attract:line:" + std::to_string(index), {0, 0, screen.width, screen.height});
+    line.role = scene::Role::none;
+    line.motion.enter.delay = 0.400;
+    line.motion.enter.offset = {0, 4};
+    line.motion.enter.duration = line.motion.enter.fade = attractFade - 0.400;
+    if (words.runs.front().words.find(lampSign) != std::string::npos) {
+        posterRow(sketch, line, words);
+    } else {
+        posterLine(sketch, line, words);
+    }
+    return line;
+}
+
+/// A picture and its line, which give way to the next together.
+Node attractTurn(Sketch& sketch, const content::Attract& shown, std::size_t index) {
+    const base::Size screen = sketch.screen.size;
+    Node turn = group("attract:" + std::to_string(index), {0, 0, screen.width, screen.height});
+    const base::Seconds fade = sketch.movement <= Movement::reduced ? attractCut : attractFade;
+    turn.motion.enter.fade = fade;
+    turn.motion.leave = fade;
+    turn.motion.leavesWhole = true;
+    turn.role = scene::Role::none;
+    turn.children.push_back(attractPicture(sketch, shown.picture, index));
+    turn.children.push_back(
+        box({0, 0, screen.width, screen.height},
+            sketch.portrait()
+                ? scrim(sketch.theme, 0, {{0, 1}, {.34F, 1}, {.46F, .5F}, {.62F, 0}, {.86F, 0}, {1, .7F}})
+                : scrim(sketch.theme, 0, {{0, 1}, {.24F, .91F}, {.48F, .2F}, {.66F, 0}, {.84F, 0}, {1, .6F}})));
+    turn.children.push_back(attractLine(sketch, sketch.packWords(shown.line), index));
+    return turn;
+}
+
 } // namespace
 
 Node attractScreen(Sketch& sketch) {
     const base::Size screen = sketch.screen.size;
-    const bool upright = sketch.portrait();
     Node node = group("screen:attract", {0, 0, screen.width, screen.height});
     node.clip = true;
     const auto& pictures = sketch.catalogue.pack().attract;
@@ -196,42 +283,7 @@ Node attractScreen(Sketch& sketch) {
     node.touch->early = true; // a touch while the last visit fades begins a new one
     if (!pictures.empty()) {
         const auto index = static_cast<std::size_t>(sketch.state.device.attract) % pictures.size();
-        const content::Attract& shown = pictures[index];
-        Node turn = group("attract:" + std::to_string(index), {0, 0, screen.width, screen.height});
-        const base::Seconds fade = sketch.movement <= Movement::reduced ? attractCut : attractFade;
-        turn.motion.enter.fade = fade;
-        turn.motion.leave = fade;
-        turn.motion.leavesWhole = true;
-        turn.role = scene::Role::none;
-        Node picture = sketch.picture(shown.picture, {0, upright ? 0 : -0.06F * screen.height, screen.width,
-                                                      screen.height * (upright ? .78F : 1)});
-        picture.id = scene::nodeId("attract:picture:" + std::to_string(index));
-        if (sketch.movement == Movement::full) {
-            picture.scale = driftScale;
-            picture.pivot = std::get<scene::PicturePaint>(picture.paint).focus;
-            picture.motion.enter.scale = 1;
-            picture.motion.enter.duration = drift;
-            picture.motion.enter.curve = scene::Curve::even;
-            picture.motion.enter.alpha = 1;
-        }
-        turn.children.push_back(std::move(picture));
-        turn.children.push_back(
-            box({0, 0, screen.width, screen.height},
-                upright ? scrim(sketch.theme, 0, {{0, 1}, {.34F, 1}, {.46F, .5F}, {.62F, 0}, {.86F, 0}, {1, .7F}})
-                        : scrim(sketch.theme, 0, {{0, 1}, {.24F, .91F}, {.48F, .2F}, {.66F, 0}, {.84F, 0}, {1, .6F}})));
-        const auto words = sketch.packWords(shown.line);
-        Node line = group("attract:line:" + std::to_string(index), {0, 0, screen.width, screen.height});
-        line.role = scene::Role::none;
-        line.motion.enter.delay = 0.400;
-        line.motion.enter.offset = {0, 4};
-        line.motion.enter.duration = line.motion.enter.fade = attractFade - 0.400;
-        if (words.runs.front().words.find(lampSign) != std::string::npos) {
-            posterRow(sketch, line, words);
-        } else {
-            posterLine(sketch, line, words);
-        }
-        turn.children.push_back(std::move(line));
-        node.children.push_back(std::move(turn));
+        node.children.push_back(attractTurn(sketch, pictures[index], index));
     } else { // a pack without any picture invites with its title
         posterLine(sketch, node, sketch.packWords(sketch.catalogue.pack().title));
     }

@@ -17,9 +17,53 @@ float stepOf(std::size_t column, std::size_t count) {
     return std::min(std::floor(away + 0.01F), 2.0F);
 }
 
-Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std::size_t count, base::Rect where) {
+/// What the theme's screen has as well travels here from there when Back leads home.
+void letTravel(Node& node, const std::string& id) {
+    node.id = scene::nodeId(id);
+    node.motion.travel = 0.280;
+    node.motion.curve = scene::Curve::swap;
+}
+
+/// A column's picture, dark where its words stand. beside: they stand beside it.
+void addColumnPicture(Sketch& sketch, Node& node, const content::Theme& theme, bool beside) {
+    const base::Rect all{0, 0, node.box.width, node.box.height};
+    Node picture =
+        sketch.picture(theme.cover, beside ? base::Rect{118, 0, node.box.width - 118, node.box.height} : all);
+    picture.role = scene::Role::none;
+    letTravel(picture, "cover:theme:" + theme.id);
+    node.children.push_back(std::move(picture));
+    node.children.push_back(
+        box(all, beside ? scrim(sketch.theme, 90, {{0, 1}, {0.30F, 1}, {0.45F, .66F}, {0.66F, .05F}, {1, 0}})
+                        : scrim(sketch.theme, 0, {{0, .96F}, {0.20F, .84F}, {0.42F, .1F}, {0.56F, 0}})));
+    if (sketch.pressed(node.id)) {
+        node.children.push_back(box(all, scene::Fill{sketch.theme.colour.lampHot.withAlpha(.12F), 0, {}, 0}));
+    }
+}
+
+/// A column's title and how many items it has. Returns the name by which the column is read aloud.
+std::string addColumnWords(Sketch& sketch, Node& node, const content::Theme& theme, bool beside) {
     const auto& c = sketch.theme.colour;
-    const bool upright = sketch.portrait() && !sketch.low(); // picture beside words
+    const base::Rect where = node.box;
+    Node title = sketch.poster(sketch.packWords(theme.title), {.rank = beside ? "poster-7" : "poster-5",
+                                                               .colour = c.chalk,
+                                                               .width = beside ? where.width * 0.62F : where.width - 12,
+                                                               .lines = beside || sketch.low() ? 1 : 2,
+                                                               .line = .86F});
+    letTravel(title, "title:theme:" + theme.id);
+    title.motion.travelFades = true;
+    const auto stories = static_cast<long>(sketch.catalogue.itemsOf(theme.id).size());
+    Node label = sketch.text(sketch.words.count(sketch.language(), "count.stories", stories),
+                             {.rank = "label", .colour = c.chalk, .weight = 500});
+    std::string name = sketch.say("theme.name", {{"title", title.name}}) + ", " + label.name;
+    std::vector<Node> stack;
+    stack.push_back(sketch.seam(sketch.colourOf(&theme)));
+    stack.push_back(std::move(title));
+    stack.push_back(std::move(label));
+    stackUp(node, std::move(stack), beside ? layout::margin : 8, where.height - 9, 4.5F);
+    return name;
+}
+
+Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std::size_t count, base::Rect where) {
     Node node = group("column:" + theme.id, where);
     node.clip = true;
     if (sketch.state.visit.arrival == Arrival::opened && sketch.state.visit.history.empty()) { // a visit begins
@@ -29,44 +73,9 @@ Node column(Sketch& sketch, const content::Theme& theme, std::size_t index, std:
         node.motion.enter.delay = 0.030 * static_cast<double>(2 - stepOf(index, count));
         node.motion.enter.fade = 0.200;
     }
-    const base::Rect seen =
-        upright ? base::Rect{118, 0, where.width - 118, where.height} : base::Rect{0, 0, where.width, where.height};
-    Node picture = sketch.picture(theme.cover, seen);
-    picture.id = scene::nodeId("cover:theme:" + theme.id);
-    picture.role = scene::Role::none;
-    picture.motion.travel = 0.280; // Back
-    picture.motion.curve = scene::Curve::swap;
-    node.children.push_back(std::move(picture));
-    node.children.push_back(
-        box({0, 0, where.width, where.height},
-            upright ? scrim(sketch.theme, 90, {{0, 1}, {0.30F, 1}, {0.45F, .66F}, {0.66F, .05F}, {1, 0}})
-                    : scrim(sketch.theme, 0, {{0, .96F}, {0.20F, .84F}, {0.42F, .1F}, {0.56F, 0}})));
-    if (sketch.pressed(node.id)) {
-        node.children.push_back(
-            box({0, 0, where.width, where.height}, scene::Fill{c.lampHot.withAlpha(.12F), 0, {}, 0}));
-    }
-    const float left = upright ? layout::margin : 8;
-    const float room = upright ? where.width * 0.62F : where.width - 12;
-    const auto words = sketch.packWords(theme.title);
-    Node title = sketch.poster(words, {.rank = upright ? "poster-7" : "poster-5",
-                                       .colour = c.chalk,
-                                       .width = room,
-                                       .lines = upright || sketch.low() ? 1 : 2,
-                                       .line = .86F});
-    title.id = scene::nodeId("title:theme:" + theme.id);
-    title.motion.travel = 0.280; // Back
-    title.motion.travelFades = true;
-    title.motion.curve = scene::Curve::swap;
-    const auto stories = static_cast<long>(sketch.catalogue.itemsOf(theme.id).size());
-    Node label = sketch.text(sketch.words.count(sketch.language(), "count.stories", stories),
-                             {.rank = "label", .colour = c.chalk, .weight = 500});
-    const std::string name = sketch.say("theme.name", {{"title", title.name}}) + ", " + label.name;
-    std::vector<Node> stack;
-    stack.push_back(sketch.seam(sketch.colourOf(&theme)));
-    stack.push_back(std::move(title));
-    stack.push_back(std::move(label));
-    stackUp(node, std::move(stack), left, where.height - 9, 4.5F);
-    sketch.touchable(node, name, OpenTheme{theme.id});
+    const bool beside = sketch.portrait() && !sketch.low(); // picture beside words
+    addColumnPicture(sketch, node, theme, beside);
+    sketch.touchable(node, addColumnWords(sketch, node, theme, beside), OpenTheme{theme.id});
     node.touch->early = true; // it takes over from the lamp
     return node;
 }

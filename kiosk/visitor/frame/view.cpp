@@ -71,23 +71,18 @@ void giveWay(Node& node, base::Point origin, base::Rect menu) {
     }
 }
 
-} // namespace
+/// What the screen wants of the bar.
+Surround surroundNow(const Sketch& sketch) {
+    const Stop& here = sketch.state.visit.here;
+    const auto* item = here.kind == ScreenKind::item ? sketch.catalogue.item(here.id) : nullptr;
+    return item != nullptr ? surroundAt(sketch, item->body)
+                           : Surround{.barOver = false, .bare = here.kind == ScreenKind::attract};
+}
 
-View view(Sketch& sketch, const World& world, base::Seconds now) {
-    const base::Size size = sketch.screen.size;
-    View out;
-    sketch.now = now;
-    Node root = group("screen", {0, 0, size.width, size.height});
-    root.clip = true;
-    root.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
-    Node stage = screenNow(sketch, now);
-    out.scene.title = stage.name;
-    const bool attract = sketch.state.visit.here.kind == ScreenKind::attract;
-    // what can be dragged is painted last, so that all that stands still can be composed once
-    const auto* item =
-        sketch.state.visit.here.kind == ScreenKind::item ? sketch.catalogue.item(sketch.state.visit.here.id) : nullptr;
-    const Surround around =
-        item != nullptr ? surroundAt(sketch, item->body) : Surround{.barOver = false, .bare = attract};
+/// The screen, with the bar under or over it and the volume over both. What can be dragged is painted last, so that all
+/// that stands still can be composed once.
+void addStage(Sketch& sketch, Node& root, Node stage) {
+    const Surround around = surroundNow(sketch);
     std::optional<Node> volume;
     if (sketch.state.visit.menu == Menu::sound) {
         volume = soundMenu(sketch);
@@ -103,30 +98,55 @@ View view(Sketch& sketch, const World& world, base::Seconds now) {
     if (volume) {
         root.children.push_back(std::move(*volume));
     }
-    if (sketch.state.visit.begun && now < *sketch.state.visit.begun + lampGrows && sketch.movement >= Movement::calm) {
+}
+
+/// What lies over the screen: the light that a visit begins with, a menu, the question whether someone is there.
+void addOverStage(Sketch& sketch, Node& root, const World& world, base::Seconds now) {
+    const Visit& visit = sketch.state.visit;
+    if (visit.begun && now < *visit.begun + lampGrows && sketch.movement >= Movement::calm) {
         root.children.push_back(lampLight(sketch));
     }
-    if (sketch.state.visit.menu == Menu::language) {
+    if (visit.menu == Menu::language) {
         root.children.push_back(languageMenu(sketch));
     }
-    if (sketch.state.visit.menu == Menu::access) {
+    if (visit.menu == Menu::access) {
         root.children.push_back(accessMenu(sketch));
     }
-    if (sketch.state.visit.asking) {
+    if (visit.asking) {
         root.children.push_back(stillThere(sketch, world, now));
     }
+}
+
+/// What the whole scene is, besides its nodes.
+void describeScene(const Sketch& sketch, scene::Scene& scene) {
+    constexpr base::Seconds idleOver = 0.800; // motion.md
+    scene.throughDark = sketch.state.visit.here.kind == ScreenKind::attract ? idleOver : 0;
+    scene.reduced = sketch.movement == Movement::reduced;
+    scene.size = sketch.screen.size;
+    const Access& access = accessOf(sketch.state);
+    scene.dress = std::to_string(access.textSize) + (access.contrast ? " contrast" : "") +
+                  (access.lowReach ? " low" : "") + (access.leftHand ? " left" : "");
+    scene.language = sketch.language();
+}
+
+} // namespace
+
+View view(Sketch& sketch, const World& world, base::Seconds now) {
+    const base::Size size = sketch.screen.size;
+    View out;
+    sketch.now = now;
+    Node root = group("screen", {0, 0, size.width, size.height});
+    root.clip = true;
+    root.paint = scene::Fill{sketch.theme.colour.coal, 0, {}, 0};
+    Node stage = screenNow(sketch, now);
+    out.scene.title = stage.name;
+    addStage(sketch, root, std::move(stage));
+    addOverStage(sketch, root, world, now);
     addFocus(sketch, root);
     if (text::directionOf(sketch.language()) == text::Direction::rightToLeft) {
         mirror(root);
     }
-    constexpr base::Seconds idleOver = 0.800; // motion.md
-    out.scene.throughDark = attract ? idleOver : 0;
-    out.scene.reduced = sketch.movement == Movement::reduced;
-    out.scene.size = size;
-    const Access& access = accessOf(sketch.state);
-    out.scene.dress = std::to_string(access.textSize) + (access.contrast ? " contrast" : "") +
-                      (access.lowReach ? " low" : "") + (access.leftHand ? " left" : "");
-    out.scene.language = sketch.language();
+    describeScene(sketch, out.scene);
     out.scene.root = std::move(root);
     if (const Narration& narration = sketch.state.visit.narration; narration.now && !narration.brief) {
         scene::markUtterance(out.scene, narration.said[*narration.now], sketch.theme.colour.lamp,

@@ -83,6 +83,12 @@ private:
     /// What an arrow does to the slider that has the focus; none where that is no slider, or the arrow leads off it.
     [[nodiscard]] std::optional<Slid> slidBy(input::Key::Code key) const;
     [[nodiscard]] scene::NodeId nextFocus(input::Key::Code key) const;
+    /// What a key means where the visit is; none where it means nothing there.
+    [[nodiscard]] std::optional<Intent> meaningOf(input::Key::Code key) const;
+    [[nodiscard]] std::optional<Intent> meaningOfEnter() const;
+    [[nodiscard]] Intent meaningOfArrow(input::Key::Code key) const;
+    /// Whether the arrows turn the pages of what is on the screen.
+    [[nodiscard]] bool arrowsTurn() const;
     /// One of what is read aloud as a whole.
     [[nodiscard]] std::string screenName() const;
     [[nodiscard]] bool rightToLeft() const;

@@ -87,14 +87,60 @@ bool Session::rightToLeft() const {
     return text::directionOf(languageOf(state, *catalogue)) == text::Direction::rightToLeft;
 }
 
-std::vector<Effect> Session::hear(const input::Key& key) {
-    using Code = input::Key::Code;
+bool Session::arrowsTurn() const {
     const Stop& here = state.visit.here;
     const auto* item = here.kind == ScreenKind::item ? catalogue->item(here.id) : nullptr;
-    const bool turns = item != nullptr && mannerAt(item->body, here.own).arrowsTurn && state.visit.menu == Menu::none &&
-                       !state.visit.asking;
-    const bool backwards = rightToLeft();
-    const scene::NodeId focus = state.visit.focus;
+    return item != nullptr && mannerAt(item->body, here.own).arrowsTurn && state.visit.menu == Menu::none &&
+           !state.visit.asking;
+}
+
+std::optional<Intent> Session::meaningOfEnter() const {
+    const auto meaning = meanings.find(state.visit.focus);
+    if (state.visit.focus != 0 && meaning != meanings.end()) {
+        return meaning->second;
+    }
+    return state.visit.asking ? std::optional<Intent>(StayHere{}) : std::nullopt;
+}
+
+Intent Session::meaningOfArrow(input::Key::Code key) const {
+    using Code = input::Key::Code;
+    if (const auto slid = slidBy(key)) {
+        return *slid;
+    }
+    if (arrowsTurn() && (key == Code::left || key == Code::right)) {
+        return TurnPage{(key == Code::right) != rightToLeft() ? 1 : -1};
+    }
+    return FocusOn{nextFocus(key)};
+}
+
+std::optional<Intent> Session::meaningOf(input::Key::Code key) const {
+    using Code = input::Key::Code;
+    switch (key) {
+    case Code::enter:
+        return meaningOfEnter();
+    case Code::escape:
+        return state.visit.asking ? Intent(StayHere{}) : Intent(GoBack{});
+    case Code::repeat:
+        return RepeatLast{};
+    case Code::home:
+        return GoHome{};
+    case Code::pageDown:
+    case Code::pageUp:
+        return TurnPage{key == Code::pageDown ? 1 : -1};
+    case Code::left:
+    case Code::right:
+    case Code::up:
+    case Code::down:
+        return meaningOfArrow(key);
+    case Code::tab:
+    case Code::backTab:
+        return FocusOn{nextFocus(key)};
+    }
+    return std::nullopt;
+}
+
+std::vector<Effect> Session::hear(const input::Key& key) {
+    const scene::NodeId focus = state.visit.focus; // which a touch takes away
     auto effects = apply({GlassTouched{}, key.time});
     const auto then = [&](Intent meaning) {
         auto more = apply({std::move(meaning), key.time});
@@ -106,44 +152,8 @@ std::vector<Effect> Session::hear(const input::Key& key) {
         return effects;
     }
     then(KeyUsed{focus});
-    switch (key.code) {
-    case Code::enter:
-        if (const auto meaning = meanings.find(focus); focus != 0 && meaning != meanings.end()) {
-            then(Intent(meaning->second));
-        } else if (state.visit.asking) {
-            then(StayHere{});
-        }
-        break;
-    case Code::escape:
-        state.visit.asking ? then(StayHere{}) : then(GoBack{});
-        break;
-    case Code::repeat:
-        then(RepeatLast{});
-        break;
-    case Code::home:
-        then(GoHome{});
-        break;
-    case Code::pageDown:
-    case Code::pageUp:
-        then(TurnPage{key.code == Code::pageDown ? 1 : -1});
-        break;
-    case Code::left:
-    case Code::right:
-    case Code::up:
-    case Code::down:
-        if (const auto slid = slidBy(key.code)) {
-            then(*slid);
-            break;
-        }
-        if (turns && (key.code == Code::left || key.code == Code::right)) {
-            then(TurnPage{(key.code == Code::right) != backwards ? 1 : -1});
-            break;
-        }
-        [[fallthrough]];
-    case Code::tab:
-    case Code::backTab:
-        then(FocusOn{nextFocus(key.code)});
-        break;
+    if (auto meaning = meaningOf(key.code)) {
+        then(std::move(*meaning));
     }
     return effects;
 }

@@ -12,6 +12,7 @@ using scene::Node;
 namespace {
 
 constexpr float footHeight = 26;
+constexpr float toolsApart = 9;             // its arrows, and what stands beside them
 constexpr base::Seconds paneLights = 0.240; // motion.md, "a pane lights"
 
 /// The three shapes of a page's pane, over and over (tokens: pane).
@@ -246,6 +247,48 @@ struct Foot {
         node.children.push_back(sketch.face("whole", footHeight, Look::quiet, down));
         return node;
     }
+
+    /// The looks that the story's pages have, in the order in which they come.
+    [[nodiscard]] std::vector<FootLook> looks() const {
+        std::vector<FootLook> all;
+        for (int leaf = 0; leaf < leaves.count(); ++leaf) {
+            if (std::find(all.begin(), all.end(), lookOf(leaf)) == all.end()) {
+                all.push_back(lookOf(leaf));
+            }
+        }
+        return all;
+    }
+    /// To the page before, at `previous`, and to the next, at `next`. On the first page the former is off, and on paper
+    /// it is not there.
+    void addArrows(Node& node, float previous, float next) const {
+        if (way.leaf > 0) {
+            node.children.push_back(arrow("previous", "arrow-left", {Look::quiet, Look::paper},
+                                          sketch.say("story.previous"), TurnPage{-1}, previous));
+        } else if (!lookOf(0).paper) {
+            Node off = sketch.face("arrow-left", footHeight, Look::off, false);
+            off.id = scene::nodeId("previous:off:" + item.id);
+            off.box.x = previous;
+            off.motion.enter.fade = paneLights;
+            node.children.push_back(std::move(off));
+        }
+        node.children.push_back(
+            arrow("next", "arrow-right", {Look::lit, Look::paperLit}, sketch.say("story.next"), TurnPage{1}, next));
+    }
+    /// Away from the arrows, from `on` towards the panes, which reach from `panes.first` to `panes.second`: the page's
+    /// picture, and what reads it aloud.
+    void addTools(Node& node, std::pair<float, float> panes, float on) const {
+        if (opensFromFoot(sketch, item, leaves.at(way.leaf))) {
+            node.children.push_back(closer(sketch.leftHanded() ? on : on - footHeight));
+            on += sketch.leftHanded() ? footHeight + toolsApart : -footHeight - toolsApart;
+        }
+        if (sketch.state.device.voice && sketch.leftHanded()) {
+            Node read = readAloud(on, panes.first - toolsApart);
+            read.box.x = on;
+            node.children.push_back(std::move(read));
+        } else if (sketch.state.device.voice) {
+            node.children.push_back(readAloud(panes.second + toolsApart, on));
+        }
+    }
 };
 
 } // namespace
@@ -271,54 +314,23 @@ Node storyFoot(Sketch& sketch, const content::Item& item, const StoryState& stat
     const auto& pages = storyIn(item).pages;
     const base::Size stage = sketch.aboveBar();
     const Leaves leaves(storyIn(item), state.breaks);
-    Foot foot{sketch,
-              item,
-              pages,
-              leaves,
-              wayOf(state, layout::pagePitch(sketch.screen.size), leaves, sketch.now),
-              sketch.colourOf(sketch.catalogue.themeOf(item))};
+    const Foot foot{sketch,
+                    item,
+                    pages,
+                    leaves,
+                    wayOf(state, layout::pagePitch(sketch.screen.size), leaves, sketch.now),
+                    sketch.colourOf(sketch.catalogue.themeOf(item))};
     const float bottom = sketch.portrait() ? 12 : 9;
     Node node = group("foot:" + item.id, {0, stage.height - bottom - footHeight, stage.width, footHeight});
     node.aside = true;
-    std::vector<FootLook> looks;
-    for (int leaf = 0; leaf < leaves.count(); ++leaf) {
-        if (std::find(looks.begin(), looks.end(), foot.lookOf(leaf)) == looks.end()) {
-            looks.push_back(foot.lookOf(leaf));
-        }
-    }
-    for (const FootLook& look : looks) {
+    for (const FootLook& look : foot.looks()) {
         node.children.push_back(foot.progress(look));
     }
-    const auto progress = Foot::reachOf(node.children, stage.width);
-    using Look = Sketch::Look;
-    constexpr float apart = 9;
-    const float previous = sketch.atHand(2 * footHeight + apart);
-    const float next = previous + footHeight + apart;
-    if (foot.way.leaf > 0) {
-        node.children.push_back(foot.arrow("previous", "arrow-left", {Look::quiet, Look::paper},
-                                           sketch.say("story.previous"), TurnPage{-1}, previous));
-    } else if (!foot.lookOf(0).paper) {
-        Node off = sketch.face("arrow-left", footHeight, Look::off, false);
-        off.id = scene::nodeId("previous:off:" + item.id);
-        off.box.x = previous;
-        off.motion.enter.fade = paneLights;
-        node.children.push_back(std::move(off));
-    }
-    node.children.push_back(
-        foot.arrow("next", "arrow-right", {Look::lit, Look::paperLit}, sketch.say("story.next"), TurnPage{1}, next));
-    // on from the arrows, towards the panes: the page's picture, and what reads it aloud
-    float on = sketch.leftHanded() ? next + footHeight + apart : previous - apart;
-    if (opensFromFoot(sketch, item, leaves.at(foot.way.leaf))) {
-        node.children.push_back(foot.closer(sketch.leftHanded() ? on : on - footHeight));
-        on += sketch.leftHanded() ? footHeight + apart : -footHeight - apart;
-    }
-    if (sketch.state.device.voice && sketch.leftHanded()) {
-        Node read = foot.readAloud(on, progress.first - apart);
-        read.box.x = on;
-        node.children.push_back(std::move(read));
-    } else if (sketch.state.device.voice) {
-        node.children.push_back(foot.readAloud(progress.second + apart, on));
-    }
+    const auto panes = Foot::reachOf(node.children, stage.width);
+    const float previous = sketch.atHand(2 * footHeight + toolsApart);
+    const float next = previous + footHeight + toolsApart;
+    foot.addArrows(node, previous, next);
+    foot.addTools(node, panes, sketch.leftHanded() ? next + footHeight + toolsApart : previous - toolsApart);
     return node;
 }
 
