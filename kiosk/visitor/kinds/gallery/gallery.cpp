@@ -83,6 +83,7 @@ Ending endOf(const content::Gallery& gallery) {
 
 std::vector<TourStop> tourOf(const content::Item& item, const content::Gallery& gallery) {
     std::vector<TourStop> stops;
+    stops.reserve(gallery.pictures.size());
     for (int i = 0; i < countOf(gallery); ++i) {
         stops.push_back({"picture-" + item.id + "-" + std::to_string(i + 1), GalleryState{{i, {}, false, {}}}});
     }

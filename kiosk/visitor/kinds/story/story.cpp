@@ -79,6 +79,7 @@ Ending endOf(const content::Story& story) {
 
 std::vector<TourStop> tourOf(const content::Item& item, const content::Story& story) {
     std::vector<TourStop> stops;
+    stops.reserve(story.pages.size());
     for (std::size_t page = 0; page < story.pages.size(); ++page) {
         stops.push_back({"story-" + item.id + "-" + std::to_string(page + 1),
                          StoryState{{static_cast<int>(page), 0}, scene::AnimatedValue{0}, {}}});
