@@ -30,22 +30,6 @@ Inspection dateOf(std::string_view line) {
     return date;
 }
 
-std::string_view kindOf(content::Block::Kind kind) {
-    switch (kind) {
-    case content::Block::Kind::heading:
-        return "heading";
-    case content::Block::Kind::quote:
-        return "quote";
-    case content::Block::Kind::bullet:
-        return "bullet";
-    case content::Block::Kind::numbered:
-        return "numbered";
-    case content::Block::Kind::paragraph:
-        break;
-    }
-    return "paragraph";
-}
-
 Inspection blockOf(const content::Block& block) {
     Inspection spans = Inspection::array();
     for (const content::Span& span : block.spans) {
@@ -55,7 +39,7 @@ Inspection blockOf(const content::Block& block) {
         }
         spans.push_back(std::move(one));
     }
-    Inspection result{{"kind", kindOf(block.kind)}, {"level", block.level}};
+    Inspection result{{"kind", nameOf(block.kind)}, {"level", block.level}};
     if (block.kind == content::Block::Kind::numbered) {
         result["number"] = block.number;
     }

@@ -1,9 +1,7 @@
 #include "tests/catch.hpp"
 #include "tests/layers/rules.hpp"
-#include <fstream>
-#include <unistd.h>
+#include "tests/temporary_folder.hpp"
 
-namespace fs = std::filesystem;
 using schacht::layers::listed;
 using schacht::layers::scriptViolationsIn;
 using schacht::layers::violationsIn;
@@ -11,22 +9,11 @@ using schacht::layers::violationsIn;
 namespace {
 
 /// A source tree of its own, gone at the end of the test.
-class SmallTree {
-public:
-    SmallTree() : top(fs::temp_directory_path() / ("schacht_layers_" + std::to_string(getpid()))) {
-        fs::create_directories(top);
-    }
-    ~SmallTree() { fs::remove_all(top); }
-    SmallTree(const SmallTree&) = delete;
-    SmallTree& operator=(const SmallTree&) = delete;
+struct SmallTree {
+    schacht::tests::TemporaryFolder folder;
 
-    void write(const std::string& path, const std::string& text) const {
-        fs::create_directories((top / path).parent_path());
-        std::ofstream(top / path) << text;
-    }
-    std::string report() const { return listed(violationsIn(top)); }
-
-    const fs::path top;
+    void write(const std::string& path, const std::string& text) const { (void)folder.write(path, text); }
+    [[nodiscard]] std::string report() const { return listed(violationsIn(folder.path())); }
 };
 
 } // namespace
@@ -61,7 +48,7 @@ TEST_CASE("a kind may use parts but no other kind") {
     tree.write("kiosk/visitor/kinds/quiz/quiz.cpp", "#include \"kiosk/visitor/kinds/map/map.hpp\"\n");
     tree.write("engine/content/kinds/quiz.cpp",
                "#include \"engine/content/kinds/picture.hpp\"\n#include \"engine/content/kinds/map.hpp\"\n");
-    const auto found = violationsIn(tree.top);
+    const auto found = violationsIn(tree.folder.path());
     REQUIRE(found.size() == 2);
     CHECK(found[0].file == "engine/content/kinds/quiz.cpp");
     CHECK(found[0].line == 2);
@@ -73,7 +60,7 @@ TEST_CASE("a part may not use a kind or another part") {
     tree.write("kiosk/visitor/parts/shelf/shelf.cpp", "#include \"kiosk/visitor/kinds/map/map.hpp\"\n"
                                                       "#include \"kiosk/visitor/parts/playback/playing.hpp\"\n"
                                                       "#include \"kiosk/visitor/kit/sketch.hpp\"\n");
-    CHECK(violationsIn(tree.top).size() == 2);
+    CHECK(violationsIn(tree.folder.path()).size() == 2);
 }
 
 TEST_CASE("an include of a higher floor is reported with its line") {
@@ -179,7 +166,7 @@ TEST_CASE("a script that does not parse or goes on after a failure is reported")
     tree.write("kiosk/run", "#!/usr/bin/env bash\nset -euo pipefail\nif true; then\n");
     tree.write("tests/run", "#!/usr/bin/env bash\ntrue\n");
     tree.write("build/other", "#!/usr/bin/env bash\n");
-    CHECK(listed(scriptViolationsIn(tree.top)) ==
+    CHECK(listed(scriptViolationsIn(tree.folder.path())) ==
           "kiosk/run: bash cannot parse it\n"
           "tests/run: has no set -euo pipefail, so it goes on after a step that failed\n");
 }

@@ -29,9 +29,26 @@ struct Block {
     bool operator==(const Block&) const = default;
 };
 
+/// As recordings and `inspect` write it.
+[[nodiscard]] constexpr std::string_view nameOf(Block::Kind kind) {
+    switch (kind) {
+    case Block::Kind::paragraph:
+        return "paragraph";
+    case Block::Kind::heading:
+        return "heading";
+    case Block::Kind::quote:
+        return "quote";
+    case Block::Kind::bullet:
+        return "bullet";
+    case Block::Kind::numbered:
+        return "numbered";
+    }
+    return "";
+}
+
 struct Prose {
     std::vector<Block> blocks;
-    std::vector<base::Problem> problems; ///< place.line and place.column within the prose
+    std::vector<base::Problem> problems; ///< location.line and location.column within the prose
 };
 
 /// Any thread. What a pack may not hold (HTML, images, web links, code, tables) is a Problem with what to do instead,

@@ -61,22 +61,6 @@ using Written = nlohmann::ordered_json;
     return "";
 }
 
-[[nodiscard]] constexpr std::string_view nameOf(content::Block::Kind value) {
-    switch (value) {
-    case content::Block::Kind::paragraph:
-        return "paragraph";
-    case content::Block::Kind::heading:
-        return "heading";
-    case content::Block::Kind::quote:
-        return "quote";
-    case content::Block::Kind::bullet:
-        return "bullet";
-    case content::Block::Kind::numbered:
-        return "numbered";
-    }
-    return "";
-}
-
 [[nodiscard]] constexpr std::string_view nameOf(catalogue::Subject::Kind value) {
     switch (value) {
     case catalogue::Subject::Kind::person:

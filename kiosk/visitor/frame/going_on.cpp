@@ -55,6 +55,14 @@ void fitStop(Stop& stop, const catalogue::Catalogue& catalogue) {
     }
 }
 
+/// The file of the picture that the screen is a close look at; "" where it is none.
+std::string pictureFile(const Stop& here, const content::Item& item, const catalogue::Catalogue& catalogue) {
+    const auto& all = catalogue.exhibits(item);
+    const auto number = static_cast<std::size_t>(std::max(leafAt(here.own).page, 0));
+    const bool close = here.kind == ScreenKind::picture || mannerAt(item.body, here.own).looksClosely;
+    return close && number < all.size() ? all[number].picture->file : "";
+}
+
 } // namespace
 
 bool keepPlace(State& state, const catalogue::Catalogue& catalogue) {
@@ -76,14 +84,6 @@ bool keepPlace(State& state, const catalogue::Catalogue& catalogue) {
         visit.language.clear();
     }
     return visit.here.kind != before.kind || visit.here.id != before.id || leafAt(visit.here.own) != leafAt(before.own);
-}
-
-/// The files of the pictures that the screen is a close look at.
-std::string pictureFile(const Stop& here, const content::Item& item, const catalogue::Catalogue& catalogue) {
-    const auto& all = catalogue.exhibits(item);
-    const auto number = static_cast<std::size_t>(std::max(leafAt(here.own).page, 0));
-    const bool close = here.kind == ScreenKind::picture || mannerAt(item.body, here.own).looksClosely;
-    return close && number < all.size() ? all[number].picture->file : "";
 }
 
 void goOn(State& state, const PackChanged& news, const World& world, std::vector<stage::Effect>& effects) {

@@ -23,8 +23,7 @@ auto askKind(const std::variant<Bodies...>& body, Kept& own, Ask ask) {
             using Mine = StateOf<std::remove_cvref_t<decltype(each)>>;
             auto* const kept = std::get_if<Mine>(&own);
             if constexpr (std::is_const_v<Kept>) {
-                const Mine arrived = arrivalOf(each);
-                return ask(each, kept != nullptr ? *kept : arrived);
+                return kept != nullptr ? ask(each, *kept) : ask(each, arrivalOf(each));
             } else {
                 return ask(each, kept != nullptr ? *kept : own.template emplace<Mine>(arrivalOf(each)));
             }

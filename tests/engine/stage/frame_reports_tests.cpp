@@ -4,7 +4,7 @@
 
 #include "engine/stage/frame_reports.hpp"
 
-#include "tests/temporary_folder.hpp"
+#include "tests/engine/stage/trace_events.hpp"
 
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -20,14 +20,7 @@ struct ReportedFrames {
     FrameReports reports;
 
     void frame(const FrameDone& done) { reports.frame(done, trace); }
-    [[nodiscard]] std::vector<nlohmann::json> events() const {
-        std::vector<nlohmann::json> all;
-        std::istringstream lines(tests::readFile(folder / "trace"));
-        for (std::string line; std::getline(lines, line);) {
-            all.push_back(nlohmann::json::parse(line));
-        }
-        return all;
-    }
+    [[nodiscard]] std::vector<nlohmann::json> events() const { return tests::eventsIn(folder / "trace"); }
 };
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "engine/stage/trace.hpp"
 #include "tests/catch.hpp"
-#include "tests/temporary_folder.hpp"
+#include "tests/engine/stage/trace_events.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -33,14 +33,7 @@ struct Told {
         }
         trace.targets(now, placed, moving, 2);
     }
-    [[nodiscard]] std::vector<nlohmann::json> events() const {
-        std::vector<nlohmann::json> all;
-        std::istringstream lines(tests::readFile(folder / "trace"));
-        for (std::string line; std::getline(lines, line);) {
-            all.push_back(nlohmann::json::parse(line));
-        }
-        return all;
-    }
+    [[nodiscard]] std::vector<nlohmann::json> events() const { return tests::eventsIn(folder / "trace"); }
 };
 
 } // namespace
